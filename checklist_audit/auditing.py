@@ -1,0 +1,149 @@
+"""The pure half of an audit: from what was read to the report, for one as-of date."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from checklist_audit.casework import Casework, open_case
+from checklist_audit.claiming import check_claims
+from checklist_audit.findings import find_faults, find_hijacks, mark_hijacked
+from checklist_audit.judging import Bench, judge_element, judge_item, summarise
+from checklist_audit.judging.applicability import substitute_for
+from checklist_audit.matching import Matcher, weave
+from checklist_audit.model.pages import CrawlSummary, Document, Fetch, Outcome
+from checklist_audit.model.rules import Item, Ruleset
+from checklist_audit.model.site import Profile
+from checklist_audit.model.verdicts import (
+    CrawlOut,
+    Finding,
+    ItemVerdict,
+    ReportData,
+    RulesetOut,
+    SiteOut,
+    ToolOut,
+    Unread,
+)
+from checklist_audit.version import __version__
+
+_NOT_READ_SHOWN = 500
+# These say that an address was seen and settled, not that something was not read.
+_SETTLED = frozenset({Outcome.OK, Outcome.UNCHANGED, Outcome.REDIRECT, Outcome.DUPLICATE, Outcome.NOT_REACHED})
+
+
+@dataclass(frozen=True, slots=True)
+class Crawled:
+    """What the report says of the crawl."""
+
+    summary: CrawlSummary
+    started_on: date
+    digest: str
+
+
+def audit_pairs(
+    pairs: Sequence[tuple[Fetch, Document | None]], crawled: Crawled, rules: Ruleset, site: Profile, *, as_of: date
+) -> ReportData:
+    """Judge what was read.
+
+    Args:
+        pairs: every fetch with its document, sorted by address.
+
+    Returns:
+        The report, without `generated_at`: that is the caller's clock.
+    """
+    web = weave(pairs)
+    hijacks = find_hijacks(web, site)
+    web = mark_hijacked(web, hijacks)
+    matcher = Matcher(rules)
+    case = open_case(web, rules, site, as_of, matcher)
+    bench = Bench(rules, site, as_of)
+    too_little = _too_little(crawled.summary)
+    judged = [_judge(item, case, bench, too_little) for item in rules.items]
+    items = tuple(verdict for verdict, _ in judged)
+    broken = [finding for _, findings in judged for finding in findings]
+    faults = [*broken, *hijacks.values(), *find_faults(case, bench, items)]
+    return ReportData(
+        generated_at="",
+        tool=ToolOut(version=__version__),
+        ruleset=RulesetOut(id=rules.id, title=rules.head.title, digest=rules.digest),
+        site=SiteOut(name=site.name, home=site.home, school_type=site.school_type, profile_digest=_digest(site)),
+        as_of=as_of,
+        crawl=_crawl_out(case, crawled),
+        summary=summarise(items),
+        notices=tuple(_notices(case, bench, crawled)),
+        items=items,
+        findings=tuple(sorted(faults, key=lambda f: (f.kind, f.item or 0, f.url, f.detail))),
+        categories=tuple((category.title, category.items) for category in rules.head.categories),
+    )
+
+
+def _judge(item: Item, case: Casework, bench: Bench, too_little: str) -> tuple[ItemVerdict, list[Finding]]:
+    stand_in = f"{item.number}s" if substitute_for(item, bench.profile) else ""
+    elements = [
+        judge_element(element, item, case.facts(element.id, too_little, stand_in=stand_in), bench)
+        for element in item.elements
+    ]
+    checks = check_claims(item.number, elements, case)
+    owner = bench.profile.owners.get(str(item.number)) or item.owner
+    category = bench.ruleset.category_of(item.number).title
+    verdict = judge_item(item, category, elements, [check.claim for check in checks], owner)
+    return verdict, [check.finding for check in checks if check.finding]
+
+
+def _too_little(summary: CrawlSummary) -> str:
+    return "" if summary.pages else "网站没有一个网页能读到"
+
+
+def _crawl_out(case: Casework, crawled: Crawled) -> CrawlOut:
+    summary = crawled.summary
+    unread = [_unread(fetch) for url, fetch in sorted(case.web.fetches.items()) if fetch.outcome not in _SETTLED]
+    return CrawlOut(
+        complete=summary.is_complete,
+        pages=summary.pages,
+        documents=len(case.web.documents),
+        requests=summary.requests,
+        not_read=tuple(unread[:_NOT_READ_SHOWN]),
+        left_over=summary.left_over,
+        left_over_by=tuple(summary.left_over_by),
+        stopped_by=summary.stopped_by,
+        after_as_of=case.after_as_of,
+        notes=tuple(summary.notes),
+    )
+
+
+def _unread(fetch: Fetch) -> Unread:
+    first = fetch.referrals[0] if fetch.referrals else None
+    return Unread(
+        url=fetch.url,
+        why=fetch.outcome.value,
+        reason=fetch.reason,
+        linked_from=first.page if first else None,
+        words=first.words[:80] if first else "",
+    )
+
+
+def _notices(case: Casework, bench: Bench, crawled: Crawled) -> Iterator[str]:
+    """What must be said before anything else."""
+    profile, as_of = bench.profile, bench.as_of
+    if not crawled.summary.pages:
+        yield "网站没有一个网页能读到，本报告不能作为公开情况的依据"
+    elif not crawled.summary.is_complete:
+        yield f"抓取没有做完（还剩 {crawled.summary.left_over} 个网址），“未发现”可能只是还没读到"
+    if not profile.school_type:
+        yield "学校档案没有写学校类型，全部事项都按适用处理"
+    for attestation in profile.attestations:
+        if attestation.until < as_of:
+            yield f"{attestation.element} 的其他渠道证明已于{attestation.until.isoformat()}到期，未采用"
+        elif attestation.on > as_of:
+            yield f"{attestation.element} 的其他渠道证明出具于核查基准日之后，未采用"
+    yield from case.notices
+    if case.after_as_of:
+        yield f"有 {case.after_as_of} 份文件发布于核查基准日（{as_of.isoformat()}）之后，未作佐证"
+    for host in profile.tls_unverified:
+        yield f"按学校档案，{host} 的证书未经验证就读取了"
+
+
+def _digest(site: Profile) -> str:
+    return hashlib.sha256(site.model_dump_json().encode()).hexdigest()

@@ -1,0 +1,265 @@
+"""From the pages of a snapshot to what is on the table for every element."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from checklist_audit.judging import Exhibit, Facts
+from checklist_audit.matching import (
+    ClaimReader,
+    Context,
+    Matcher,
+    Statement,
+    Web,
+    context_of,
+    first_day,
+    is_catalogue,
+    why_points_elsewhere,
+)
+from checklist_audit.model.pages import Document, DocumentKind, Outcome, PeriodClaim
+from checklist_audit.model.rules import Ruleset
+from checklist_audit.model.site import Profile
+from checklist_audit.model.verdicts import ClaimRow, Evidence, Hit, Lead
+from checklist_audit.text.normalising import own_names
+from checklist_audit.text.periods import find_periods
+
+
+
+
+@dataclass(frozen=True)
+class Casework:
+    """Everything that one snapshot says for one as-of date, before any status is given."""
+
+    web: Web
+    claims: Mapping[int, tuple[tuple[str, ClaimRow], ...]]
+    exhibits: Mapping[str, tuple[Exhibit, ...]]
+    statements: Mapping[str, tuple[Statement, ...]]
+    leads_left: Mapping[str, tuple[str, ...]]
+    after_as_of: int
+    notices: tuple[str, ...] = field(default=())
+
+    def facts(self, element_id: str, too_little_read: str, *, stand_in: str = "") -> Facts:
+        """What is on the table for one element.
+
+        Args:
+            stand_in: id of the substitute whose documents count for it, for a college that has one.
+        """
+        said = self.statements.get(element_id, ())
+        return Facts(
+            exhibits=self.exhibits.get(stand_in or element_id, ()),
+            none_statement=(said[0].words, said[0].document.url) if said else None,
+            leads_left=self.leads_left.get(element_id, ()),
+            too_little_read=too_little_read,
+        )
+
+
+def visible_on(web: Web, as_of: date) -> tuple[Web, int]:
+    """The site without what is dated after the as-of date: it did not exist for this audit.
+
+    Returns:
+        The rest, and how many documents were left out. Source: semantics section 5.
+    """
+    late = {url for url, d in web.documents.items() if d.published is not None and d.published > as_of}
+    for url, pages in web.holders.items():
+        if url in web.documents and pages and all(page in late for page in pages):
+            late.add(url)
+    kept = {url: _without_later_rows(d, as_of) for url, d in web.documents.items() if url not in late}
+    leads = {url: tuple(lead for lead in rows if lead.page not in late) for url, rows in web.leads.items()}
+    holders = {url: tuple(p for p in pages if p not in late) for url, pages in web.holders.items()}
+    return replace(web, documents=kept, leads=leads, holders=holders), len(late)
+
+
+def _without_later_rows(document: Document, as_of: date) -> Document:
+    rows = tuple(entry for entry in document.entries if entry.date is None or entry.date <= as_of)
+    return document if len(rows) == len(document.entries) else replace(document, entries=rows)
+
+
+def open_case(web: Web, ruleset: Ruleset, profile: Profile, as_of: date, matcher: Matcher) -> Casework:
+    """Match everything that was read, and everything that was pointed to and could not be read."""
+    web, after = visible_on(web, as_of)
+    names = own_names((profile.name, *profile.aliases))
+    reader = ClaimReader(ruleset)
+    rows = {url: reader.find(document) for url, document in web.documents.items()}
+    kinds = {
+        url: replace(document, kind=DocumentKind.CATALOGUE)
+        for url, document in web.documents.items()
+        if rows[url] and is_catalogue(document, rows[url])
+    }
+    web = replace(web, documents={**web.documents, **kinds})
+    claims = [(page, claim) for page, found in rows.items() for claim in found]
+    claimed: dict[str, list[tuple[str, ClaimRow]]] = defaultdict(list)
+    for page, claim in claims:
+        for url in claim.urls:
+            claimed[web.end_of(url)].append((page, claim))
+    exhibits, statements = _match_all(web, names, claimed, matcher)
+    for element, exhibit in _unread(web, names, claimed, matcher):
+        exhibits[element].append(exhibit)
+    decided, notices = _decide(exhibits, web, ruleset, profile, as_of)
+    by_item: dict[int, list[tuple[str, ClaimRow]]] = defaultdict(list)
+    for page, claim in claims:
+        by_item[claim.item].append((page, claim))
+    _none_claims(claims, ruleset, web, statements)
+    return Casework(
+        web=web,
+        claims={item: tuple(found) for item, found in by_item.items()},
+        exhibits=decided,
+        statements={element: tuple(found) for element, found in statements.items()},
+        leads_left=_left_over(web, names, matcher),
+        after_as_of=after,
+        notices=notices,
+    )
+
+
+def _match_all(
+    web: Web, names: tuple[str, ...], claimed: Mapping[str, Sequence[tuple[str, ClaimRow]]], matcher: Matcher
+) -> tuple[dict[str, list[Exhibit]], dict[str, list[Statement]]]:
+    exhibits: dict[str, list[Exhibit]] = defaultdict(list)
+    statements: dict[str, list[Statement]] = defaultdict(list)
+    seen: set[tuple[str, str]] = set()
+    for url in sorted(web.documents):
+        context = context_of(url, web, names=names, claimed=claimed)
+        result = matcher.match(web.documents[url], context)
+        why = why_points_elsewhere(url, web)
+        for evidence in result.evidence:
+            fetch = web.fetches.get(url)
+            same = (evidence.element.id, fetch.body_sha256 if fetch and fetch.body_sha256 else url)
+            if same not in seen:
+                seen.add(same)
+                exhibits[evidence.element.id].append(exhibit_of(evidence, web, context, why))
+        for statement in result.statements:
+            statements[statement.element.id].append(statement)
+    return exhibits, statements
+
+
+def exhibit_of(evidence: Evidence, web: Web, context: Context, unread_because: str = "") -> Exhibit:
+    """Evidence with every day and period that dates it, in the order of trust of semantics section 5."""
+    document = evidence.document
+    rows = [document.entries[index] for index in evidence.entries_from]
+    published, published_from = document.published, document.published_from
+    if rows:
+        days = [row.date for row in rows if row.date]
+        published, published_from = (max(days), "栏目中最新一条的日期") if days else (None, "")
+    holder_day, holder_words = first_day(context.leads)
+    if document.kind is DocumentKind.ATTACHMENT and holder_day:
+        published, published_from = holder_day, holder_words
+    elif published is None and not rows and holder_day:
+        published, published_from = holder_day, holder_words
+    pages = [lead.page for lead in context.leads if lead.kind in ("holder", "link", "claim")]
+    return Exhibit(
+        evidence=evidence,
+        periods=() if rows else tuple(_periods(document, context)),
+        published=published,
+        published_from=published_from,
+        modified=document.modified,
+        fetch=web.fetches.get(document.url),
+        linked_from=pages[0] if pages else None,
+        note="；".join(note for note in document.notes if "OCR" in note),
+        unread_because=unread_because,
+    )
+
+
+def _periods(document: Document, context: Context) -> Iterator[PeriodClaim]:
+    yield from (claim for claim in document.periods if claim.where == "title")
+    names = [lead for lead in context.leads if lead.kind == "link"]
+    own = document.kind is DocumentKind.ATTACHMENT
+    if own:
+        yield from _spoken((lead for lead in names), "link")
+        yield from _spoken((lead for lead in context.leads if lead.kind == "holder"), "holder_title")
+    yield from (claim for claim in document.periods if claim.where != "title")
+    if not own:
+        yield from _spoken(names, "link")
+
+
+def _spoken(leads: Iterable[Lead], where: str) -> Iterator[PeriodClaim]:
+    for lead in leads:
+        for period, words in find_periods(lead.words):
+            yield PeriodClaim(period, where, words)
+
+
+def _unread(
+    web: Web, names: tuple[str, ...], claimed: Mapping[str, Sequence[tuple[str, ClaimRow]]], matcher: Matcher
+) -> Iterator[tuple[str, Exhibit]]:
+    """Targets that pages of the college name in so many words and that the audit could not read."""
+    elements = {element.id: element for element in matcher.ruleset.elements}
+    of_item = {item.number: [e.id for e in item.elements] for item in matcher.ruleset.items}
+    for url in sorted({*web.fetches, *web.documents, *claimed}):
+        why = web.why_unread(url)
+        if not why or web.end_of(url) != url:
+            continue
+        leads = web.leads.get(url, ())
+        found: dict[str, tuple[Hit, ...]] = {}
+        for words in dict.fromkeys(lead.words for lead in leads if lead.kind in ("link", "holder")):
+            announced = Document(url, DocumentKind.ARTICLE, title=words)
+            for evidence in matcher.match(announced, Context(names)).evidence:
+                found.setdefault(evidence.element.id, evidence.because)
+        for page, claim in claimed.get(url, ()):
+            hit = Hit("学校的清单目录把它列为该事项", claim.words[:60], "claim", 80)
+            for element in of_item.get(claim.item, ()):
+                found.setdefault(element, (hit,))
+            leads = (*leads, Lead("claim", claim.words, page, claim.item))
+        title = next((lead.words for lead in leads if lead.kind in ("link", "holder", "claim")), url)
+        for element_id, because in found.items():
+            stand_in = Document(url, DocumentKind.BLOCKED, title=title)
+            evidence = Evidence(elements[element_id], stand_in, 60, because)
+            yield element_id, exhibit_of(evidence, web, Context(names, tuple(leads)), why)
+
+
+def _decide(
+    exhibits: Mapping[str, list[Exhibit]], web: Web, ruleset: Ruleset, profile: Profile, as_of: date
+) -> tuple[dict[str, tuple[Exhibit, ...]], tuple[str, ...]]:
+    """Apply what people have decided about single pages; an expired decision is said aloud and never counts."""
+    kept = {element: list(found) for element, found in exhibits.items()}
+    elements = {element.id: element for element in ruleset.elements}
+    notices = []
+    for decision in profile.decisions:
+        who = f"{decision.by}于{decision.on.isoformat()}"
+        if decision.until and decision.until < as_of:
+            notices.append(f"{who}对 {decision.element} 的决定（{decision.url}）已于{decision.until.isoformat()}到期，未采用")
+            continue
+        url = web.end_of(decision.url)
+        found = kept.setdefault(decision.element, [])
+        if not decision.accept:
+            kept[decision.element] = [e for e in found if e.url != url]
+            notices.append(f"{who}否决了 {decision.element} 的佐证 {decision.url}：{decision.because}")
+        elif any(e.url == url for e in found):
+            note = f"{who}确认：{decision.because}"
+            kept[decision.element] = [replace(e, note=note, is_decided=True) if e.url == url else e for e in found]
+        elif url in web.documents:
+            hit = Hit("学校档案中的人工决定", decision.because, "decision", 100)
+            evidence = Evidence(elements[decision.element], web.documents[url], 100, (hit,))
+            context = Context(leads=web.leads.get(url, ()))
+            found.append(replace(exhibit_of(evidence, web, context), note=f"{who}确认：{decision.because}", is_decided=True))
+        else:
+            notices.append(f"{who}确认的 {decision.element} 佐证 {decision.url} 这次没有读到，未采用")
+    return {element: tuple(found) for element, found in kept.items() if found}, tuple(notices)
+
+
+def _none_claims(
+    claims: Iterable[tuple[str, ClaimRow]], ruleset: Ruleset, web: Web, statements: dict[str, list[Statement]]
+) -> None:
+    """A row of the college's catalogue that says 不涉及 is a page of the college that says so."""
+    generic = ruleset.head.none_statements
+    items = {item.number: item for item in ruleset.items}
+    for page, claim in claims:
+        if claim.urls or not any(words in claim.remark for words in generic):
+            continue
+        for element in items[claim.item].elements:
+            if element.applies.when or element.applies.or_says:
+                statement = Statement(element, web.documents[page], claim.remark, is_for_period=False)
+                statements.setdefault(element.id, []).append(statement)
+
+
+def _left_over(web: Web, names: tuple[str, ...], matcher: Matcher) -> dict[str, tuple[str, ...]]:
+    """Words of links that fit an element and that a limit left unread."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for fetch in web.fetches.values():
+        if fetch.outcome is not Outcome.NOT_REACHED:
+            continue
+        for words in dict.fromkeys(referral.words for referral in fetch.referrals if referral.words):
+            announced = Document(fetch.url, DocumentKind.ARTICLE, title=words)
+            for evidence in matcher.match(announced, Context(names)).evidence:
+                found[evidence.element.id].append(words)
+    return {element: tuple(dict.fromkeys(words)) for element, words in found.items()}

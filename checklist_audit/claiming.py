@@ -1,0 +1,112 @@
+"""Which claims of the college's own catalogue hold (semantics section 2.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from checklist_audit.casework import Casework
+from checklist_audit.matching import Web
+from checklist_audit.model.pages import DocumentKind
+from checklist_audit.model.verdicts import ClaimOut, ClaimRow, ElementVerdict, Finding, Severity, Status
+
+_FRESH = frozenset({Status.CURRENT.value})
+_WHY = "教办函〔2014〕23号要求清单各项内容统一公布、链接有效"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCheck:
+    """One claim, what became of it, and the finding if it does not hold."""
+
+    claim: ClaimOut
+    finding: Finding | None = None
+
+
+def check_claims(item: int, elements: Sequence[ElementVerdict], case: Casework) -> tuple[ClaimCheck, ...]:
+    """Check every row of a catalogue that claims an item.
+
+    Args:
+        elements: the item's verdicts, with all evidence that was found for them.
+    """
+    statuses = _statuses(elements, case)
+    is_excluded = all(element.status is Status.NOT_APPLICABLE for element in elements)
+    checks = []
+    for page, row in dict.fromkeys(case.claims.get(item, ())):
+        if not row.urls:
+            checks.append(ClaimCheck(ClaimOut(page=page, words=row.words, remark=row.remark)))
+            continue
+        holds, detail = (None, "该事项不适用") if is_excluded else _check(row, case.web, statuses)
+        claim = ClaimOut(page=page, words=row.words, urls=row.urls, remark=row.remark, holds=holds, detail=detail)
+        checks.append(ClaimCheck(claim, _finding(item, page, row, detail) if holds is False else None))
+    return tuple(checks)
+
+
+def _statuses(elements: Sequence[ElementVerdict], case: Casework) -> Mapping[str, set[str]]:
+    """Address → statuses that it gives to elements of the item, from all exhibits and not only the best."""
+    found: dict[str, set[str]] = {}
+    for element in elements:
+        for evidence in element.evidence:
+            found.setdefault(evidence.url, set()).add(evidence.status)
+        for exhibit in case.exhibits.get(element.id, ()):
+            found.setdefault(exhibit.url, set())
+    return found
+
+
+def _check(row: ClaimRow, web: Web, statuses: Mapping[str, set[str]]) -> tuple[bool | None, str]:
+    """Whether any target of a row carries the item; the sentence says why not."""
+    dead = [url for url in row.urls if web.is_dead(url)]
+    unread = [why for url in row.urls if (why := web.why_unread(url))]
+    reached = [url for target in row.urls for url in _within(web.end_of(target), web)]
+    given = {status for url in reached for status in statuses.get(url, ())}
+    if given & _FRESH:
+        return True, "链接的内容成立"
+    if any(url in statuses for url in reached) and given - {Status.STALE.value}:
+        return True, "链接的内容与该事项相符"
+    if given:
+        return False, "链接的内容没有及时更新"
+    if unread:
+        return None, f"链接的内容未能核实：{unread[0]}"
+    if dead:
+        return False, _why_dead(dead[0], web)
+    if any(web.end_of(url) in web.documents for url in row.urls):
+        return False, "链接的页面讲的是别的内容"
+    return None, "链接的页面这次没有读到"
+
+
+def _why_dead(url: str, web: Web) -> str:
+    document = web.documents.get(web.end_of(url))
+    if document is None:
+        return "链接已失效（网页不存在）"
+    return "链接的页面疑似被篡改" if document.kind is DocumentKind.HIJACKED else "链接的页面没有内容"
+
+
+def _within(url: str, web: Web) -> Iterator[str]:
+    """A target, the files that it carries, and what a section lists, with the files of those."""
+    document = web.documents.get(url)
+    yield url
+    if document is None:
+        return
+    pages = [document]
+    if document.kind in (DocumentKind.SECTION, DocumentKind.HOME):
+        for listed in (*(entry.url for entry in document.entries), *document.next_pages):
+            end = web.end_of(listed)
+            yield end
+            if end in web.documents:
+                pages.append(web.documents[end])
+    for page in pages:
+        for attachment in page.attachments:
+            yield web.end_of(attachment.url)
+
+
+def _finding(item: int, page: str, row: ClaimRow, detail: str) -> Finding:
+    return Finding(
+        kind="broken_claim",
+        severity=Severity.HIGH,
+        url=row.urls[0],
+        item=item,
+        detail=f"清单目录把第 {item} 项指向这里，但{detail}",
+        why=_WHY,
+        todo="请更正清单目录中这一行的链接，或补上应公开的内容",
+        linked_from=page,
+        words=row.words[:120],
+    )

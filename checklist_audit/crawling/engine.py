@@ -1,0 +1,339 @@
+"""One crawl in motion: takes addresses from the frontier, sends them on their visits, records how each one ended."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from checklist_audit.crawling.answers import Fetcher
+from checklist_audit.crawling.asking import Asker, china_now
+from checklist_audit.crawling.frontier import Discovery, Frontier, Item, Settled
+from checklist_audit.crawling.gates import Gate, GateOpener
+from checklist_audit.crawling.leads import Lead, leads_of
+from checklist_audit.crawling.politeness import Politeness
+from checklist_audit.crawling.priority import Priority, Standing
+from checklist_audit.crawling.recorder import CrawlRun, Recorder
+from checklist_audit.crawling.scope import Scope
+from checklist_audit.crawling.summary import Tally
+from checklist_audit.crawling.visits import Read, Visit, Visitor
+from checklist_audit.model.pages import READ_OUTCOMES, CrawlSummary, Document, DocumentKind, Fetch, Hint, Outcome
+from checklist_audit.model.records import CrawlRecord
+from checklist_audit.model.site import Profile
+
+__all__ = ["Engine", "Progress", "StopRule"]
+
+_MAX_IDLE_S = 1.0
+_NO_TRAP = frozenset({DocumentKind.ATTACHMENT, DocumentKind.BLOCKED})
+"""Files and login pages look alike for other reasons than a trap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where the crawl stands: pages read, addresses waiting, pages a second, and the last page with its reason."""
+
+    read: int
+    queued: int
+    per_second: float
+    url: str
+    why: str
+
+
+class StopRule(Protocol):
+    """Decides when nothing that is left can change a verdict."""
+
+    def why_stop(self, fetch: Fetch, document: Document | None) -> str:
+        """A reason to stop after this page (it becomes `stopped_by`), or an empty string to go on."""
+        ...
+
+
+class Engine:
+    """The state of one crawl; `run` may be called once."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        scope: Scope,
+        hints: Sequence[Hint],
+        *,
+        run: CrawlRun,
+        fetcher: Fetcher,
+        read: Read,
+        progress: Callable[[Progress], None] | None = None,
+        stop_rule: StopRule | None = None,
+    ) -> None:
+        limits = profile.limits
+        self._profile = profile
+        self._scope = scope
+        self._limits = limits
+        self._run = run
+        self._progress = progress
+        self._stop_rule = stop_rule
+        self._priority = Priority(hints)
+        self._frontier = Frontier(scope, self._priority, max_depth=limits.max_depth)
+        self._politeness = Politeness(
+            requests_per_second=limits.requests_per_second, concurrency=limits.concurrency
+        )
+        self._asker = Asker(fetcher, self._politeness, retries=limits.retries)
+        self._visitor = Visitor(self._asker, read, run.earlier, retries=limits.retries)
+        self._opener = GateOpener(
+            self._asker,
+            self._visitor.read_quietly,
+            home=scope.home,
+            ignores_robots=profile.owner_confirmed,
+        )
+        self._recorder = Recorder(run)
+        self._tally = Tally(profile)
+        self._gates: dict[str, Gate] = {}
+        self._unopened: set[str] = set()
+        self._busy: set[str] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._visiting = 0
+        self._wake = asyncio.Event()
+        self._failure: BaseException | None = None
+        self._stopped_by = ""
+        self._began = time.monotonic()
+
+    async def run(self) -> CrawlSummary:
+        """Crawl to the end or to a limit, and close the run."""
+        try:
+            await self._prepare()
+            await self._loop()
+        finally:
+            for task in self._tasks:
+                task.cancel()
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+            await self._recorder.close()
+        return self._finish()
+
+    async def _prepare(self) -> None:
+        """Take in what an interrupted run had finished, then the starting points."""
+        finished = list(self._replayed())
+        for fetch in finished:
+            self._frontier.done(fetch.url)
+        settled = self._frontier.seed((self._scope.home, *self._profile.seeds, *_host_homes(self._profile)))
+        for fetch, document in self._run.replay() if finished else ():
+            self._relive(fetch, document)
+        await self._keep(settled)
+
+    def _replayed(self) -> list[Fetch]:
+        # A twin that was passed over is found again, so that it can still stand in for its failed original.
+        return [fetch for fetch, _ in self._run.replay() if fetch.outcome is not Outcome.DUPLICATE]
+
+    def _relive(self, fetch: Fetch, document: Document | None) -> None:
+        self._tally.count(fetch)
+        item = self._item_again(fetch, document)
+        if fetch.outcome is Outcome.REDIRECT:
+            self._frontier.redirect(item, fetch.final_url)
+        if document is not None and fetch.outcome in READ_OUTCOMES:
+            self._discover(item, document)
+
+    def _item_again(self, fetch: Fetch, document: Document | None) -> Item:
+        words = document.title if document else ""
+        score, promise, why = self._priority.score(Lead(fetch.url, words), Standing(depth=fetch.depth - 1))
+        return Item(fetch.url, "", "", score, promise, fetch.depth, why)
+
+    async def _loop(self) -> None:
+        while self._failure is None and not self._stopped_by:
+            self._stopped_by = self._limit_reached()
+            now = time.monotonic()
+            item = None
+            if not self._stopped_by and self._visiting < 2 * self._limits.concurrency:
+                item = self._frontier.take(now, self._is_open)
+                self._open_gates()
+            if item is not None:
+                self._dispatch(item, now)
+            elif not self._tasks and not len(self._frontier):
+                break
+            elif self._stopped_by:
+                break
+            else:
+                await self._rest(now)
+        if self._failure is not None:
+            raise self._failure
+        await self._let_end()
+
+    async def _let_end(self) -> None:
+        """What is in flight when a limit comes is still recorded."""
+        while self._tasks:
+            await asyncio.wait(self._tasks)
+        if self._failure is not None:
+            raise self._failure
+
+    async def _rest(self, now: float) -> None:
+        """Wait for a visit to end, or for the next host or address to come up."""
+        until = self._politeness.opens_at(self._frontier.waiting_hosts(), now)
+        due = self._frontier.due_at()
+        if due is not None:
+            until = min(until, due) if self._frontier.waiting_hosts() else due
+        pause_s = min(max(until - now, 0.001), _MAX_IDLE_S) if until > now or not self._tasks else _MAX_IDLE_S
+        self._wake.clear()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(pause_s):
+                await self._wake.wait()
+
+    def _is_open(self, origin: str) -> bool:
+        if origin not in self._gates:
+            if origin not in self._busy:
+                self._unopened.add(origin)
+            return False
+        return origin not in self._busy and self._politeness.is_open(origin, time.monotonic())
+
+    def _open_gates(self) -> None:
+        while self._unopened:
+            origin = self._unopened.pop()
+            self._busy.add(origin)
+            self._spawn(self._open_gate(origin))
+
+    async def _open_gate(self, origin: str) -> None:
+        gate = await self._opener.open(origin)
+        self._busy.discard(origin)
+        self._gates[origin] = gate
+        self._tally.note_robots(origin, gate.robots)
+        pages = [Lead(url, region="sitemap") for url, _ in gate.sitemap_pages if self._scope.holds(url)]
+        if pages:
+            source = gate.sitemap_pages[0][1]
+            item = Item(source, origin, "", 0.0, 0.0, 1, "")
+            await self._keep_discovery(self._frontier.discover(item, pages, Standing(depth=1)), ())
+
+    def _dispatch(self, item: Item, now: float) -> None:
+        gate = self._gates[item.origin]
+        settled = self._without_asking(item, gate)
+        if settled is not None:
+            self._spawn(self._keep([settled]))
+            return
+        self._politeness.started(item.origin, now)
+        self._visiting += 1
+        self._spawn(self._visit(item, gate))
+
+    def _without_asking(self, item: Item, gate: Gate) -> Settled | None:
+        """The outcome of an address that is not worth or not open to a request."""
+        robots = gate.robots
+        if robots.failure is not None:
+            return Settled(item.url, robots.failure, robots.reason, item.depth)
+        if not robots.allows(item.url):
+            return Settled(item.url, Outcome.ROBOTS_DENIED, "robots.txt 不允许访问", item.depth)
+        if self._frontier.is_trap(item):
+            return Settled(item.url, Outcome.TRAP_SKIPPED, "同类地址只在重复相同内容，已抽样读过", item.depth)
+        if self._politeness.is_given_up(item.origin):
+            return Settled(item.url, Outcome.NETWORK_ERROR, "站点接连没有回应，没有再试", item.depth)
+        if self._politeness.is_walled(item.origin) and not item.is_file:
+            return Settled(
+                item.url, Outcome.CHALLENGE, "站点接连用脚本或验证码拦住访问，没有再试", item.depth
+            )
+        return None
+
+    async def _visit(self, item: Item, gate: Gate) -> None:
+        try:
+            visit = await self._visitor.visit(item, gate)
+            if visit.retry_in_s is not None:
+                item.attempts += 1
+                self._frontier.put_back(item, not_before=time.monotonic() + visit.retry_in_s)
+            else:
+                await self._conclude(item, visit)
+        finally:
+            self._visiting -= 1
+        if self._politeness.wants_check(item.origin) and item.origin not in self._busy:
+            await self._check(item.origin)
+
+    async def _check(self, origin: str) -> None:
+        self._busy.add(origin)
+        try:
+            is_alive = await self._opener.is_alive(origin)
+            self._politeness.checked(origin, time.monotonic(), is_alive=is_alive)
+        finally:
+            self._busy.discard(origin)
+
+    async def _conclude(self, item: Item, visit: Visit) -> None:
+        """Take in what a visit brought, and return when it is on the disk."""
+        fetch, discovery = visit.fetch, Discovery((), (), ())
+        if visit.redirect:
+            found = self._frontier.redirect(item, visit.redirect)
+            if found is None:
+                fetch = replace(fetch, outcome=Outcome.REDIRECT_ERROR, reason="跳转绕圈或次数太多")
+            discovery = found or discovery
+        elif visit.document is not None and fetch.outcome in READ_OUTCOMES:
+            discovery = self._discover(item, visit.document)
+        elif fetch.outcome is not Outcome.SOFT_404:
+            self._frontier.failed(item)
+        record = CrawlRecord(fetch, visit.document, visit.body, visit.etag, discovery.places)
+        await self._keep_discovery(discovery, (record,))
+        self._tally.count(fetch)
+        self._tell(item)
+        if self._stop_rule is not None and not self._stopped_by:
+            self._stopped_by = self._stop_rule.why_stop(fetch, visit.document)
+
+    def _discover(self, item: Item, document: Document) -> Discovery:
+        standing = Standing(kind=document.kind, promise=item.promise, depth=item.depth)
+        discovery = self._frontier.discover(item, leads_of(document), standing)
+        if document.kind not in _NO_TRAP:
+            self._frontier.learn(item.url, f"{document.title}\n{document.text}", discovery.new)
+        return discovery
+
+    async def _keep_discovery(self, discovery: Discovery, records: Sequence[CrawlRecord]) -> None:
+        settled = [_record_of(one) for one in discovery.settled]
+        if not records and discovery.places and settled:
+            settled[0] = replace(settled[0], found=discovery.places)
+        await self._recorder.keep([*records, *settled])
+
+    async def _keep(self, settled: Sequence[Settled]) -> None:
+        if settled:
+            await self._recorder.keep([_record_of(one) for one in settled])
+
+    def _spawn(self, work: object) -> None:
+        task: asyncio.Task[None] = asyncio.ensure_future(work)  # type: ignore[call-overload]
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        self._wake.set()
+        if not task.cancelled() and task.exception() is not None and self._failure is None:
+            self._failure = task.exception()
+
+    def _limit_reached(self) -> str:
+        if time.monotonic() - self._began > self._limits.max_minutes * 60:
+            return "max_minutes"
+        return "max_pages" if self._tally.visited + self._visiting >= self._limits.max_pages else ""
+
+    def _tell(self, item: Item) -> None:
+        if self._progress is not None:
+            elapsed_s = max(time.monotonic() - self._began, 0.001)
+            rate = self._tally.visited_now / elapsed_s
+            self._progress(Progress(self._tally.pages, len(self._frontier), rate, item.url, item.why))
+
+    def _finish(self) -> CrawlSummary:
+        left = list(self._frontier.drain())
+        why = {"max_pages": "页数达到上限", "max_minutes": "时间达到上限"}.get(
+            self._stopped_by, "抓取提前结束"
+        )
+        records = [
+            _record_of(Settled(item.url, Outcome.NOT_REACHED, f"{why}，没有读到", item.depth))
+            for item in left
+        ]
+        summary = self._tally.summary(
+            requests=self._asker.requests, left=[item.url for item in left], stopped_by=self._stopped_by
+        )
+        self._run.finish(summary, records)
+        return summary
+
+
+def _record_of(settled: Settled) -> CrawlRecord:
+    return CrawlRecord(
+        Fetch(
+            url=settled.url,
+            outcome=settled.outcome,
+            reason=settled.reason,
+            final_url=settled.url,
+            fetched_at=china_now().isoformat(timespec="seconds"),
+            depth=settled.depth,
+        )
+    )
+
+
+def _host_homes(profile: Profile) -> tuple[str, ...]:
+    """Home pages of the further hosts that the profile names."""
+    return tuple(host if "://" in host else f"http://{host.strip('/')}/" for host in profile.hosts)

@@ -1,0 +1,340 @@
+"""The door to the network: one GET at a time, bounded in bytes and seconds, to public addresses only.
+
+The only file that imports httpx. Redirects, retries, waiting and cookies of other hosts are none of its business.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+import time
+import zlib
+from collections.abc import AsyncIterator, Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from checklist_audit.crawling.answers import Answer
+from checklist_audit.crawling.cookies import CookieJar
+from checklist_audit.crawling.headers import file_name_of, text_of
+from checklist_audit.crawling.scope import host_and_port
+from checklist_audit.model.pages import Outcome
+from checklist_audit.model.site import Profile
+from checklist_audit.text.private_addresses import is_local, is_private
+
+if TYPE_CHECKING:
+    import httpcore
+    import httpx
+
+__all__ = ["HttpFetcher", "user_agent"]
+
+_MIB = 1 << 20
+# A page that inflates to more than this many times its size is a bomb; real HTML stays below 30.
+_MAX_INFLATED_BYTES = 64 * _MIB
+_CONNECT_S = 15.0
+_IDLE_S = 20.0
+"""Seconds without a single byte; the deadline of the whole request is the profile's."""
+
+_UNCONNECTED = "连接不上"
+
+
+class _RefusedAddressError(Exception):
+    """A host resolves to an address that the crawl must not touch."""
+
+
+class _TooLargeError(Exception):
+    """More bytes than the limit, on the wire or inflated."""
+
+
+class _BadEncodingError(Exception):
+    """The body is packed in a way that we did not offer, or is cut."""
+
+
+def user_agent(version: str, contact: str = "") -> str:
+    """An honest name; the contact is the address or mailbox that the profile gives."""
+    return f"checklist-audit/{version}" + (f" (+{contact})" if contact else "")
+
+
+class HttpFetcher:
+    """HTTP/1.1 over httpx's transport; a few kept connections, no proxy, no environment.
+
+    Args:
+        profile: limits, hosts whose certificate is not verified, contact for the User-Agent.
+        named: hosts and ports that the profile names itself, and that may therefore be private.
+        version: of this program, for the User-Agent.
+    """
+
+    def __init__(self, profile: Profile, *, named: frozenset[tuple[str, int]], version: str) -> None:
+        limits = profile.limits
+        self._deadline_s = limits.timeout_s
+        self._max_bytes = limits.max_body_mb * _MIB
+        self._unverified = frozenset(host.lower() for host in profile.tls_unverified)
+        self._named = named
+        self._concurrency = limits.concurrency
+        self._cookies = CookieJar()
+        self._transports: dict[bool, httpx.AsyncBaseTransport] = {}
+        self._headers = [
+            (b"User-Agent", user_agent(version, profile.user_agent_contact).encode("ascii", "replace")),
+            (b"Accept", b"text/html,application/xhtml+xml,*/*;q=0.8"),
+            (b"Accept-Language", b"zh-CN,zh;q=0.9"),
+            (b"Accept-Encoding", b"gzip, deflate"),
+            (b"Connection", b"keep-alive"),
+        ]
+
+    async def fetch(self, url: str, *, etag: str = "", last_modified: str = "") -> Answer:
+        """One GET within the deadline; every failure comes back as an answer."""
+        started = time.monotonic()
+        try:
+            async with asyncio.timeout(self._deadline_s):
+                return await self._get(url, self._request_headers(url, etag, last_modified), started)
+        except TimeoutError:
+            return self._failed(url, Outcome.TIMEOUT, f"{self._deadline_s:g} 秒内没有收完回答", started)
+        except _RefusedAddressError as error:
+            return self._failed(url, Outcome.BLOCKED_SSRF, f"指向内网或本机地址，不访问（{error}）", started)
+        except _TooLargeError as error:
+            return self._failed(url, Outcome.TOO_LARGE, str(error), started)
+        except _BadEncodingError as error:
+            return self._failed(url, Outcome.NETWORK_ERROR, str(error), started)
+        except Exception as error:  # noqa: BLE001  # the border of one page: whatever a server makes of HTTP
+            outcome, reason = _diagnosis(error)
+            failed = self._failed(url, outcome, reason, started)
+            return replace(failed, is_unconnected=reason.startswith(_UNCONNECTED))
+
+    async def close(self) -> None:
+        """Close all connections."""
+        for transport in self._transports.values():
+            await transport.aclose()
+        self._transports.clear()
+
+    async def _get(self, url: str, headers: list[tuple[bytes, bytes]], started: float) -> Answer:
+        import httpx  # noqa: PLC0415  # 0.3 s to import
+
+        host = host_and_port(url)[0]
+        unverified = host in self._unverified and url.startswith("https:")
+        request = httpx.Request(
+            "GET",
+            url,
+            headers=headers,
+            extensions={"timeout": {"connect": _CONNECT_S, "read": _IDLE_S, "write": _IDLE_S, "pool": None}},
+        )
+        response = await self._transport(verified=not unverified).handle_async_request(request)
+        try:
+            raw = response.headers.raw
+            named = {name.lower(): value for name, value in reversed(raw)}
+            self._cookies.take(host, (value for name, value in raw if name.lower() == b"set-cookie"))
+            body = b"" if response.status_code in (204, 304) else await self._body(response.stream, named)
+        finally:
+            await response.aclose()
+        return Answer(
+            url=url,
+            status=response.status_code,
+            content_type=text_of(named.get(b"content-type", b"")),
+            body=body,
+            etag=text_of(named.get(b"etag", b"")),
+            last_modified=text_of(named.get(b"last-modified", b"")),
+            location=text_of(named.get(b"location", b"")),
+            retry_after=text_of(named.get(b"retry-after", b"")),
+            file_name=file_name_of(named.get(b"content-disposition", b"")),
+            elapsed_s=time.monotonic() - started,
+            is_unverified_tls=unverified,
+        )
+
+    async def _body(self, stream: Any, headers: dict[bytes, bytes]) -> bytes:
+        declared = headers.get(b"content-length", b"").strip()
+        if declared.isdigit() and int(declared[:20]) > self._max_bytes:
+            raise _TooLargeError(f"声明的长度超过 {self._max_bytes // _MIB} MB")
+        packed = await self._collect(stream)
+        return _inflated(
+            packed, headers.get(b"content-encoding", b"").strip().lower(), limit=self._inflated_limit()
+        )
+
+    async def _collect(self, stream: AsyncIterator[bytes]) -> bytes:
+        chunks: list[bytes] = []
+        size = 0
+        async for chunk in stream:
+            size += len(chunk)
+            if size > self._max_bytes:
+                raise _TooLargeError(f"超过 {self._max_bytes // _MIB} MB，没有读完")
+            chunks.append(chunk)
+        return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+
+    def _inflated_limit(self) -> int:
+        return max(self._max_bytes, _MAX_INFLATED_BYTES)
+
+    def _request_headers(self, url: str, etag: str, last_modified: str) -> list[tuple[bytes, bytes]]:
+        host = url.partition("://")[2].partition("/")[0].partition("?")[0]
+        headers = [(b"Host", host.encode("ascii", "replace")), *self._headers]
+        cookie = self._cookies.header(host_and_port(url)[0])
+        if cookie:
+            headers.append((b"Cookie", cookie))
+        if etag:
+            headers.append((b"If-None-Match", etag.encode("latin-1", "replace")))
+        if last_modified:
+            headers.append((b"If-Modified-Since", last_modified.encode("latin-1", "replace")))
+        return headers
+
+    def _transport(self, *, verified: bool) -> httpx.AsyncBaseTransport:
+        if verified not in self._transports:
+            self._transports[verified] = _guarded_transport(self._named, self._concurrency, verified=verified)
+        return self._transports[verified]
+
+    @staticmethod
+    def _failed(url: str, outcome: Outcome, reason: str, started: float) -> Answer:
+        return Answer(url=url, failure=outcome, reason=reason, elapsed_s=time.monotonic() - started)
+
+
+def _guarded_transport(
+    named: frozenset[tuple[str, int]], concurrency: int, *, verified: bool
+) -> httpx.AsyncBaseTransport:
+    """httpx's transport on a pool whose connections are checked at the moment of connecting."""
+    import httpcore  # noqa: PLC0415  # comes with httpx
+    import httpx  # noqa: PLC0415  # 0.3 s to import
+
+    transport = httpx.AsyncHTTPTransport(verify=_no_context(), trust_env=False)
+    transport._pool = httpcore.AsyncConnectionPool(  # noqa: SLF001  # httpx 0.28 has no argument for the backend
+        ssl_context=_tls_context(verified=verified),
+        max_connections=concurrency,
+        max_keepalive_connections=concurrency,
+        keepalive_expiry=30.0,
+        network_backend=_guarded_backend(named),
+    )
+    return transport
+
+
+def _no_context() -> ssl.SSLContext:
+    """A bare context for the pool that is thrown away at once; loading certificates takes 50 ms."""
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def _tls_context(*, verified: bool) -> ssl.SSLContext:
+    import certifi  # noqa: PLC0415  # comes with httpx
+
+    if verified:
+        return ssl.create_default_context(cafile=certifi.where())
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    # Old campus servers speak TLS 1.0 with weak keys; whoever lists a host here has accepted that.
+    context.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED
+    context.set_ciphers("DEFAULT:@SECLEVEL=0")
+    context.options |= getattr(ssl, "OP_LEGACY_SERVER_CONNECT", 0x4)
+    return context
+
+
+def _guarded_backend(named: frozenset[tuple[str, int]]) -> httpcore.AsyncNetworkBackend:
+    """A network backend that resolves a name, checks the answer, and connects to exactly that address."""
+    import httpcore  # noqa: PLC0415  # comes with httpx
+
+    class GuardedBackend(httpcore.AnyIOBackend):
+        async def connect_tcp(
+            self,
+            host: str,
+            port: int,
+            timeout: float | None = None,  # noqa: ASYNC109  # the signature is httpcore's
+            local_address: str | None = None,
+            socket_options: Iterable[Any] | None = None,
+        ) -> httpcore.AsyncNetworkStream:
+            error: Exception | None = None
+            for address in await permitted_addresses(host, port, named):
+                try:
+                    return await super().connect_tcp(address, port, timeout, local_address, socket_options)
+                except httpcore.ConnectError as failed:
+                    error = failed
+            raise error or httpcore.ConnectError("域名没有地址")
+
+    return GuardedBackend()
+
+
+async def permitted_addresses(host: str, port: int, named: frozenset[tuple[str, int]]) -> list[str]:
+    """The IP addresses of a host, checked.
+
+    Private ones are refused unless the profile names exactly this host and port; a *name* that leads to this
+    very machine is refused even then, because that is what a rebinding attack looks like.
+
+    Raises:
+        _RefusedAddressError: one of them is not public.
+    """
+    import httpcore  # noqa: PLC0415  # comes with httpx
+
+    bare = host.strip("[]")
+    try:
+        found = await asyncio.get_running_loop().getaddrinfo(bare, port, type=1)
+    except (OSError, UnicodeError) as error:
+        raise httpcore.ConnectError(f"域名解析失败：{error}") from error
+    addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
+    is_named = (host, port) in named or (bare, port) in named
+    for address in addresses:
+        if not is_private(address):
+            continue
+        if not is_named or (is_local(address) and bare not in (address, "localhost")):
+            raise _RefusedAddressError(f"{bare} → {address}")
+    return addresses[:4]
+
+
+def _inflated(body: bytes, encoding: bytes, *, limit: int) -> bytes:
+    """The body unpacked; a cut stream, a layered or unknown encoding is no body at all."""
+    if encoding in (b"", b"identity", b"none") or not body:
+        return body
+    if encoding in (b"gzip", b"x-gzip"):
+        if not body.startswith(b"\x1f\x8b"):
+            return body  # declared by a proxy that unpacked it already
+        return _unpacked(body, 31, limit)
+    if encoding == b"deflate":
+        zlib_head = body[0] & 0x0F == 8 and int.from_bytes(body[:2], "big") % 31 == 0
+        return _unpacked(body, 15 if zlib_head else -15, limit)
+    raise _BadEncodingError(f"压缩方式不认识或重叠（{encoding[:40].decode('latin-1')}）")
+
+
+def _unpacked(body: bytes, window: int, limit: int) -> bytes:
+    machine = zlib.decompressobj(window)
+    try:
+        plain = machine.decompress(body, limit + 1)
+    except zlib.error as error:
+        raise _BadEncodingError("压缩的内容已损坏") from error
+    if len(plain) > limit:
+        raise _TooLargeError(f"解压后超过 {limit // _MIB} MB")
+    if not machine.eof:
+        raise _BadEncodingError("压缩的内容不完整")
+    return plain
+
+
+def _diagnosis(error: Exception) -> tuple[Outcome, str]:
+    """The outcome and a sentence for an exception of httpx, of the sockets or of TLS."""
+    import httpx  # noqa: PLC0415  # loaded already
+
+    if isinstance(error, httpx.TimeoutException):
+        return Outcome.TIMEOUT, "服务器长时间没有回应"
+    chain = _causes(error)
+    tls = next((cause for cause in chain if isinstance(cause, ssl.SSLError)), None)
+    if tls is not None:
+        return Outcome.TLS_ERROR, _tls_reason(tls)
+    if isinstance(error, httpx.ConnectError | OSError):
+        return Outcome.NETWORK_ERROR, f"{_UNCONNECTED}（{_short(error)}）"
+    if isinstance(error, httpx.RemoteProtocolError | httpx.ReadError | httpx.WriteError):
+        return Outcome.NETWORK_ERROR, f"回答中断或不合规范（{_short(error)}）"
+    return Outcome.NETWORK_ERROR, f"回答无法处理（{type(error).__name__}：{_short(error)}）"
+
+
+def _tls_reason(error: ssl.SSLError) -> str:
+    text = str(getattr(error, "verify_message", "") or error).lower()
+    known = (
+        ("expired", "证书已过期"),
+        ("self-signed", "证书是自签名的"),
+        ("self signed", "证书是自签名的"),
+        ("hostname mismatch", "证书是别的域名的"),
+        ("not valid for", "证书是别的域名的"),
+        ("unable to get local issuer", "证书链不完整或签发者不受信任"),
+    )
+    return next((words for mark, words in known if mark in text), f"加密连接失败（{_short(error)}）")
+
+
+def _causes(error: BaseException) -> list[BaseException]:
+    chain: list[BaseException] = []
+    current: BaseException | None = error
+    while current is not None and current not in chain:
+        chain.append(current)
+        current = current.__cause__ or current.__context__
+    return chain
+
+
+def _short(error: BaseException) -> str:
+    return " ".join(str(error).split())[:120]

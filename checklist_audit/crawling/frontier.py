@@ -1,0 +1,309 @@
+"""Which address is next. A pure state machine: no clock, no network, no disk; `now` is an argument."""
+
+from __future__ import annotations
+
+import heapq
+import math
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from checklist_audit.crawling.leads import Lead
+from checklist_audit.crawling.priority import Priority, Standing
+from checklist_audit.crawling.scope import Scope, is_disclosure_region, origin_of
+from checklist_audit.crawling.traps import Patterns, refusal_of_shape
+from checklist_audit.model.pages import Outcome, Referral
+from checklist_audit.text.addresses import desktop_twin, file_suffix, normal_form
+
+__all__ = ["Discovery", "Frontier", "Item", "Settled", "section_of"]
+
+_FAIRNESS = 6.0
+"""What a section loses each time the pages taken from it double."""
+_MAX_HOPS = 10
+_FILES = frozenset("pdf doc docx xls xlsx ppt pptx wps et ofd rtf zip rar 7z csv txt".split())  # noqa: SIM905  # a list of words
+_VSB_DETAIL = re.compile(r"/info/(\d+)/")
+_WEBPLUS_DETAIL = re.compile(r"/(c\d+)a\d+/")
+
+
+@dataclass(slots=True)
+class Item:
+    """An address that waits to be fetched, and why it is worth it."""
+
+    url: str
+    origin: str
+    section: str
+    score: float
+    promise: float
+    depth: int
+    why: str
+    hops: int = 0
+    """Redirects that led here in a row."""
+    attempts: int = 0
+    is_file: bool = False
+    """An attachment: behind a wall for pages, files are often served all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """An address that needs no fetch: its outcome is known, and the reason."""
+
+    url: str
+    outcome: Outcome
+    reason: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """What one page brought."""
+
+    places: tuple[tuple[str, Referral], ...]
+    """Every address of the page that has or will have a record, with the place."""
+    settled: tuple[Settled, ...]
+    new: tuple[str, ...]
+    """Addresses that nobody had found before and that wait now."""
+
+
+class Frontier:
+    """Every address found so far and the order of those that wait.
+
+    Best first, but fair: addresses wait in sections (host and first folder, or the column that a CMS writes
+    into the address), and each page taken from a section makes its next one a little less urgent.
+    """
+
+    def __init__(self, scope: Scope, priority: Priority, *, max_depth: int) -> None:
+        self._scope = scope
+        self._priority = priority
+        self._max_depth = max_depth
+        self._patterns = Patterns()
+        self._seen: set[str] = set()
+        self._redirects: dict[str, str] = {}
+        self._twins: dict[str, list[tuple[Lead, Standing]]] = {}
+        self._is_twin: set[str] = set()
+        self._sections: dict[tuple[str, str], list[tuple[float, int, Item]]] = {}
+        self._taken: dict[tuple[str, str], int] = {}
+        self._hosts: dict[str, list[tuple[float, int, tuple[str, str]]]] = {}
+        self._delayed: list[tuple[float, int, Item]] = []
+        self._count = 0
+        self._waiting = 0
+
+    def __len__(self) -> int:
+        return self._waiting
+
+    def seed(self, urls: Iterable[str]) -> tuple[Settled, ...]:
+        """Starting points: taken first, whatever their words."""
+        settled = []
+        for url in map(normal_form, urls):
+            if not url or url in self._seen:
+                continue
+            refused = self._enter(Lead(url, kind="redirect"), Standing(promise=100.0, depth=-1), hops=0)
+            settled += [refused] if refused else []
+        return tuple(settled)
+
+    def discover(self, item: Item, leads: Sequence[Lead], standing: Standing) -> Discovery:
+        """Take in what a page leads to."""
+        places: list[tuple[str, Referral]] = []
+        settled: list[Settled] = []
+        new: list[str] = []
+        for lead in leads:
+            url = lead.url
+            if url not in self._seen:
+                if not self._is_wanted(lead):
+                    continue
+                hops = item.hops + 1 if lead.kind == "redirect" else 0
+                refused = self._enter(lead, standing, hops=hops)
+                if refused is None:
+                    new.append(url)
+                else:
+                    settled.append(refused)
+            place = lead.referral(item.url)
+            places.append((url, place))
+            places.extend((target, place) for target in self._targets(url))
+        return Discovery(tuple(places), tuple(settled), tuple(new))
+
+    def redirect(self, item: Item, target: str) -> Discovery | None:
+        """An address answered with a redirect; None when it leads round in a circle or has led too far.
+
+        The target's record inherits the places of the redirect (the store does it), so none is given here.
+        """
+        if target == item.url or item.hops + 1 > _MAX_HOPS or item.url in self._targets(target):
+            return None
+        self._redirects[item.url] = target
+        if target in self._seen and target not in self._is_twin:
+            return Discovery((), (), ())
+        self._is_twin.discard(target)
+        standing = Standing(promise=item.promise, depth=item.depth - 1)
+        refused = self._enter(Lead(target, kind="redirect"), standing, hops=item.hops + 1, score=item.score)
+        return Discovery((), (refused,), ()) if refused else Discovery((), (), (target,))
+
+    def failed(self, item: Item) -> tuple[str, ...]:
+        """An address could not be had: its other spellings, passed over until now, wait instead of it."""
+        revived = []
+        for lead, standing in self._twins.pop(item.url, ()):
+            if lead.url in self._is_twin:
+                self._is_twin.discard(lead.url)
+                self._enter(lead, standing, hops=0)
+                revived.append(lead.url)
+        return tuple(revived)
+
+    def learn(self, url: str, text: str, new: Sequence[str]) -> None:
+        """Take note of what a page brought, to know endless corners from ordinary ones."""
+        self._patterns.learn(url, text, new_links=new)
+
+    def take(self, now: float, is_open: Callable[[str], bool]) -> Item | None:
+        """The most promising address of all hosts that may be asked now; None when all must wait."""
+        while self._delayed and self._delayed[0][0] <= now:
+            self._push(heapq.heappop(self._delayed)[2])
+        best: tuple[float, int, tuple[str, str]] | None = None
+        for host in self._hosts:
+            if not is_open(host):
+                continue
+            top = self._top(host)
+            if top is not None and (best is None or top < best):
+                best = top
+        return self._pop(best[2]) if best else None
+
+    def is_trap(self, item: Item) -> bool:
+        """Whether enough addresses of this shape have been read already."""
+        return self._patterns.is_closed(item.url)
+
+    def put_back(self, item: Item, *, not_before: float) -> None:
+        """An address that must be tried again later."""
+        self._count += 1
+        self._waiting += 1
+        heapq.heappush(self._delayed, (not_before, self._count, item))
+
+    def due_at(self) -> float | None:
+        """When the first of the addresses that were put back comes up again."""
+        return self._delayed[0][0] if self._delayed else None
+
+    def waiting_hosts(self) -> tuple[str, ...]:
+        """Hosts that have addresses waiting now."""
+        return tuple(host for host in self._hosts if self._top(host) is not None)
+
+    def done(self, url: str) -> None:
+        """An address that an interrupted run had finished: found, and never to be fetched again."""
+        self._seen.add(url)
+
+    def drain(self, host: str | None = None) -> Iterator[Item]:
+        """Take out everything that still waits, of one host or of all, in a stable order."""
+        items = [item for heap in self._sections.values() for _, _, item in heap]
+        items += [item for _, _, item in self._delayed]
+        kept = [item for item in items if host is not None and item.origin != host]
+        self._sections, self._hosts, self._delayed, self._waiting = {}, {}, [], 0
+        for item in kept:
+            self._push(item)
+            self._waiting += 1
+        gone = {id(item) for item in kept}
+        yield from sorted((item for item in items if id(item) not in gone), key=lambda item: item.url)
+
+    def _is_wanted(self, lead: Lead) -> bool:
+        """Menus and feet of other people's sites are nobody's business; what a page itself names is."""
+        return self._scope.holds(lead.url) or (
+            lead.kind != "pager"
+            and is_disclosure_region((lead.region,))
+            and not self._scope.is_media(lead.url)
+        )
+
+    def _enter(
+        self, lead: Lead, standing: Standing, *, hops: int, score: float | None = None
+    ) -> Settled | None:
+        """Queue a new address, or settle it at once."""
+        url = lead.url
+        self._seen.add(url)
+        # A pager does not lead deeper: page 40 of a list stands where page 1 stands.
+        depth = standing.depth + (0 if lead.kind == "pager" else 1)
+        refused = self._refusal(lead, depth, hops)
+        twin = self._seen_twin(url) if score is None and not refused else ""
+        if twin and lead.kind != "redirect":
+            self._twins.setdefault(twin, []).append((lead, standing))
+            self._is_twin.add(url)
+            refused = Outcome.DUPLICATE, f"与 {twin} 是同一页"
+        if refused:
+            return Settled(url, refused[0], refused[1], depth)
+        own_score, promise, why = self._priority.score(lead, standing)
+        origin, section = section_of(url)
+        item = Item(url, origin, section, own_score if score is None else score, promise, depth, why, hops)
+        item.is_file = lead.kind == "attachment" or file_suffix(url) in _FILES
+        self._push(item)
+        self._waiting += 1
+        return None
+
+    def _refusal(self, lead: Lead, depth: int, hops: int) -> tuple[Outcome, str] | None:
+        url = lead.url
+        if not self._scope.holds(url):
+            return Outcome.OUT_OF_SCOPE, "不在学校的网站范围内，没有访问"
+        reason = self._scope.refusal(url)
+        if reason:
+            return Outcome.OUT_OF_SCOPE, reason
+        if self._scope.is_media(url) and lead.kind != "attachment":
+            return Outcome.NOT_HTML, "图片、音视频或程序文件，没有下载"
+        if hops > _MAX_HOPS:
+            return Outcome.REDIRECT_ERROR, f"连续跳转超过 {_MAX_HOPS} 次"
+        reason = refusal_of_shape(url)
+        if not reason and depth > self._max_depth:
+            reason = f"离首页超过 {self._max_depth} 层"
+        return (Outcome.TRAP_SKIPPED, reason) if reason else None
+
+    def _seen_twin(self, url: str) -> str:
+        """Another spelling of the same page that was found before: phone page, script address, other scheme."""
+        scheme, mark, rest = url.partition("://")
+        other = f"{'http' if scheme == 'https' else 'https'}{mark}{rest}"
+        for twin in (desktop_twin(url), other):
+            if twin != url and twin in self._seen and twin not in self._is_twin:
+                return twin
+        return ""
+
+    def _targets(self, url: str) -> list[str]:
+        """Where an address leads by redirects known so far, nearest first."""
+        chain: list[str] = []
+        while url in self._redirects and len(chain) < _MAX_HOPS:
+            url = self._redirects[url]
+            chain.append(url)
+        return chain
+
+    def _push(self, item: Item) -> None:
+        key = (item.origin, item.section)
+        heap = self._sections.setdefault(key, [])
+        self._count += 1
+        heapq.heappush(heap, (-item.score, self._count, item))
+        if heap[0][2] is item:
+            self._offer(key)
+
+    def _offer(self, key: tuple[str, str]) -> None:
+        """Enter a section with its present best into the order of its host; older entries turn stale."""
+        score, count, _ = self._sections[key][0]
+        heapq.heappush(self._hosts.setdefault(key[0], []), (score + self._weight(key), count, key))
+
+    def _top(self, host: str) -> tuple[float, int, tuple[str, str]] | None:
+        heap = self._hosts[host]
+        while heap:
+            rank, count, key = heap[0]
+            section = self._sections.get(key)
+            if section and section[0][1] == count and rank == section[0][0] + self._weight(key):
+                return heap[0]
+            heapq.heappop(heap)
+        return None
+
+    def _pop(self, key: tuple[str, str]) -> Item:
+        heap = self._sections[key]
+        item = heapq.heappop(heap)[2]
+        self._taken[key] = self._taken.get(key, 0) + 1
+        self._waiting -= 1
+        if heap:
+            self._offer(key)
+        return item
+
+    def _weight(self, key: tuple[str, str]) -> float:
+        return _FAIRNESS * math.log2(1 + self._taken.get(key, 0) / 4)
+
+
+def section_of(url: str) -> tuple[str, str]:
+    """Origin and section of an address: the column that a CMS names, else the first folder."""
+    origin = origin_of(url)
+    path = url[len(origin) :].partition("?")[0]
+    detail = _VSB_DETAIL.search(path) or _WEBPLUS_DETAIL.search(path)
+    if detail:
+        return origin, detail[1]
+    folder, slash, _ = path[1:].partition("/")
+    return origin, folder if slash and not folder.isdigit() else ""

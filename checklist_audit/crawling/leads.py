@@ -1,0 +1,85 @@
+"""What a page leads to: every address on it, with the words, the place and the day beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from checklist_audit.model.pages import Document, DocumentKind, Referral
+
+__all__ = ["Lead", "leads_of"]
+
+_MAX_LEADS = 30_000
+_ROW_CHARS = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """One address that a page leads to."""
+
+    url: str
+    words: str = ""
+    region: str = "body"
+    row: str = ""
+    """Words of the whole table row, where the link stands in one."""
+    day: date | None = None
+    kind: str = "link"
+    """`link`, `entry`, `row`, `attachment`, `pager` or `redirect`."""
+
+    def referral(self, page: str) -> Referral:
+        """The place as the store keeps it."""
+        return Referral(page=page, words=self.words, region=self.region)
+
+
+def leads_of(document: Document) -> tuple[Lead, ...]:
+    """Every address of a document, one lead for each pair of address and words, best kind first.
+
+    The words of a link stay those of its anchor; what else is known (the row, the day) rides along.
+    """
+    leads: list[Lead] = []
+    seen: set[tuple[str, str]] = set()
+    rows = _row_words(document)
+    days = {entry.url: entry.date for entry in document.entries if entry.date and not entry.is_date_inferred}
+    for lead in _all(document):
+        key = (lead.url, lead.words)
+        if not lead.url or lead.url == document.url or key in seen:
+            continue
+        seen.add(key)
+        if lead.url in rows or lead.url in days:
+            lead = Lead(
+                lead.url, lead.words, lead.region, rows.get(lead.url, ""), days.get(lead.url), lead.kind
+            )  # noqa: PLW2901
+        leads.append(lead)
+        if len(leads) >= _MAX_LEADS:
+            break
+    return tuple(leads)
+
+
+def _all(document: Document) -> Iterator[Lead]:
+    if document.redirect:
+        yield Lead(document.redirect, kind="redirect")
+    pagers = set(document.next_pages)
+    for attachment in document.attachments:
+        yield Lead(attachment.url, attachment.name, kind="attachment")
+    if document.kind is not DocumentKind.ARTICLE:
+        for entry in document.entries:
+            yield Lead(entry.url, entry.title, kind="entry")
+    for link in document.links:
+        kind = "pager" if link.url in pagers or link.region == "pager" else "link"
+        yield Lead(link.url, link.words, link.region, kind=kind)
+    for url in document.next_pages:
+        yield Lead(url, region="pager", kind="pager")
+    for row in document.rows:
+        for url in row.urls:
+            yield Lead(url, kind="row")
+
+
+def _row_words(document: Document) -> dict[str, str]:
+    words: dict[str, str] = {}
+    for row in document.rows:
+        if row.urls:
+            text = " ".join(cell for cell in row.cells if cell)[:_ROW_CHARS]
+            for url in row.urls:
+                words.setdefault(url, text)
+    return words

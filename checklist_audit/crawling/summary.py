@@ -1,0 +1,77 @@
+"""What a crawl says of itself when it is over."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from checklist_audit.crawling.frontier import section_of
+from checklist_audit.crawling.robots import Robots
+from checklist_audit.model.pages import READ_OUTCOMES, CrawlSummary, Fetch, Outcome
+from checklist_audit.model.site import Profile
+
+__all__ = ["Tally"]
+
+_MAX_NAMED = 50
+_UNASKED = frozenset(
+    {
+        Outcome.OUT_OF_SCOPE,
+        Outcome.ROBOTS_DENIED,
+        Outcome.ROBOTS_UNREACHABLE,
+        Outcome.TRAP_SKIPPED,
+        Outcome.DUPLICATE,
+        Outcome.NOT_REACHED,
+    }
+)
+
+
+class Tally:
+    """Counts while the crawl goes on."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.visited = 0
+        """Addresses that were asked for, an interrupted run's included."""
+        self.pages = 0
+        """Of those, read completely."""
+        self.visited_now = 0
+        self._profile = profile
+        self._outcomes: Counter[Outcome] = Counter()
+        self._notes: list[str] = []
+
+    def count(self, fetch: Fetch) -> None:
+        """One address has ended."""
+        self._outcomes[fetch.outcome] += 1
+        if fetch.outcome in _UNASKED:
+            return
+        self.visited += 1
+        self.visited_now += 1
+        self.pages += fetch.outcome in READ_OUTCOMES
+
+    def note_robots(self, origin: str, robots: Robots) -> None:
+        """Something about the rules of an origin that a reader of the report should know."""
+        if robots.failure is not None:
+            self._notes.append(f"{origin} 整站没有读：{robots.reason}")
+        elif robots.reason:
+            self._notes.append(f"{origin}：{robots.reason}")
+
+    def summary(self, *, requests: int, left: Sequence[str], stopped_by: str) -> CrawlSummary:
+        """The crawl in figures."""
+        sections = Counter("/".join(section_of(url)) for url in left)
+        by_size = sorted(sections.items(), key=lambda entry: (-entry[1], entry[0]))
+        return CrawlSummary(
+            is_complete=not left and self.pages > 0 and not stopped_by,
+            requests=requests,
+            pages=self.pages,
+            left_over=len(left),
+            left_over_by=tuple(by_size[:_MAX_NAMED]),
+            stopped_by=stopped_by,
+            notes=tuple(self._closing_notes()),
+        )
+
+    def _closing_notes(self) -> list[str]:
+        notes = sorted(self._notes)
+        if self._profile.owner_confirmed:
+            notes.insert(0, "学校管理员已确认：本次抓取没有按 robots.txt 的限制执行")
+        if self._profile.tls_unverified:
+            notes.append(f"没有验证加密证书的站点：{'、'.join(sorted(self._profile.tls_unverified))}")
+        return notes

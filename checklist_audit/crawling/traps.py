@@ -1,0 +1,106 @@
+"""Endless corners of a site: calendars, sort orders, folders inside themselves. Sampled, then left alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+__all__ = ["Patterns", "pattern_of", "refusal_of_shape"]
+
+_MAX_CHARS = 2000
+_MAX_FOLDERS = 16
+_MAX_SAME_SEGMENT = 3
+_SAMPLE = 24
+"""Pages of a query pattern that are read before it is judged."""
+_PATH_SAMPLE = 60
+"""The same for plain paths: articles live there, so more proof is asked for."""
+_MAX_SILENT = 400
+"""Pages of a query pattern with no words at all to judge by."""
+_DULL_SHARE = 0.9
+_NEW_LINKS = 3
+_MAX_LINES_A_PATTERN = 4000
+_MAX_LINES = 400_000
+
+_LONG_ID = re.compile(r"(?=[0-9a-f]*\d)[0-9a-f]{8,}|(?=\w*\d)\w{20,}", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_NOT_WORDS = re.compile(r"[\d\s\-:：/.年月日]+")
+
+
+@lru_cache(maxsize=65_536)
+def pattern_of(url: str) -> str:
+    """The shape of an address: host and path with numbers and ids folded, names of its parameters."""
+    parts = urlsplit(url)
+    path = _DIGITS.sub("0", _LONG_ID.sub("#", parts.path))
+    names = (
+        "&".join(sorted({pair.partition("=")[0] for pair in parts.query.split("&")})) if parts.query else ""
+    )
+    return f"{parts.netloc}{path}{'?' if names else ''}{_DIGITS.sub('0', names)}"
+
+
+def refusal_of_shape(url: str) -> str:
+    """Why an address can only be a trap, as a sentence; empty for an ordinary one."""
+    if len(url) > _MAX_CHARS:
+        return "地址过长"
+    if url.count("/") < _MAX_SAME_SEGMENT + 3:
+        return ""
+    segments = [segment for segment in urlsplit(url).path.split("/")[1:-1] if segment]
+    if len(segments) > _MAX_FOLDERS:
+        return "文件夹层次过深"
+    names = [segment for segment in segments if not segment.isdigit()]
+    if names and max(map(names.count, names)) >= _MAX_SAME_SEGMENT:
+        return "文件夹名在地址里反复出现"
+    return ""
+
+
+class Patterns:
+    """What each pattern has brought so far; a pattern that only repeats itself is closed.
+
+    Ordinary articles share one pattern by the thousand, so a count alone proves nothing: a page is dull only
+    when every line of it, numbers aside, has been seen in its pattern before and it leads to nothing new.
+    (A share of new lines was tried: where menus stand in the text it closed the articles of a whole site.)
+    """
+
+    def __init__(self) -> None:
+        self._read: dict[str, int] = {}
+        self._dull: dict[str, int] = {}
+        self._silent: dict[str, int] = {}
+        self._lines: dict[str, set[int]] = {}
+        self._room = _MAX_LINES
+
+    def is_closed(self, url: str) -> bool:
+        """Whether enough of this pattern has been seen."""
+        pattern = pattern_of(url)
+        read = self._read.get(pattern, 0)
+        sample = _SAMPLE if "?" in pattern else _PATH_SAMPLE
+        if read >= sample and self._dull.get(pattern, 0) >= read * _DULL_SHARE:
+            return True
+        return "?" in pattern and self._silent.get(pattern, 0) >= _MAX_SILENT
+
+    def learn(self, url: str, text: str, *, new_links: Iterable[str]) -> None:
+        """Take note of a page that was read.
+
+        Args:
+            url: its address.
+            text: its title and main text; an empty one says nothing for or against the page.
+            new_links: addresses that nobody had found before.
+        """
+        pattern = pattern_of(url)
+        lines = {hash(line) for line in map(_bare, text.split("\n")) if line}
+        if not lines:
+            self._silent[pattern] = self._silent.get(pattern, 0) + 1
+            return
+        self._read[pattern] = self._read.get(pattern, 0) + 1
+        known = self._lines.setdefault(pattern, set())
+        fresh = lines - known
+        leads_on = sum(1 for link in new_links if pattern_of(link) != pattern) >= _NEW_LINKS
+        if not fresh and not leads_on:
+            self._dull[pattern] = self._dull.get(pattern, 0) + 1
+        if len(known) < _MAX_LINES_A_PATTERN and self._room > 0:
+            known |= fresh
+            self._room -= len(fresh)
+
+
+def _bare(line: str) -> str:
+    return _NOT_WORDS.sub("", line[:200])

@@ -1,0 +1,174 @@
+"""One visit to one address: ask, understand the answer, and say what is to be kept of it."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+
+from checklist_audit.crawling.answers import Answer
+from checklist_audit.crawling.asking import Asker, china_now, redirect_target
+from checklist_audit.crawling.frontier import Item
+from checklist_audit.crawling.gates import Gate
+from checklist_audit.crawling.outcomes import Verdict, looks_like_not_found, may_retry
+from checklist_audit.model.pages import Digested, Document, DocumentKind, Fetch, Outcome, Reply
+from checklist_audit.model.records import Earlier
+
+__all__ = ["Read", "Visit", "Visitor"]
+
+_log = logging.getLogger(__name__)
+
+Read = Callable[[Reply], Awaitable[Digested]]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """How a visit ended."""
+
+    fetch: Fetch
+    document: Document | None = None
+    body: bytes | None = None
+    etag: str = ""
+    redirect: str = ""
+    """Where the answer sends us; empty when it does not."""
+    retry_in_s: float | None = None
+    """Set when the address should be tried again after so many seconds; nothing is recorded yet."""
+
+
+class Visitor:
+    """Visits addresses; knows nothing of the queue and nothing of the store.
+
+    Args:
+        asker: sends the requests.
+        read: the pipeline's reading of a reply, off the event loop.
+        earlier: what the night before knew of an address.
+        retries: further tries after a failure that may pass.
+    """
+
+    def __init__(
+        self, asker: Asker, read: Read, earlier: Callable[[str], Earlier | None], *, retries: int
+    ) -> None:
+        self._asker = asker
+        self._read = read
+        self._earlier = earlier
+        self._retries = retries
+
+    async def visit(self, item: Item, gate: Gate) -> Visit:
+        """Fetch one address whose turn it is (`Politeness.started` has been called)."""
+        earlier = self._earlier(item.url)
+        answer, verdict = await self._asker.ask(
+            item.url,
+            etag=earlier.etag if earlier else "",
+            last_modified=earlier.fetch.last_modified if earlier else "",
+            has_turn=True,
+        )
+        fetch = _fetch_of(item, answer, verdict)
+        if may_retry(verdict, answer):
+            return self._later(item, answer, fetch)
+        match verdict.outcome:
+            case Outcome.REDIRECT:
+                return _redirected(item, answer, fetch, gate)
+            case Outcome.UNCHANGED:
+                return _unchanged(fetch, earlier)
+            case Outcome.OK | Outcome.OK_PARTIAL:
+                return await self._understood(answer, fetch, earlier, gate)
+            case _:
+                return Visit(fetch)
+
+    async def read_quietly(self, answer: Answer) -> Document | None:
+        """The document of an answer; None when it cannot be read."""
+        try:
+            return (await self._read(_reply_of(answer))).document
+        except Exception:
+            _log.exception("cannot read %s", answer.url)
+            return None
+
+    def _later(self, item: Item, answer: Answer, fetch: Fetch) -> Visit:
+        if item.attempts >= self._retries or self._asker.asks_too_much(answer):
+            limited = answer.status == 503 and self._asker.asks_too_much(answer)  # noqa: PLR2004  # a status code
+            if limited or fetch.outcome is Outcome.RATE_LIMITED:
+                fetch = replace(
+                    fetch, outcome=Outcome.RATE_LIMITED, reason="站点要求等待的时间太长，本次没有读到"
+                )
+            return Visit(fetch)
+        return Visit(fetch, retry_in_s=self._asker.backoff_s(item.attempts))
+
+    async def _understood(self, answer: Answer, fetch: Fetch, earlier: Earlier | None, gate: Gate) -> Visit:
+        sha256 = hashlib.sha256(answer.body).hexdigest()
+        fetch = replace(fetch, body_sha256=sha256)
+        if earlier is not None and earlier.fetch.body_sha256 == sha256 and fetch.outcome is Outcome.OK:
+            return Visit(replace(fetch, outcome=Outcome.UNCHANGED), earlier.document, etag=answer.etag)
+        try:
+            digested = await self._read(_reply_of(answer))
+        except Exception as error:
+            # The border of one page: a broken document must not cost the report.
+            _log.exception("cannot read %s", answer.url)
+            reason = f"内容读取失败（{type(error).__name__}）"
+            return Visit(replace(fetch, outcome=Outcome.DOCUMENT_ERROR, reason=reason))
+        document = digested.document
+        if gate.soft.matches(document) or looks_like_not_found(document, answer.url):
+            return Visit(replace(fetch, outcome=Outcome.SOFT_404, reason="状态码正常，内容却是“页面不存在”"))
+        if document.kind is DocumentKind.BLOCKED and document.blocked_by == "challenge":
+            fetch = replace(fetch, outcome=Outcome.CHALLENGE, reason="站点用脚本或验证码拦住了访问")
+        elif document.blocked_by == "encrypted":
+            fetch = replace(fetch, outcome=Outcome.DOCUMENT_ENCRYPTED, reason="文件加了密码，读不了")
+        return Visit(fetch, document, digested.body, answer.etag)
+
+
+def _fetch_of(item: Item, answer: Answer, verdict: Verdict) -> Fetch:
+    reason = verdict.reason
+    if answer.is_unverified_tls and not reason:
+        reason = "没有验证加密证书"
+    return Fetch(
+        url=item.url,
+        outcome=verdict.outcome,
+        reason=reason,
+        status=answer.status,
+        final_url=item.url,
+        content_type=answer.content_type[:200],
+        file_name=answer.file_name,
+        fetched_at=china_now().isoformat(timespec="seconds"),
+        last_modified=answer.last_modified[:100],
+        depth=item.depth,
+    )
+
+
+def _reply_of(answer: Answer) -> Reply:
+    return Reply(
+        url=answer.url,
+        final_url=answer.url,
+        status=answer.status or 0,
+        content_type=answer.content_type,
+        body=answer.body,
+        file_name=answer.file_name,
+    )
+
+
+def _redirected(item: Item, answer: Answer, fetch: Fetch, gate: Gate) -> Visit:
+    target = redirect_target(item.url, answer)
+    if not target:
+        what = "跳转没有给出目标" if not answer.location else "跳转的目标不是可以访问的网址"
+        return Visit(replace(fetch, outcome=Outcome.REDIRECT_ERROR, reason=what))
+    if item.depth > 0 and target == gate.soft.redirect:
+        fetch = replace(
+            fetch, outcome=Outcome.SOFT_404, reason="被转到不存在的页面都会去的地方", final_url=target
+        )
+        return Visit(fetch)
+    return Visit(replace(fetch, final_url=target, reason=f"跳转到 {target}"), redirect=target)
+
+
+def _unchanged(fetch: Fetch, earlier: Earlier | None) -> Visit:
+    if earlier is None:
+        return Visit(
+            replace(fetch, outcome=Outcome.HTTP_ERROR, reason="没有问过版本，服务器却回答“没有变化”")
+        )
+    before = earlier.fetch
+    fetch = replace(
+        fetch,
+        body_sha256=before.body_sha256,
+        content_type=fetch.content_type or before.content_type,
+        file_name=fetch.file_name or before.file_name,
+        last_modified=fetch.last_modified or before.last_modified,
+    )
+    return Visit(fetch, earlier.document, etag=earlier.etag)

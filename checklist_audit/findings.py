@@ -1,0 +1,54 @@
+"""Faults that are no element's status: what inspecting and judging see, gathered for one report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from checklist_audit import inspecting
+from checklist_audit.casework import Casework
+from checklist_audit.judging import Bench
+from checklist_audit.judging.timeliness import late_findings, overdue_findings
+from checklist_audit.matching import Web
+from checklist_audit.model.pages import DocumentKind
+from checklist_audit.model.site import Profile
+from checklist_audit.model.verdicts import Finding, ItemVerdict, Status
+
+
+def find_hijacks(web: Web, site: Profile) -> dict[str, Finding]:
+    """Pages that a third party has taken over: address → finding."""
+    hosts = frozenset(netloc(url) for url in (site.home, *site.hosts, *site.seeds))
+    return inspecting.find_hijacks(web.documents, names=(site.name, *site.aliases), hosts=hosts)
+
+
+def netloc(address: str) -> str:
+    """Host and port of an address or of a bare host."""
+    return urlsplit(address if "//" in address else f"//{address}").netloc.casefold()
+
+
+def mark_hijacked(web: Web, hijacks: Mapping[str, Finding]) -> Web:
+    """The same site with hijacked pages as what they are: they disclose nothing (semantics section 2.4)."""
+    marked = {url: replace(web.documents[url], kind=DocumentKind.HIJACKED) for url in hijacks}
+    return replace(web, documents={**web.documents, **marked})
+
+
+def find_faults(case: Casework, bench: Bench, items: Sequence[ItemVerdict]) -> Iterator[Finding]:
+    """Every finding but hijacked pages and broken claims, which are known before."""
+    web = case.web
+    for url in sorted(web.documents):
+        yield from inspecting.find_leaks(web.documents[url])
+    yield from inspecting.find_dead_ends(web.fetches, web.documents, web.aliases)
+    catalogues = sorted({page for rows in case.claims.values() for page, _ in rows})
+    yield from inspecting.find_findability(
+        web.documents, web.fetches, web.aliases, home=web.end_of(bench.profile.home), catalogue_pages=catalogues
+    )
+    undated = {
+        element.id: tuple(evidence.url for evidence in element.evidence)
+        for item in items
+        for element in item.elements
+        if element.status is Status.UNDATED
+    }
+    yield from inspecting.find_undated(web.documents, undated)
+    yield from late_findings(bench, items)
+    yield from overdue_findings(bench, case.exhibits)

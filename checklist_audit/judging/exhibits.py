@@ -1,0 +1,90 @@
+"""One piece of evidence on the table: what it is, and everything that dates it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from checklist_audit.model.pages import Fetch, Period, PeriodClaim, PeriodKind
+from checklist_audit.model.verdicts import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """Evidence with its dates, from the document itself or from the page that carries it.
+
+    `periods` are in order of trust: own title, first lines, row or link, carrying page (semantics section 5).
+    """
+
+    evidence: Evidence
+    periods: tuple[PeriodClaim, ...] = ()
+    published: date | None = None
+    published_from: str = ""
+    modified: date | None = None
+    fetch: Fetch | None = None
+    linked_from: str | None = None
+    note: str = ""
+    unread_because: str = ""
+    """Why the target could not be read although a person may be able to: makes it `unverifiable`."""
+    is_decided: bool = False
+    """A person has accepted this page in the profile."""
+
+    @property
+    def url(self) -> str:
+        """The address of the document."""
+        return self.evidence.document.url
+
+
+_ISSUE_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}[(（〔\[]\s*(20[0-4]\d|19[89]\d)\s*[)）〕\]]\s*(?:第?\s*)\d{1,4}\s*号")
+_IN_FORCE = re.compile(
+    r"自\s*(20[0-4]\d|19[89]\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*起(?:正式)?(?:施行|实施|执行|生效)"
+)
+_PASSED = re.compile(
+    r"(20[0-4]\d|19[89]\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日[^。\n]{0,30}?(?:通过|修订|修正|印发|核准|发布|审议)"
+)
+_REVISED_YEAR = re.compile(r"(20[0-4]\d)\s*年?\s*(?:\d{1,2}月)?(?:修订|修改|修正|版|印发)")
+_OWN_LINE = 30
+
+
+def issued_on(exhibit: Exhibit) -> tuple[date | None, str]:
+    """The latest day that a rule of the college gives for itself, with its words.
+
+    A page that was moved to a new site carries the day of the move; the rule's own words say when it was made:
+    the day it came into force, was passed or revised, or the year in its document number.
+
+    Returns:
+        The day and the words; a bare year stands for its last day. None when the text says nothing.
+    """
+    document = exhibit.evidence.document
+    found: list[tuple[date, str]] = []
+    for text in (document.title, document.text[:400], document.text[-600:]):
+        for pattern in (_IN_FORCE, _PASSED):
+            found += [(day, m.group()) for m in pattern.finditer(text) if (day := _day(*m.groups()))]
+    found += [(date(int(m.group(1)), 12, 31), m.group()) for m in _REVISED_YEAR.finditer(document.title)]
+    # Running text cites the numbers of other documents; the rule's own stands in the title or on a line of its own.
+    opening = [line.strip() for line in document.text[:400].split("\n")]
+    for line in (document.title, *(line for line in opening if len(line) <= _OWN_LINE)):
+        found += [(date(int(m.group(1)), 12, 31), m.group()) for m in _ISSUE_NUMBER.finditer(line)]
+    return max(found, default=(None, ""), key=lambda pair: pair[0])
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+# An intake (2021级) and a single day say when something happened, not which period is reported on.
+_NO_REPORTING_PERIOD = frozenset({PeriodKind.ENTRY_COHORT, PeriodKind.AS_OF, PeriodKind.DATE})
+
+
+def reporting_periods(exhibit: Exhibit) -> tuple[PeriodClaim, ...]:
+    """The claims that can decide freshness, most trusted first. Source: contract, `Period.kind`."""
+    return tuple(claim for claim in exhibit.periods if claim.period.kind not in _NO_REPORTING_PERIOD)
+
+
+def last_day(period: Period) -> date | None:
+    """The last day that a period speaks for."""
+    return period.end or period.start

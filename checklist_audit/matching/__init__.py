@@ -1,0 +1,28 @@
+"""Document × element → evidence, with the rule that fired and the words that it matched."""
+
+from checklist_audit.matching.claims import ClaimReader, is_catalogue
+from checklist_audit.matching.context import Context
+from checklist_audit.matching.evidence import THRESHOLD, Matcher, MatchResult
+from checklist_audit.matching.leads import (
+    Web,
+    context_of,
+    first_day,
+    weave,
+    why_points_elsewhere,
+)
+from checklist_audit.matching.statements import Statement
+
+__all__ = [
+    "THRESHOLD",
+    "ClaimReader",
+    "Context",
+    "MatchResult",
+    "Matcher",
+    "Statement",
+    "Web",
+    "context_of",
+    "first_day",
+    "is_catalogue",
+    "weave",
+    "why_points_elsewhere",
+]

@@ -1,0 +1,156 @@
+"""What the matcher knows of a document besides itself, and what it makes of its title and publisher."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checklist_audit.matching.titles import core_title, unit_in_title, writing_type
+from checklist_audit.model.pages import Document, DocumentKind
+from checklist_audit.model.rules import RulesetHead
+from checklist_audit.model.verdicts import Lead
+from checklist_audit.text.normalising import fold, fold_body, without_names, without_university
+
+_GENERIC = re.compile(r"^(?:附件|附表|附录|下载|点击|查看|正文|详情|更多|全文|链接|文件|扫描件|pdf|doc)?[\d.、:()a-z_\-]*$")
+_SUFFIX = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar)$")
+_ENCLOSED = re.compile(r"^附件\d*[:.、]?|^\(|\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands around a document.
+
+    Args:
+        names: the college's folded names, longest first; empty when nobody said.
+        leads: what catalogues, sections, links and carrying pages say of it.
+        companions: the attachments that it carries, as far as they were read.
+        companions_unread: an attachment or picture that holds its text could not be read.
+    """
+
+    names: tuple[str, ...] = ()
+    leads: tuple[Lead, ...] = ()
+    companions: tuple[Document, ...] = ()
+    companions_unread: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A document as the rules see it: folded titles, parts, sections, type and publisher."""
+
+    document: Document
+    titles: tuple[tuple[str, str], ...]
+    """(folded title without names, where), most telling first; where is `title`, `link` or `holder`."""
+    sections: tuple[str, ...]
+    links: tuple[str, ...]
+    headings: tuple[str, ...]
+    parts: tuple[tuple[str, str], ...]
+    """(name of the part, folded text)."""
+    companion_parts: tuple[tuple[str, str], ...]
+    type: str
+    publisher: str
+    is_text_open: bool
+    """Whether nothing can be said about the text: none was given, or it stands in a file that was not read."""
+    entries: tuple[str, ...] = field(default=())
+
+
+def view(document: Document, context: Context, head: RulesetHead) -> View:
+    """Fold a document once for all rules."""
+    titles = _titles(document, context)
+    sections = _sections(document, context)
+    first = titles[0][0] if titles else ""
+    parts = tuple((part.name, fold_body(part.text)) for part in document.text_parts if part.text)
+    companion_parts = tuple(
+        (part.name, fold_body(part.text)) for other in context.companions for part in other.text_parts if part.text
+    )
+    has_text = bool(parts) and not document.text_elsewhere
+    return View(
+        document=document,
+        titles=titles,
+        sections=sections,
+        links=tuple(dict.fromkeys(_bare(lead.words, context) for lead in context.leads if lead.kind == "link")),
+        headings=tuple(dict.fromkeys(_bare(heading, context) for heading in document.headings)),
+        parts=parts,
+        companion_parts=companion_parts,
+        type=writing_type(first, "、".join(sections)),
+        publisher=publisher_of(document, first, sections, head, names=context.names),
+        is_text_open=not has_text and not companion_parts or context.companions_unread,
+        entries=tuple(_bare(entry.title, context) for entry in document.entries),
+    )
+
+
+def _bare(words: str, context: Context) -> str:
+    folded = _SUFFIX.sub("", fold(words))
+    return without_names(folded, context.names) if context.names else without_university(folded)
+
+
+def _titles(document: Document, context: Context) -> tuple[tuple[str, str], ...]:
+    """The document's own title first; for a file also the words of its link and the title of its page."""
+    given = [(document.title, "title")]
+    if document.kind is DocumentKind.ATTACHMENT or not document.title:
+        given += [(lead.words, "link") for lead in context.leads if lead.kind == "link"]
+        given += [(lead.words, "holder") for lead in context.leads if lead.kind == "holder"]
+    if document.kind is not DocumentKind.ATTACHMENT and not document.title:
+        given.append((document.html_title, "title"))
+    titles: dict[str, str] = {}
+    for words, where in given:
+        bare = _ENCLOSED.sub("", _bare(words, context))
+        if bare and not _GENERIC.match(bare):
+            titles.setdefault(bare, where)
+    return tuple(titles.items())
+
+
+def _sections(document: Document, context: Context) -> tuple[str, ...]:
+    named = [*document.breadcrumb, *(lead.words for lead in context.leads if lead.kind == "section")]
+    return tuple(dict.fromkeys(folded for folded in (_bare(name, context) for name in named) if folded))
+
+
+_ISSUED_BY = re.compile(r"^(?:.{0,30}?)(?:令第?\d+号|\(20\d\d\)\d+号)")
+_FORWARDED = re.compile(r"^(?:关于)?(?:转发|转载|转)")
+
+
+def publisher_of(
+    document: Document, title: str, sections: Sequence[str], head: RulesetHead, *, names: tuple[str, ...]
+) -> str:
+    """Who issues a document: `college`, `subunit` or `foreign`. Source: semantics section 2.4.
+
+    Args:
+        title: folded, without the college's names.
+        sections: folded names of the sections above it.
+    """
+    has_own_name = any(name in fold(document.title) for name in names)
+    if _is_foreign(document, title, sections, head, has_own_name):
+        return "foreign"
+    if names and (unit_in_title(title) or _is_unit_site(document, names)):
+        return "subunit"
+    return "college"
+
+
+def _is_foreign(
+    document: Document, title: str, sections: Sequence[str], head: RulesetHead, has_own_name: bool
+) -> bool:
+    core = core_title(title)
+    foreign_titles = {fold(name) for name in head.foreign_titles}
+    if core.removeprefix("(") in foreign_titles and not has_own_name:
+        return True
+    if _FORWARDED.match(title):
+        return True
+    bodies = [fold(name) for name in head.foreign_publishers]
+    if any(title.startswith(body) for body in bodies) and "反馈" not in title:
+        return True
+    source = fold(document.source)
+    if source and any(source.startswith(body) or source.endswith(body) for body in bodies) and not has_own_name:
+        return True
+    foreign_sections = {fold(name) for name in head.foreign_sections}
+    if any(section in foreign_sections for section in sections) and not has_own_name:
+        return True
+    opening = fold_body(document.text[:80])
+    return not has_own_name and any(body in opening for body in bodies) and _ISSUED_BY.match(opening) is not None
+
+
+def _is_unit_site(document: Document, names: tuple[str, ...]) -> bool:
+    site = fold(document.site_name)
+    bare = without_names(site, names)
+    return bool(site) and site not in names and bool(re.search(r"[\u4e00-\u9fff]{2,}(?:学院|系)$", bare)) and not re.search(
+        r"研究生院$|国际.*学院$|继续教育学院$", bare
+    )

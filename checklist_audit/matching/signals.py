@@ -1,0 +1,162 @@
+"""Where each signal of the rules looks, and which of them hold in a document."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from checklist_audit.matching.context import View
+from checklist_audit.matching.words import BodyIndex, Found, ShortIndex
+from checklist_audit.model.pages import DocumentKind
+from checklist_audit.model.rules import Ruleset, Signal, Where
+from checklist_audit.text.normalising import fold
+
+PLACES: dict[Where, str] = {
+    Where.TITLE: "标题",
+    Where.HEADING: "小标题",
+    Where.BODY: "正文",
+    Where.TABLE: "表格",
+    Where.ENTRIES: "栏目条目",
+    Where.SECTION: "所在栏目",
+    Where.LINK: "链接文字",
+    Where.URL: "网址",
+    Where.KIND: "页面种类",
+    Where.TYPE: "文件种类",
+    Where.PUBLISHER: "发布单位",
+}
+_ROLES = ("any", "weak", "all", "none")
+_NEVER_ALONE = frozenset({Where.SECTION, Where.LINK, Where.URL, Where.TYPE, Where.PUBLISHER})
+# A heading names a part of a document, a holder's title names the page around it: a little less sure.
+_LESS_SURE = {"title": 0, "link": 3, "holder": 4}
+_HEADING_LESS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A signal of an element that holds in this document."""
+
+    index: int
+    """Place in its list (`any`, `weak`, `all`, `none`)."""
+    where: Where
+    rule: str
+    words: str
+    strength: int
+    part: str = ""
+    rows: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Ref:
+    element: str
+    role: str
+    index: int
+    signal: Signal
+
+
+def in_words(signal: Signal) -> str:
+    """A signal as the report shows it."""
+    place = PLACES[signal.signal]
+    if signal.like:
+        return f"{place}像“{signal.like}”"
+    if signal.has:
+        return f"{place}含“{'”“'.join(signal.has)}”" + ("并有数字" if signal.figure else "")
+    if signal.regex:
+        return f"{place}符合“{signal.regex}”"
+    return f"{place}为“{signal.equals}”"
+
+
+class SignalBook:
+    """All signals of a ruleset, sorted by where they look."""
+
+    def __init__(self, ruleset: Ruleset) -> None:
+        self._refs: dict[Where, list[_Ref]] = defaultdict(list)
+        for element in (*ruleset.elements, *ruleset.stand_ins):
+            for role in _ROLES:
+                for index, signal in enumerate(getattr(element.match, role)):
+                    self._refs[signal.signal].append(_Ref(element.id, role, index, signal))
+        distinct = [tuple(fold(word) for word in group) for group in ruleset.head.distinct]
+        short = (Where.TITLE, Where.HEADING, Where.ENTRIES, Where.SECTION, Where.LINK, Where.URL, Where.PUBLISHER)
+        self._short = {w: ShortIndex([ref.signal for ref in self._refs[w]], distinct) for w in short}
+        self._body = {
+            Where.BODY: BodyIndex([ref.signal for ref in self._refs[Where.BODY]], by_line=False),
+            Where.TABLE: BodyIndex([ref.signal for ref in self._refs[Where.TABLE]], by_line=True),
+        }
+        self._words = {(ref.element, ref.role, ref.index): in_words(ref.signal) for w in self._refs for ref in self._refs[w]}
+
+    def look(self, seen: View) -> dict[str, dict[str, list[Spot]]]:
+        """Every signal that holds: element → role → spots."""
+        spots: dict[str, dict[str, list[Spot]]] = defaultdict(lambda: defaultdict(list))
+        for ref, spot in self._all_spots(seen):
+            if ref.role == "any" and ref.signal.signal in _NEVER_ALONE:
+                continue
+            spots[ref.element][ref.role].append(spot)
+        return spots
+
+    def _all_spots(self, seen: View) -> Iterator[tuple[_Ref, Spot]]:
+        for title, where in seen.titles:
+            yield from self._named(Where.TITLE, title, lambda found, w=where: found.strength - _LESS_SURE[w])
+        for heading in seen.headings:
+            yield from self._named(Where.HEADING, heading, lambda found: found.strength - _HEADING_LESS)
+        for section in seen.sections:
+            yield from self._named(Where.SECTION, section, lambda found: found.strength)
+        for words in seen.links:
+            yield from self._named(Where.LINK, words, lambda found: found.strength)
+        yield from self._named(Where.URL, seen.document.url.casefold(), lambda found: found.strength)
+        if seen.document.kind is DocumentKind.SECTION:
+            yield from self._rows(seen)
+        elif seen.document.kind is not DocumentKind.CATALOGUE:
+            yield from self._texts(seen)
+        yield from self._facts(seen)
+
+    def _spot(self, ref: _Ref, found: Found, strength: int, rows: tuple[int, ...] = ()) -> tuple[_Ref, Spot]:
+        rule = self._words[(ref.element, ref.role, ref.index)]
+        return ref, Spot(ref.index, ref.signal.signal, rule, found.words, strength, found.part, rows)
+
+    def _named(self, where: Where, words: str, strength: Callable[[Found], int]) -> Iterator[tuple[_Ref, Spot]]:
+        for found in self._short[where].find(words):
+            yield self._spot(self._refs[where][found.signal], found, strength(found))
+
+    def _texts(self, seen: View) -> Iterator[tuple[_Ref, Spot]]:
+        """Body and table signals, each once, in the part where it stands first; companions serve `all` only."""
+        for where, index in self._body.items():
+            met: set[int] = set()
+            for name, text in seen.parts:
+                for found in index.find(text, name):
+                    if found.signal not in met:
+                        met.add(found.signal)
+                        yield self._spot(self._refs[where][found.signal], found, found.strength)
+            for name, text in seen.companion_parts:
+                for found in index.find(text, name):
+                    ref = self._refs[where][found.signal]
+                    if found.signal not in met and ref.role == "all":
+                        met.add(found.signal)
+                        yield self._spot(ref, found, found.strength)
+
+    def _rows(self, seen: View) -> Iterator[tuple[_Ref, Spot]]:
+        rows: dict[int, list[int]] = defaultdict(list)
+        first: dict[int, Found] = {}
+        for number, title in enumerate(seen.entries):
+            for found in self._short[Where.ENTRIES].find(title):
+                rows[found.signal].append(number)
+                first.setdefault(found.signal, found)
+        for index in sorted(rows):
+            ref = self._refs[Where.ENTRIES][index]
+            if len(rows[index]) >= ref.signal.at_least:
+                shown = Found(index, 88, seen.document.entries[rows[index][0]].title[:60])
+                yield self._spot(ref, shown, 88, tuple(rows[index]))
+
+    def _facts(self, seen: View) -> Iterator[tuple[_Ref, Spot]]:
+        """Kind, type and publisher: what the reader and the title have made of the document."""
+        facts = {
+            Where.KIND: seen.document.kind.value,
+            Where.TYPE: seen.type,
+            Where.PUBLISHER: seen.publisher,
+        }
+        for where, value in facts.items():
+            for ref in self._refs[where]:
+                if ref.signal.equals == value:
+                    yield self._spot(ref, Found(ref.index, 90, value), 90)
+        source = fold(seen.document.source)
+        if source:
+            yield from self._named(Where.PUBLISHER, source, lambda found: found.strength)

@@ -1,0 +1,101 @@
+"""Pages that say that the college has no such thing: at all, or in one period (semantics section 3)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from checklist_audit.matching.context import View
+from checklist_audit.matching.support import Support
+from checklist_audit.model.pages import Document, DocumentKind
+from checklist_audit.model.rules import Element, Ruleset
+from checklist_audit.text.normalising import fold_body
+
+# Shorter sentences (不涉及, 无此项) mean something only on a page that is about the element.
+_SPEAKS_FOR_ITSELF = 7
+_SHORT_PAGE = 60
+_BARE_NONE = re.compile(r"^(?:无|暂无|没有|本(?:年度|学年|期)?无|暂未发生|未发生|无此类?情况?)[。.;,!]?$")
+_NEGATED_CONTEXT = re.compile(r"(?:如|若|凡|对于|对|应|应当|须)[^。\n]{0,6}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence of a page by which an element does not concern the college, or had nothing in a period."""
+
+    element: Element
+    document: Document
+    words: str
+    is_for_period: bool
+
+
+class StatementBook:
+    """The sentences of all elements, looked for at once."""
+
+    def __init__(self, ruleset: Ruleset) -> None:
+        from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 heavy
+
+        self._elements = {element.id: element for element in ruleset.elements}
+        uses: dict[str, set[tuple[str, bool]]] = defaultdict(set)
+        for element in ruleset.elements:
+            for sentence in element.applies.or_says:
+                uses[fold_body(sentence)].add((element.id, False))
+            for sentence in element.applies.none_for_period:
+                uses[fold_body(sentence)].add((element.id, True))
+        self._sentences = sorted(uses)
+        self._uses = [sorted(uses[sentence]) for sentence in self._sentences]
+        self._automaton: Any = AhoCorasick(self._sentences) if self._sentences else None
+        self._generic = tuple(fold_body(words) for words in ruleset.head.none_statements)
+
+    def find(self, seen: View, support: Mapping[str, Support], *, about: set[str]) -> tuple[Statement, ...]:
+        """Every statement of a page.
+
+        Args:
+            about: ids of the elements that the page is evidence for.
+        """
+        if seen.document.kind not in (DocumentKind.ARTICLE, DocumentKind.ATTACHMENT) or seen.publisher == "foreign":
+            return ()
+        found: dict[tuple[str, bool], Statement] = {}
+        about = about | set(support)
+        texts = [seen.document.title and fold_body(seen.document.title), *(text for _, text in seen.parts)]
+        for text in texts:
+            for statement in self._spoken(seen, text or "", about):
+                found.setdefault((statement.element.id, statement.is_for_period), statement)
+        for statement in self._bare(seen, about):
+            found.setdefault((statement.element.id, statement.is_for_period), statement)
+        return tuple(found.values())
+
+    def _spoken(self, seen: View, text: str, about: set[str]) -> Iterator[Statement]:
+        if self._automaton is None:
+            return
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if _NEGATED_CONTEXT.search(text[max(0, start - 10) : start]):
+                continue
+            words = _sentence(text, start, end)
+            for element, is_for_period in self._uses[index]:
+                speaks = not is_for_period and len(self._sentences[index]) >= _SPEAKS_FOR_ITSELF
+                if element in about or speaks:
+                    yield Statement(self._elements[element], seen.document, words, is_for_period)
+
+    def _bare(self, seen: View, about: set[str]) -> Iterator[Statement]:
+        """A page about an element whose whole text is 无 or 不涉及."""
+        text = "".join(text for _, text in seen.parts).replace("\n", "")
+        if not text or len(text) > _SHORT_PAGE:
+            return
+        is_never = any(words in text for words in self._generic)
+        is_none = _BARE_NONE.match(text) is not None
+        for element_id in sorted(about) if is_never or is_none else ():
+            element = self._elements[element_id]
+            if is_none and not is_never:
+                yield Statement(element, seen.document, text, is_for_period=True)
+            elif element.applies.or_says or element.applies.when:
+                yield Statement(element, seen.document, text, is_for_period=False)
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """The sentence around a place, for quoting."""
+    left = max(text.rfind(mark, 0, start) for mark in "。;\n") + 1
+    right = min((place for mark in "。;\n" if (place := text.find(mark, end)) >= 0), default=len(text))
+    return text[max(left, start - 40) : min(right, end + 40)]

@@ -1,0 +1,70 @@
+"""Who says what a page is for: a catalogue row, the name of its section, the words of a link."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checklist_audit.matching.context import Context, View
+from checklist_audit.matching.likeness import PhraseIndex
+from checklist_audit.model.rules import Ruleset
+from checklist_audit.model.verdicts import Hit
+from checklist_audit.text.normalising import fold
+
+_FLOOR = 86
+_ORDER = ("claim", "section", "link", "holder")
+_RULES = {
+    "claim": "学校的清单目录把本页列为该事项",
+    "section": "所在栏目的名称就是该事项",
+    "link": "链接到本页的文字就是该事项",
+    "holder": "附有本文件的页面就是该事项",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """The best of what supports an element on a page."""
+
+    kind: str
+    hit: Hit
+
+
+class SupportBook:
+    """The names under which every element is listed: its own, its item's words, and `leads`."""
+
+    def __init__(self, ruleset: Ruleset) -> None:
+        names: dict[str, list[str]] = defaultdict(list)
+        self._elements_of: dict[int, tuple[str, ...]] = {}
+        for item in ruleset.items:
+            self._elements_of[item.number] = tuple(element.id for element in item.elements)
+            for element in item.elements:
+                for name in {item.text, element.name, *element.match.leads}:
+                    names[fold(name)].append(element.id)
+        self._names = sorted(names)
+        self._ids = [tuple(sorted(set(names[name]))) for name in self._names]
+        distinct = [tuple(fold(word) for word in group) for group in ruleset.head.distinct]
+        self._index = PhraseIndex(self._names, distinct)
+        self.named = lru_cache(maxsize=65_536)(self._named)
+
+    def _named(self, folded: str) -> dict[str, int]:
+        """Elements that a name of a section, row or link stands for, with the likeness."""
+        found: dict[str, int] = {}
+        for place, strength in self._index.alike(folded).items():
+            if strength >= _FLOOR:
+                for element in self._ids[place]:
+                    found[element] = max(strength, found.get(element, 0))
+        return found
+
+    def find(self, seen: View, context: Context) -> dict[str, Support]:
+        """The best support of every element that has one."""
+        said = [("claim", lead.words, lead.item) for lead in context.leads if lead.kind == "claim"]
+        said += [("section", name, None) for name in seen.sections]
+        said += [("link", name, None) for name in seen.links]
+        said += [("holder", name, None) for name, where in seen.titles if where == "holder"]
+        best: dict[str, Support] = {}
+        for kind, words, item in sorted(said, key=lambda row: _ORDER.index(row[0])):
+            elements = self._elements_of.get(item, ()) if item is not None else tuple(self.named(words))
+            for element in elements:
+                best.setdefault(element, Support(kind, Hit(_RULES[kind], words[:60], kind, 80)))
+        return best

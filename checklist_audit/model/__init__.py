@@ -1,0 +1,1 @@
+"""What flows between the stages; no behaviour beyond its own arithmetic."""

@@ -1,0 +1,89 @@
+"""What a college says of itself: the site profile."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import ConfigDict, Field, field_validator
+
+from checklist_audit.model.rules import Frozen, Text
+
+
+class Attestation(Frozen):
+    """An element that is disclosed through another channel, as somebody attests."""
+
+    element: Text
+    channel: Text
+    by: Text
+    on: date
+    until: date
+    note: str = ""
+
+
+class Decision(Frozen):
+    """What a person has decided about one page for one element."""
+
+    element: Text
+    url: Text
+    accept: bool
+    by: Text
+    on: date
+    until: date | None = None
+    because: Text
+
+
+class Limits(Frozen):
+    """How far and how fast a crawl may go; the defaults are safe for a small college server."""
+
+    max_pages: Annotated[int, Field(ge=1, le=1_000_000)] = 20_000
+    max_minutes: Annotated[float, Field(gt=0, le=2880)] = 120
+    requests_per_second: Annotated[float, Field(gt=0, le=1000)] = 5
+    concurrency: Annotated[int, Field(ge=1, le=64)] = 8
+    max_depth: Annotated[int, Field(ge=1, le=50)] = 12
+    max_body_mb: Annotated[int, Field(ge=1, le=500)] = 20
+    timeout_s: Annotated[float, Field(gt=0, le=600)] = 60
+    retries: Annotated[int, Field(ge=0, le=5)] = 2
+
+
+class Profile(Frozen):
+    """One college: its hosts, traits, departments, attestations and decisions.
+
+    Source: semantics section 1, contract `site.yaml`.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    format: Literal["1"] = "1"
+    name: Text
+    aliases: tuple[Text, ...] = ()
+    home: Text
+    hosts: tuple[Text, ...] = ()
+    subdomains: bool = True
+    seeds: tuple[Text, ...] = ()
+    school_type: str = ""
+    traits: dict[str, bool] = Field(default_factory=dict)
+    owners: dict[str, str] = Field(default_factory=dict)
+    attestations: tuple[Attestation, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    limits: Limits = Limits()
+    owner_confirmed: bool = False
+    """The college's own admin runs this: robots.txt may be overridden, and the report says so."""
+    tls_unverified: tuple[Text, ...] = ()
+    """Hosts whose broken certificate is accepted; every page from there is marked."""
+    user_agent_contact: str = ""
+
+    @field_validator("home", "seeds", mode="after")
+    @classmethod
+    def _addresses_are_http(cls, value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+        for url in (value,) if isinstance(value, str) else value:
+            parts = urlsplit(url)
+            if parts.scheme not in ("http", "https") or not parts.hostname:
+                raise ValueError(f"“{url}”不是网址，应以 http:// 或 https:// 开头")
+        return value
+
+    @classmethod
+    def for_url(cls, url: str) -> Self:
+        """A profile for a bare address: the host stands for the name until `init` or a person says more."""
+        return cls(name=urlsplit(url).hostname or url, home=url)

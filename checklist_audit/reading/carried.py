@@ -1,0 +1,135 @@
+"""Files that a page carries: linked, played, framed, or called by a script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from checklist_audit.markup import Anchor, Embed, Page
+from checklist_audit.model.pages import Attachment
+from checklist_audit.reading.layout import Layout
+from checklist_audit.text.addresses import Joiner, file_suffix
+
+__all__ = ["files_of", "is_file_address", "is_played", "pictures_of", "viewed_file"]
+
+_SUFFIXES = frozenset("pdf doc docx docm xls xlsx xlsm csv ppt pptx pps wps et dps ofd rtf txt zip rar 7z tar gz ceb caj tif tiff".split())
+_PICTURES = frozenset("jpg jpeg png gif bmp webp tif tiff".split())
+_SCRIPTED_FILE = re.compile(
+    r"downloadattach|virtual_attach_file|wbfileid=|/(?:file)?down(?:load)?(?:s|file|attach(?:ment)?)?\.(?:jsp|asp|aspx|php|do|action|ashx)|"
+    r"/(?:download|downfile|filedownload|attach(?:ment)?s?/(?:download|down))[/?]|action=download|viewpdf",
+    re.IGNORECASE,
+)
+_NAMED_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar|7z)\s*[\])）】]?$", re.IGNORECASE)
+_GENERIC = re.compile(r"(?:点击|点此|请|立即)?(?:此处|这里)?(?:下\s*载|查看|预览|打开)?(?:附件|文件)?(?:下载|查看)?[\s:：.]*")
+
+
+def is_file_address(url: str) -> bool:
+    """Whether an address says by itself that it leads to a file and not to a page."""
+    return file_suffix(url) in _SUFFIXES or bool(_SCRIPTED_FILE.search(url))
+
+
+def files_of(page: Page, layout: Layout, joiner: Joiner) -> tuple[Attachment, ...]:
+    """Every file of an article, in page order, one for each address."""
+    found: dict[str, Attachment] = {}
+    for line, attachment in sorted([*_linked(page, layout, joiner), *_embedded(page, layout, joiner), *_called(page, layout, joiner)], key=lambda pair: pair[0]):
+        known = found.get(attachment.url)
+        if known is None or (not known.name and attachment.name):
+            found[attachment.url] = attachment
+        del line
+    return tuple(found.values())
+
+
+def pictures_of(page: Page, layout: Layout, joiner: Joiner) -> tuple[Attachment, ...]:
+    """Pictures in the main text, without icons; they are attachments only where they are the content."""
+    pictures = {}
+    for embed in page.embeds:
+        if embed.tag != "img" or not _is_inside(page, layout, embed) or _ICON.search(embed.src):
+            continue
+        url = joiner.join(embed.src)
+        if url and (file_suffix(url) in _PICTURES or not file_suffix(url)):
+            pictures[url] = Attachment(embed.name or _name_of(url), url)
+    return tuple(pictures.values())
+
+
+def is_played(page: Page) -> bool:
+    """Whether a file is shown inside the page rather than linked."""
+    return any(embed.tag != "img" for embed in page.embeds) or any(_VSB_PLAYER.search(script) for script, _ in page.scripts)
+
+
+_ICON = re.compile(r"icon|filetype|spacer|blank\.gif|loading|logo|arrow|dot\.|line\.|qrcode|/_ueditor/themes|emot|share|print|close|button|btn|/images?/(?:top|bg|bt)", re.IGNORECASE)
+
+
+def viewed_file(source: str) -> str:
+    """The file inside a viewer's address: `viewer.html?file=/a.pdf`, an Office viewer's `src=`."""
+    query = urlsplit(source.replace("\\", "/")).query
+    for name, value in parse_qsl(query):
+        if name.lower() in ("file", "src", "url", "pdf", "path", "pdfurl", "fileurl", "furl", "doc") and value:
+            if is_file_address(value.partition("#")[0]):
+                return value
+    return ""
+
+
+def _linked(page: Page, layout: Layout, joiner: Joiner) -> Iterator[tuple[int, Attachment]]:
+    for anchor in page.anchors:
+        zone = layout.zones[anchor.line] if anchor.line < len(layout.zones) else anchor.zone
+        if anchor.line < layout.title_line or (zone != "body" and anchor.line not in layout.content):
+            continue
+        target = viewed_file(anchor.href) or anchor.href
+        url = joiner.join(target)
+        if url and (is_file_address(url) or _NAMED_FILE.search(anchor.words)):
+            yield anchor.line, Attachment(_link_name(anchor, url), url)
+
+
+def _link_name(anchor: Anchor, url: str) -> str:
+    if anchor.words and not _GENERIC.fullmatch(anchor.words):
+        return anchor.words
+    return anchor.file_name or (anchor.title if _NAMED_FILE.search(anchor.title) else "") or anchor.words or _name_of(url)
+
+
+def _embedded(page: Page, layout: Layout, joiner: Joiner) -> Iterator[tuple[int, Attachment]]:
+    for embed in page.embeds:
+        if embed.tag == "img" or embed.zone in ("nav", "foot"):
+            continue
+        inner = viewed_file(embed.src)
+        url = joiner.join(inner or embed.src)
+        if url and (inner or embed.tag == "player" or is_file_address(url)):
+            yield embed.line, Attachment(_player_name(embed, url), url)
+    del layout
+
+
+def _player_name(embed: Embed, url: str) -> str:
+    return embed.name if _NAMED_FILE.search(embed.name) or (embed.name and embed.tag == "player") else _name_of(url)
+
+
+_VSB_PLAYER = re.compile(r"showVsb\w*Iframe\s*\(\s*['\"]([^'\"]+)['\"]")
+_QUOTED_FILE = re.compile(r"['\"]([^'\"\s<>]{1,400}\.(?:pdf|docx?|xlsx?|pptx?|ofd))(?:[?#][^'\"]*)?['\"]", re.IGNORECASE)
+_MAX_SCRIPT = 100_000
+
+
+def _called(page: Page, layout: Layout, joiner: Joiner) -> Iterator[tuple[int, Attachment]]:
+    """Players that only a script call names: 博达's `showVsbpdfIframe("/__local/….pdf", …)`, PDFObject and kin."""
+    for script, line in page.scripts:
+        if line < layout.title_line:
+            continue
+        for pattern in (_VSB_PLAYER, _QUOTED_FILE):
+            for found in pattern.finditer(script[:_MAX_SCRIPT]):
+                inner = viewed_file(found[1])
+                url = joiner.join(inner or found[1])
+                if url:
+                    yield line, Attachment(_name_of(url), url)
+
+
+def _name_of(url: str) -> str:
+    return unquote(urlsplit(url).path.rpartition("/")[2])
+
+
+def _is_inside(page: Page, layout: Layout, embed: Embed) -> bool:
+    if layout.content_box < 0:
+        return embed.zone == "body"
+    box: int = embed.box
+    while box >= 0:
+        if box == layout.content_box:
+            return True
+        box = page.boxes[box].parent
+    return False

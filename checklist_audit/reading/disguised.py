@@ -1,0 +1,67 @@
+"""Web pages and plain text in the clothes of a file: exports called .doc or .xls, saved pages, text files."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+
+from checklist_audit.model.pages import Document, DocumentKind, Part
+from checklist_audit.reading.extracts import Extract, ReadingLimits, UnreadableError, clean, within_rows
+from checklist_audit.reading.pages import read_html
+from checklist_audit.reading.tabular import split_rows
+from checklist_audit.text.decoding import decode
+
+__all__ = ["read_disguised_html", "read_mhtml", "read_plain_text"]
+
+
+def read_disguised_html(body: bytes, limits: ReadingLimits) -> Extract:
+    """Read a web page as a file.
+
+    Raises:
+        UnreadableError: the page is a wall or holds nothing.
+    """
+    return _from_page(read_html(body, url=""), "html_as_office", limits)
+
+
+def read_mhtml(body: bytes, limits: ReadingLimits) -> Extract:
+    """Read a page that was saved whole (MHTML), as Word and systems for examinations write it.
+
+    Raises:
+        UnreadableError: no page in it.
+    """
+    message = email.message_from_bytes(body, policy=email.policy.default)
+    for part in message.walk():
+        if part.get_content_type() == "text/html":
+            content = part.get_payload(decode=True)
+            if isinstance(content, bytes):
+                charset = part.get_content_charset() or ""
+                page = read_html(
+                    content, url="", content_type=f"text/html; charset={charset}" if charset else ""
+                )
+                return _from_page(page, "mhtml", limits)
+    raise UnreadableError("网页存档里没有网页", reader="mhtml")
+
+
+def read_plain_text(body: bytes, limits: ReadingLimits) -> Extract:
+    """Read a text file in whatever Chinese encoding."""
+    decoded = decode(body)
+    text, rows = split_rows(clean(decoded.text[: limits.characters]))
+    notes = (f"正文过长，只读了前 {limits.characters} 字",) if len(decoded.text) > limits.characters else ()
+    return Extract(
+        reader="text", parts=(Part("", text),), rows=within_rows(rows), notes=(*decoded.notes, *notes)
+    )
+
+
+def _from_page(page: Document, reader: str, limits: ReadingLimits) -> Extract:
+    if page.kind is DocumentKind.BLOCKED:
+        raise UnreadableError(
+            "打开的是登录或验证页面，不是文件", blocked_by=page.blocked_by or "unreadable", reader=reader
+        )
+    return Extract(
+        reader=reader,
+        parts=(Part("", page.text[: limits.characters]),),
+        rows=page.rows,
+        title=page.title,
+        headings=page.headings,
+        notes=page.notes,
+    )

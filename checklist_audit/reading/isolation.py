@@ -1,0 +1,205 @@
+"""Reading in worker processes: a file that hangs, bursts or crashes its reader costs that file and nothing else."""
+
+from __future__ import annotations
+
+import contextlib
+import pickle
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import date
+from types import TracebackType
+from typing import Self
+
+from checklist_audit.model.pages import Document, DocumentKind, Reply
+from checklist_audit.reading import ReadingLimits, read_page
+from checklist_audit.reading.attachments import name_in_address
+from checklist_audit.reading.sniffing import Format, sniff
+from checklist_audit.reading.worker import FRAME, load_document
+
+__all__ = ["IsolationLimits", "Readers"]
+
+_GIB = 1024**3
+# The child gets the parent's path, so it imports the same code; it never imports the parent's main module,
+# which is what breaks multiprocessing's spawn for callers without a main guard.
+_CHILD = (
+    "import sys; sys.path[:] = {path!r}; from checklist_audit.reading.worker import serve; serve({memory})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IsolationLimits:
+    """What one document may cost."""
+
+    seconds: float = 30.0
+    start_seconds: float = 30.0
+    """On top, for the first document of a worker: starting Python on a busy machine takes its time."""
+    memory_bytes: int = 3 * _GIB // 2
+    """Address space of a worker, on POSIX."""
+    documents: int = 500
+    """A worker is replaced after so many, so that what its libraries leak stays small."""
+
+
+class Readers:
+    """A pool of worker processes that read documents, for use in a `with` block; safe to call from many threads.
+
+    Args:
+        workers: how many documents are read at the same time.
+        limits: how much of one file is read.
+        isolation: what one document may cost.
+        html_here: read web pages in this process (they are cheap and their reader is bounded); False sends them to
+            the workers as well, so that they use another core.
+    """
+
+    def __init__(
+        self,
+        workers: int = 1,
+        *,
+        limits: ReadingLimits | None = None,
+        isolation: IsolationLimits | None = None,
+        html_here: bool = True,
+    ) -> None:
+        self._limits = limits or ReadingLimits()
+        self._isolation = isolation or IsolationLimits()
+        self._html_here = html_here
+        self._workers = [_Worker(self._isolation) for _ in range(max(1, workers))]
+        self._idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
+        for worker in self._workers:
+            self._idle.put(worker)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop every worker."""
+        for worker in self._workers:
+            worker.stop()
+
+    def read(
+        self,
+        body: bytes,
+        *,
+        url: str,
+        content_type: str = "",
+        file_name: str = "",
+        seen_on: date | None = None,
+    ) -> Document:
+        """Read one page or file; the arguments and the answer are those of `read_page`.
+
+        Returns:
+            The document; when the worker hung, ran out of memory or died, a blocked one that says so.
+        """
+        return self._read(Reply(url, url, 200, content_type, body, file_name), seen_on)
+
+    def read_all(self, replies: Iterable[Reply], *, seen_on: date | None = None) -> Iterator[Document]:
+        """Read many, as many at a time as there are workers; documents come in the order of the replies."""
+        with ThreadPoolExecutor(len(self._workers)) as threads:
+            yield from threads.map(lambda reply: self._read(reply, seen_on), replies)
+
+    def _read(self, reply: Reply, seen_on: date | None) -> Document:
+        name = reply.file_name or name_in_address(reply.url)
+        if (
+            self._html_here
+            and sniff(reply.body, content_type=reply.content_type, file_name=name) is Format.HTML
+        ):
+            return read_page(reply.body, url=reply.url, content_type=reply.content_type, seen_on=seen_on)
+        if len(reply.body) > self._limits.body_bytes:
+            return _blocked(reply.url, f"文件超过 {self._limits.body_bytes // (1024 * 1024)} MB，没有读取")
+        worker = self._idle.get()
+        try:
+            return worker.read(replace(reply, file_name=name), seen_on, self._limits)
+        finally:
+            self._idle.put(worker)
+
+
+class _Worker:
+    """One process and its replacement after a mishap; used by one thread at a time."""
+
+    def __init__(self, isolation: IsolationLimits) -> None:
+        self._isolation = isolation
+        self._process: subprocess.Popen[bytes] | None = None
+        self._done = 0
+
+    def read(self, reply: Reply, seen_on: date | None, limits: ReadingLimits) -> Document:
+        process, is_new = self._running()
+        request = pickle.dumps((reply, seen_on, limits), protocol=pickle.HIGHEST_PROTOCOL)
+        seconds = self._isolation.seconds + (self._isolation.start_seconds if is_new else 0)
+        ran_out = threading.Event()
+        # A timer that kills is the one way to end a read from a pipe that works on every platform.
+        timer = threading.Timer(seconds, _end, (process, ran_out))
+        timer.start()
+        try:
+            document = load_document(_exchange(process, request))
+        except (OSError, EOFError, pickle.UnpicklingError, ValueError, AttributeError, TypeError):
+            self.stop()
+            if ran_out.is_set():
+                return _blocked(reply.url, f"读取超过 {self._isolation.seconds:g} 秒，已停止")
+            return _blocked(
+                reply.url, f"读取程序中途崩溃（退出码 {process.returncode}），可能是文件损坏或内存不足"
+            )
+        finally:
+            timer.cancel()
+        self._done += 1
+        if self._done >= self._isolation.documents:
+            self.stop()
+        return document
+
+    def stop(self) -> None:
+        if self._process is not None:
+            process, self._process = self._process, None
+            process.kill()
+            process.wait()
+            for pipe in (process.stdin, process.stdout):
+                if pipe is not None:
+                    with contextlib.suppress(OSError):
+                        pipe.close()
+
+    def _running(self) -> tuple[subprocess.Popen[bytes], bool]:
+        if self._process is not None and self._process.poll() is None:
+            return self._process, False
+        self.stop()
+        code = _CHILD.format(path=sys.path, memory=self._isolation.memory_bytes)
+        self._process = subprocess.Popen(  # noqa: S603 our own interpreter and our own words
+            [sys.executable, "-c", code],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        self._done = 0
+        return self._process, True
+
+
+def _exchange(process: subprocess.Popen[bytes], request: bytes) -> bytes:
+    if process.stdin is None or process.stdout is None:
+        raise EOFError
+    process.stdin.write(FRAME.pack(len(request)))
+    process.stdin.write(request)
+    process.stdin.flush()
+    head = process.stdout.read(FRAME.size)
+    if len(head) < FRAME.size:
+        raise EOFError
+    size = FRAME.unpack(head)[0]
+    answer = process.stdout.read(size)
+    if len(answer) < size:
+        raise EOFError
+    return answer
+
+
+def _end(process: subprocess.Popen[bytes], ran_out: threading.Event) -> None:
+    ran_out.set()
+    process.kill()
+
+
+def _blocked(url: str, reason: str) -> Document:
+    return Document(
+        url=url, kind=DocumentKind.BLOCKED, reader="isolation", blocked_by="unreadable", notes=(reason,)
+    )

@@ -1,0 +1,162 @@
+"""What kind of page is this: an article, a list, a home page, a shell, a wall, a signpost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from checklist_audit.markup import Page
+from checklist_audit.reading.layout import Layout
+from checklist_audit.reading.sections import Row
+from checklist_audit.text.addresses import Joiner
+
+__all__ = ["blocked_by", "is_empty_shell", "is_home", "is_section", "redirect_target", "script_targets"]
+
+_LITTLE_TEXT = 300
+
+
+def redirect_target(page: Page, *, url: str, joiner: Joiner) -> str | None:
+    """Where the page sends its reader at once: meta refresh, script, or its only frame."""
+    refresh = re.match(r"\s*(\d+)(?:\.\d*)?\s*[;,]\s*(?:url\s*=)?\s*['\"]?([^'\"]+)", page.metas.get("refresh", ""), re.IGNORECASE)
+    candidates = [refresh[2]] if refresh and int(refresh[1]) <= _MAX_DELAY_S else []
+    shown = sum(len(line.text) for line in page.lines if not line.is_hidden)
+    if shown < _SIGNPOST:
+        candidates += script_targets(page)
+        frames = [embed.src for embed in page.embeds if embed.tag in ("iframe", "frame")]
+        candidates += frames if len(frames) == 1 else []
+    targets = (joiner.join(candidate) for candidate in candidates)
+    return next((target for target in targets if target and target != url), None)
+
+
+_MAX_DELAY_S = 30
+_SIGNPOST = 160
+_LOCATION = re.compile(
+    r"(?:(?:window|self|top|parent|document)\s*\.\s*)*location(?:\s*\.\s*href)?\s*=\s*\\?['\"]([^'\"\\]+)|"
+    r"location\s*\.\s*(?:replace|assign)\s*\(\s*\\?['\"]([^'\"\\]+)"
+)
+_FOR_PHONES = re.compile(r"userAgent|mobile|android|iphone|screen\.width|MSIE|ActiveX", re.IGNORECASE)
+
+
+def script_targets(page: Page) -> list[str]:
+    """Addresses that scripts of the page would go to. Redirects for phones and old browsers are no redirects for us."""
+    return [
+        found[1] or found[2]
+        for script, _ in page.scripts
+        if not _FOR_PHONES.search(script)
+        for found in _LOCATION.finditer(script[:50_000])
+    ]
+
+
+_LOGIN_ADDRESS = re.compile(r"/(?:cas|sso|authserver|idp|oauth2?|uaa|login)(?:/|\.|\?|$)|[/.](?:cas|sso|ids|authserver)\.[\w.]+/|/login\.(?:jsp|asp|aspx|php|do|html?)", re.IGNORECASE)
+_LOGIN = re.compile(r"统一身份认证|请\s*(?:先)?\s*登[录陆]|用户登[录陆]|身份认证|登[录陆]后(?:方可|才能|可)?(?:查看|访问|浏览)|需要登[录陆]")
+_INTRANET = re.compile(
+    r"(?:仅限?|只限?|限)(?:于|供|允许|对)?(?:校内|校园网|内网|本校)|(?:校内|校园网)(?:内)?(?:IP|用户|网络|地址)?(?:才能|方可|可以|可)?(?:访问|浏览|查看)|请(?:在|使用|通过)(?:校园网|校内|VPN)|"
+    r"(?:IP|ip)(?:地址)?.{0,12}(?:不在|未在|受限|禁止|没有|无权)|(?:无权|没有权限|未被?授权|您没有)(?:访问|查看|浏览|的?权限)|访问(?:受限|被拒绝|被禁止)|不允许(?:校外|外网)|校外(?:用户|访问)?(?:无法|不能|禁止)",
+)
+_CHALLENGE = re.compile(
+    r"\$_ts|__jsl_clearance|_0x[0-9a-f]{4,}|acw_sc__v2|document\.cookie\s*=|challenge-platform|checking your browser|cf-browser-verification|"
+    r"eval\(function\(p,a,c,k|\bwzws|__tst_status|jschl|SafeDog|anti-?bot",
+    re.IGNORECASE,
+)
+_CHALLENGE_TEXT = re.compile(r"安全(?:检测|验证|检查)|人机(?:验证|识别)|浏览器(?:安全)?(?:检查|验证|检测)|正在(?:验证|检测)|滑动(?:验证|完成)|enable\s+javascript|请开启\s*javascript", re.IGNORECASE)
+_CAPTCHA = re.compile(r"验证码")
+
+
+def blocked_by(page: Page, layout: Layout, *, redirect: str | None, rows: Sequence[Row]) -> str:
+    """`login`, `intranet`, `challenge` or `captcha` for a wall; empty for a page that can be read.
+
+    A login box in the corner of a page with content is no wall, so only pages that say little else count.
+    """
+    text = " ".join(page.lines[number].text for number in (*layout.body, *layout.content))[: 4 * _LITTLE_TEXT]
+    whole = f"{page.title} {text}"
+    plain = sum(len(page.lines[number].text) for number in layout.body)
+    if redirect and _LOGIN_ADDRESS.search(redirect):
+        return "login"
+    if plain > _LITTLE_TEXT or len(rows) > _FEW_ROWS:
+        return ""
+    if page.has_password or (_LOGIN.search(whole) and plain < _LITTLE_TEXT // 2):
+        return "login"
+    if _INTRANET.search(text):
+        return "intranet"
+    if _CAPTCHA.search(whole) and plain < _LITTLE_TEXT // 2:
+        return "captcha"
+    return "challenge" if _is_challenge(page, whole, plain, redirect) else ""
+
+
+_FEW_ROWS = 8
+_NO_TEXT = 80
+
+
+def _is_challenge(page: Page, whole: str, plain: int, redirect: str | None) -> bool:
+    if redirect or plain > _NO_TEXT:
+        return False
+    scripts = " ".join(script[:20_000] for script, _ in page.scripts)
+    if _CHALLENGE_TEXT.search(whole):
+        return True
+    return bool(_CHALLENGE.search(scripts)) and not any(anchor.href for anchor in page.anchors)
+
+
+_SHELL = re.compile(
+    r"建设中|正在(?:建设|更新|整理|完善|维护|施工|制作|升级|筹建|录入)|敬请期待|(?:内容|信息|栏目|网页|页面|资料).{0,6}(?:更新中|整理中|完善中|维护中|制作中)|暂\s*(?:无|没有)\s*(?:相关|任何|可)?(?:内容|数据|信息|记录|文章|资料|新闻|公告|显示)?\s*[!！。.…]*$|"
+    r"(?:没有|未)(?:找到|查到|发现)?(?:任何|相关)?(?:内容|数据|记录|信息|文章)|即将(?:上线|发布|推出)|coming\s+soon|under\s+construction",
+    re.IGNORECASE,
+)
+_GONE = re.compile(
+    r"页面(?:不存在|找不到|未找到|丢失|已删除|走丢)|(?:您|你)?(?:访问|浏览|查找|请求|要找)的?(?:页面|文件|内容|信息|文章).{0,12}(?:不存在|删除|找不到|丢失|移走|移动|更名|失效)|无效的?(?:文章)?参数|(?:文章|信息|内容|栏目|新闻)(?:不存在|已(?:被)?删除|已下架)|"
+    r"\b404\b|not\s+found|公示已结束|参数错误|找不到(?:该|您|相关|指定)?(?:的)?(?:页面|网页|文件|文章)|系统(?:出错|错误|繁忙)|服务器(?:错误|内部错误)|出错了|已过期",
+    re.IGNORECASE,
+)
+_SHELL_CHARS = 60
+
+
+def is_empty_shell(page: Page, layout: Layout, *, has_files: bool, rows: Sequence[Row]) -> str:
+    """Why the page says nothing, or an empty string. A page that says only 无 does say something."""
+    text = "".join(page.lines[number].text for number in layout.content).strip()
+    if has_files:
+        return ""
+    if _GONE.search(page.title) or (len(text) < 3 * _SHELL_CHARS and len(rows) <= _FEW_ROWS and _GONE.search(f"{layout.title} {text}")):
+        return "soft 404 wording"
+    if len(text) < _SHELL_CHARS and _SHELL.search(text):
+        return "placeholder wording"
+    return "" if text or rows else "no text"
+
+
+def is_home(url: str, rows: Sequence[Row], page: Page) -> bool:
+    """The first page of a host, unless it is a thin signpost."""
+    path = urlsplit(url).path.lower()
+    is_root = bool(re.fullmatch(r"/(?:(?:index|default|main|home)\.\w{3,5})?", path)) and not urlsplit(url).query
+    return is_root and (len(rows) >= _HOME_ROWS or len(page.anchors) >= _HOME_LINKS)
+
+
+_HOME_ROWS = 3
+_HOME_LINKS = 8
+_LIST_ADDRESS = re.compile(r"/(?:\w*list\w*|index|default|more\w*|column|category|catalog)(?:_?\d+)?\.\w{3,5}(?:$|\?)|/$|\w*list\w*\.\w+\?", re.IGNORECASE)
+_ARTICLE_ADDRESS = re.compile(r"/(?:page|content|show\w*|view\w*|detail\w*|info|article\w*|art_\w+|t20\d{6}_\d+)\.\w{3,5}|/info/\d+/\d+(?:_\d+)?\.htm|show(?:news|article)|a=show|/(?:20\d\d)/\d{4}/c\d+a\d+/", re.IGNORECASE)
+_LONG_PARAGRAPH = 80
+
+
+def is_section(page: Page, layout: Layout, rows: Sequence[Row], *, url: str, has_byline_day: bool) -> bool:
+    """Whether the page lists other pages rather than saying something itself."""
+    if not rows:
+        return False
+    rows_chars = sum(len(row.title) for row in rows)
+    plain = sum(len(text) for number in layout.content for text, link in page.lines[number].pieces if link < 0)
+    has_prose = any(
+        sum(len(text) for text, link in page.lines[number].pieces if link < 0) >= _LONG_PARAGRAPH for number in layout.content
+    )
+    dated = sum(row.day is not None or row.month_day is not None for row in rows)
+    if _ARTICLE_ADDRESS.search(url):
+        return False
+    if layout.is_named_content and (has_prose or plain > rows_chars) and dated < _MANY_DATED:
+        return False
+    if has_byline_day and dated < _MANY_DATED:
+        return False
+    if dated >= 2 and not has_prose:  # noqa: PLR2004 -- one dated row can be a neighbour
+        return True
+    if _LIST_ADDRESS.search(url) and not has_prose and rows_chars >= plain // 2:
+        return True
+    return not has_prose and rows_chars > 2 * plain
+
+
+_MANY_DATED = 4

@@ -1,0 +1,127 @@
+"""Further pages of a list or an article, by links, by CMS habit and by what pager scripts reveal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from checklist_audit.markup import Page
+from checklist_audit.reading.layout import Layout
+from checklist_audit.text.addresses import Joiner
+
+__all__ = ["is_first_page", "next_pages"]
+
+_MAX_PAGES = 500
+
+
+def next_pages(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> tuple[str, ...]:
+    """Addresses of the other pages of the same list or article, in the order found.
+
+    博达 counts backwards and renames pages whenever one is added, so its links are followed as they stand;
+    addresses are derived only where the pager is a script.
+    """
+    found = dict.fromkeys(_linked(page, layout, url=url, joiner=joiner))
+    if not found:
+        found = dict.fromkeys(_derived(page, layout, url=url, joiner=joiner))
+    found.pop(url, None)
+    return tuple(found)[:_MAX_PAGES]
+
+
+def is_first_page(url: str) -> bool:
+    """Whether the newest entries can be on this page, as far as its address tells."""
+    path = urlsplit(url)
+    if re.search(r"/(?:list|index|default)_?(\d+)\.\w+$", path.path):
+        return bool(re.search(r"/(?:list|index|default)_?[01]\.\w+$", path.path))
+    if re.search(r"/[A-Za-z]\w*/\d{1,3}\.html?$", path.path):
+        return False
+    number = re.search(r"(?:^|&)(?:page|pageno|p|page_?num|page_?index|currentpage|PAGENUM)=(\d+)", path.query, re.IGNORECASE)
+    return number is None or int(number[1]) <= 1
+
+
+_TURNING = re.compile(r"^\s*[<\[（(]*\s*(?:下一?页|下页|后一?页|上一?页|上页|前一?页|尾\s*页|末\s*页|最后一?页|首\s*页|第\s*\d+\s*页|next(?: page)?|last|prev(?:ious)?|[>»›]{1,2}|[<«‹]{1,2})\s*[>\]）)»]*\s*$", re.IGNORECASE)
+_NUMBER = re.compile(r"^\s*[\[(（【]?\s*\d{1,4}\s*[\])）】]?\s*$")
+
+
+def _linked(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterator[str]:
+    """Links that turn pages, or that are numbers beside one that does, and that stay in the same list."""
+    turning = {anchor.line for anchor in page.anchors if _TURNING.match(anchor.words) and not re.fullmatch(r"首\s*页", anchor.words.strip())}
+    for anchor in page.anchors:
+        words = anchor.words.strip()
+        zone = layout.zones[anchor.line] if anchor.line < len(layout.zones) else anchor.zone
+        if zone in ("nav", "foot", "neighbour", "crumb"):
+            continue
+        is_turn = bool(_TURNING.match(words))
+        is_number = bool(_NUMBER.match(words)) and (zone == "pager" or any(abs(anchor.line - line) <= 12 for line in turning))  # noqa: PLR2004
+        if not (is_turn or is_number):
+            continue
+        target = joiner.join(anchor.href)
+        if target and target != url and _is_same_list(url, target):
+            yield target
+
+
+_STEM_END = re.compile(r"(?:[_-]?\d+)?(?:\.\w{2,5})?$")
+
+
+def _is_same_list(url: str, target: str) -> bool:
+    """`a.htm` and `a/5.htm`, `list.htm` and `list2.htm`, one script with other arguments."""
+    here, there = urlsplit(url), urlsplit(target)
+    if here.netloc != there.netloc:
+        return False
+    if here.path == there.path:
+        return here.query != there.query
+    a, b = _STEM_END.sub("", here.path).rstrip("/"), _STEM_END.sub("", there.path).rstrip("/")
+    if a == b or b == a.rpartition("/")[0] or a == b.rpartition("/")[0]:
+        return True
+    # A section's home `/xxgk/` turns to `/xxgk/list2.htm` or `/xxgk/index_2.html`.
+    return a.rpartition("/")[0] == b.rpartition("/")[0] and bool(re.search(r"\d+\.\w+$", there.path))
+
+
+_OF_TOTAL = re.compile(r"(?<![\d/-])(\d{1,4})\s*/\s*(\d{1,4})(?![\d/-])")
+_TOTAL = re.compile(r"共\s*(\d{1,4})\s*页|(?:总页数|页数)\s*[:：]?\s*(\d{1,4})|/\s*(\d{1,4})\s*页")
+_TRS = re.compile(r"createPage(?:HTML|Html)\w*\(\s*['\"]?(\d+)['\"]?\s*,\s*['\"]?(\d+)['\"]?\s*,\s*['\"](\w+)['\"]\s*,\s*['\"](\w+)['\"]")
+_GLUED = re.compile(r"['\"]([\w./?=&%-]*)['\"]\s*\+\s*\w+\s*\+\s*['\"]([\w./?=&%-]+)['\"]")
+_GLUED_END = re.compile(r"(?:href|location|open)\W[^;\n]{0,40}?['\"]([\w./?&=%-]*(?:page|p|pageno)\w*=)['\"]\s*\+", re.IGNORECASE)
+
+
+def _derived(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterator[str]:
+    """What a script pager would open: TRS `index_1.html`, WebPlus `list2.htm`, 博达 `a/5.htm`."""
+    scripts = "\n".join(script for script, _ in page.scripts)[:200_000]
+    trs = _TRS.search(scripts)
+    if trs:
+        yield from (joiner.join(f"{trs[3]}_{number}.{trs[4]}") for number in range(1, min(int(trs[1]), _MAX_PAGES)))
+        return
+    total = _total_pages(page, layout, scripts)
+    if total < 2:  # noqa: PLR2004
+        return
+    numbers = range(2, min(total, _MAX_PAGES) + 1)
+    tail = _GLUED_END.search(scripts)
+    glued = _GLUED.search(scripts)
+    if tail:
+        yield from (joiner.join(f"{tail[1]}{number}") for number in numbers)
+    elif glued and re.search(r"\.s?html?$|page", glued[2]):
+        yield from (joiner.join(f"{glued[1]}{number}{glued[2]}") for number in numbers)
+    elif url.endswith("/list.htm"):
+        yield from (joiner.join(f"list{number}.htm") for number in numbers)
+    elif _is_vsb(page) and re.search(r"/[A-Za-z]\w*\.htm$", url):
+        stem = url.rpartition("/")[2].removesuffix(".htm")
+        yield from (joiner.join(f"{stem}/{number}.htm") for number in range(min(total, _MAX_PAGES) - 1, 0, -1))
+
+
+def _total_pages(page: Page, layout: Layout, scripts: str) -> int:
+    for number, zone in enumerate(layout.zones):
+        text = page.lines[number].text
+        if zone not in ("body", "pager") or len(text) > 120:  # noqa: PLR2004 -- a pager is short
+            continue
+        found = _TOTAL.search(text)
+        if found:
+            return int(next(group for group in found.groups() if group))
+        part = _OF_TOTAL.search(text) if zone == "pager" or "页" in text or "条" in text else None
+        if part and int(part[1]) <= int(part[2]):
+            return int(part[2])
+    stated = re.search(r"(?:countPage|pageCount|totalPages?|page_?total)\s*[:=]\s*['\"]?(\d{1,4})", scripts, re.IGNORECASE)
+    return int(stated[1]) if stated else 0
+
+
+def _is_vsb(page: Page) -> bool:
+    return any("vsb" in source for source in page.sources) or any("line_u" in box.names or "vsb" in box.names for box in page.boxes)

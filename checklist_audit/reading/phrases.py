@@ -1,0 +1,55 @@
+"""Words by which a reader knows what a line of a page is for."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = [
+    "is_byline",
+    "is_crumb",
+    "is_foot",
+    "is_neighbour",
+    "is_pager",
+    "without_spaces",
+]
+
+_CRUMB = re.compile(r"(?:您|你)?(?:现在|当前|所在|目前)?(?:的)?位置(?:是|在)?\s*[:：>»]|^(?:网站|学校)?首\s*页\s*(?:>|»|›|/|→|-|·|＞|\\)|您?(?:现)?在(?:的位置|这里)\s*[:：]|^Location\s*[:：]")
+_FOOT = re.compile(r"版权所有|copyright|©|&copy;|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼省]\s*ICP|ICP备|公网安备|技术支持\s*[:：]|All Rights? Reserved", re.IGNORECASE)
+_NEIGHBOUR = re.compile(r"^[\s【\[(（<《«]*(?:上|下|前|后)一?(?:篇|条|则|个?新闻)(?:文章|新闻|信息)?\s*[\]】)）>》»]?\s*[:：]?|^(?:prev(?:ious)?|next)\s*[:：]", re.IGNORECASE)
+_PAGER = re.compile(r"下一?页|上一?页|末\s*页|尾\s*页|首页\s*上页|共\s*\d+\s*[页条]|第\s*\d+\s*页|\d+\s*/\s*\d+\s*页|转到|跳转|每页")
+_BYLINE = re.compile(
+    r"发\s*布|发表|来\s*源|作\s*者|编\s*辑|浏\s*览|点\s*击|阅\s*读|访\s*问|点击数|人\s*气|审\s*核|供\s*稿|撰\s*稿|责\s*编|字\s*体|字\s*号|时\s*间\s*[:：]|日\s*期\s*[:：]|"
+    r"次\s*数|打\s*印|索\s*引\s*号|文\s*号|公开\s*(?:时间|日期|类型)|添加|录入|上传|更新"
+)
+_SENTENCE = re.compile(r"[。！？；]")
+_LONG = 160
+
+
+def is_crumb(text: str) -> bool:
+    """Whether the line says where the page stands: 当前位置：首页 > 信息公开."""
+    return len(text) < _LONG and bool(_CRUMB.search(text[:40]))
+
+
+def is_foot(text: str) -> bool:
+    """Whether the line belongs to the imprint below every page."""
+    return bool(_FOOT.search(text)) and len(text) < 2 * _LONG
+
+
+def is_neighbour(text: str) -> bool:
+    """Whether the line leads to the article before or after."""
+    return bool(_NEIGHBOUR.search(text))
+
+
+def is_pager(text: str) -> bool:
+    """Whether the line turns pages."""
+    return len(text) < _LONG and bool(_PAGER.search(text))
+
+
+def is_byline(text: str) -> bool:
+    """Whether the line gives date, author, source or hits of the article above it."""
+    return len(text) < _LONG and not _SENTENCE.search(text) and bool(_BYLINE.search(text))
+
+
+def without_spaces(text: str) -> str:
+    """The text without white space, for comparing headings."""
+    return "".join(text.split())

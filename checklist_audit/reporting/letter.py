@@ -1,0 +1,205 @@
+"""A Word document as offices expect it: A4, Chinese fonts by style, header rows repeated, links live and printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from io import BytesIO
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from checklist_audit.reporting.plain import plain, web_link
+
+__all__ = ["Letter", "WordLink"]
+
+_LONGEST = 2_000
+_BODY, _HEAD = "仿宋", "黑体"
+# style: East Asian font, size in points, bold
+_FONTS: dict[str, tuple[str, float, bool]] = {
+    "Normal": (_BODY, 14, False),
+    "Title": (_HEAD, 22, False),
+    "Heading 1": (_HEAD, 16, False),
+    "List Bullet": (_BODY, 14, False),
+    "Notice": (_BODY, 14, True),
+    "Signature": (_BODY, 14, False),
+    "Table Text": (_BODY, 10.5, False),
+    "Table Head": (_HEAD, 10.5, False),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class WordLink:
+    """A link in a table cell: live, with its address printed below its title."""
+
+    url: str
+    title: str
+
+
+class Letter:
+    """A document in the making; `done()` gives its bytes, the same for the same words.
+
+    Args:
+        title: first line and core property.
+        day: written as the day of creation, because the clock would make every file different.
+        is_landscape: for documents that are one wide table.
+    """
+
+    def __init__(self, *, title: str, day: date, is_landscape: bool = False) -> None:
+        from docx import Document  # noqa: PLC0415 import time
+
+        self._document: Any = Document()
+        self._set_core(plain(title, longest=200), day)
+        self._set_styles()
+        self._page(self._document.sections[0], is_landscape=is_landscape)
+        self._document.add_paragraph(plain(title, longest=200), style="Title")
+
+    def heading(self, text: str) -> None:
+        """A heading of the first level."""
+        self._document.add_paragraph(plain(text, longest=_LONGEST), style="Heading 1")
+
+    def paragraph(self, text: str, *, style: str = "Normal") -> None:
+        """A paragraph."""
+        self._document.add_paragraph(plain(text, longest=_LONGEST), style=style)
+
+    def bullet(self, text: str) -> None:
+        """A row of a list."""
+        self.paragraph(text, style="List Bullet")
+
+    def turn(self) -> None:
+        """What follows stands on landscape pages, for wide tables."""
+        from docx.enum.section import WD_SECTION  # noqa: PLC0415 import time
+
+        self._page(self._document.add_section(WD_SECTION.NEW_PAGE), is_landscape=True)
+
+    def table(
+        self,
+        titles: Sequence[str],
+        rows: Sequence[Sequence[str | list[WordLink]]],
+        widths_cm: Sequence[float],
+    ) -> None:
+        """A table with a header row that repeats on every page."""
+        from docx.shared import Cm  # noqa: PLC0415 import time
+
+        table = self._document.add_table(rows=0, cols=len(titles), style="Table Grid")
+        table.autofit = False
+        for column, width in zip(table.columns, widths_cm, strict=True):
+            column.width = Cm(width)
+        self._row(table, titles, widths_cm, style="Table Head")
+        _mark(table.rows[0], "w:tblHeader")
+        for row in rows:
+            self._row(table, row, widths_cm, style="Table Text")
+
+    def done(self) -> bytes:
+        """The file."""
+        out = BytesIO()
+        self._document.save(out)
+        return _without_clock(out)
+
+    def _row(
+        self, table: Any, cells: Sequence[str | list[WordLink]], widths_cm: Sequence[float], *, style: str
+    ) -> None:
+        from docx.shared import Cm  # noqa: PLC0415 import time
+
+        row = table.add_row()
+        _mark(row, "w:cantSplit")
+        for cell, content, width in zip(row.cells, cells, widths_cm, strict=True):
+            cell.width = Cm(width)
+            paragraph = cell.paragraphs[0]
+            paragraph.style = style
+            if isinstance(content, str):
+                paragraph.add_run(plain(content, longest=_LONGEST))
+                continue
+            for number, link in enumerate(content):
+                self._link(cell.add_paragraph(style=style) if number else paragraph, link)
+
+    def _link(self, paragraph: Any, link: WordLink) -> None:
+        from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415 import time
+        from docx.oxml import OxmlElement  # noqa: PLC0415 import time
+        from docx.oxml.ns import qn  # noqa: PLC0415 import time
+
+        target = web_link(link.url)
+        printed = plain(link.url, longest=_LONGEST)
+        title = plain(link.title, longest=200)
+        if title and title != printed:
+            paragraph.add_run(title).add_break()
+        run = paragraph.add_run(printed)
+        if target is None:
+            return
+        run.style = "Web Link"
+        anchor = OxmlElement("w:hyperlink")
+        anchor.set(
+            qn("r:id"), paragraph.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        )
+        paragraph._p.append(anchor)  # noqa: SLF001 python-docx has no public way to make a link
+        anchor.append(run._r)  # noqa: SLF001 as above
+
+    def _set_core(self, title: str, day: date) -> None:
+        moment = datetime.combine(day, time(), tzinfo=UTC)
+        core = self._document.core_properties
+        core.title, core.author, core.last_modified_by = title, "checklist-audit", "checklist-audit"
+        core.created, core.modified, core.revision, core.comments = moment, moment, 1, ""
+
+    def _set_styles(self) -> None:
+        from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415 import time
+        from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415 import time
+        from docx.oxml.ns import qn  # noqa: PLC0415 import time
+        from docx.shared import Pt, RGBColor  # noqa: PLC0415 import time
+
+        styles = self._document.styles
+        known = {style.name for style in styles}
+        for name, (font, size, is_bold) in _FONTS.items():
+            style = styles[name] if name in known else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+            style.font.size, style.font.bold, style.font.italic = Pt(size), is_bold, False
+            style.font.color.rgb = RGBColor(0, 0, 0)
+            _set_fonts(style, font)
+            style.paragraph_format.space_after = Pt(2 if name.startswith("Table") else 6)
+        styles["Normal"].paragraph_format.line_spacing = 1.4
+        styles["Title"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        for border in styles["Title"].element.findall(f".//{qn('w:pBdr')}"):
+            border.getparent().remove(border)
+        styles["Signature"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        for name in ("Table Text", "Table Head"):
+            styles[name].paragraph_format.line_spacing = 1.0
+        web = styles.add_style("Web Link", WD_STYLE_TYPE.CHARACTER)
+        web.font.color.rgb, web.font.underline, web.font.size = RGBColor(0x0B, 0x57, 0xA4), True, Pt(8)
+        _set_fonts(web, _BODY)
+
+    @staticmethod
+    def _page(section: Any, *, is_landscape: bool) -> None:
+        from docx.enum.section import WD_ORIENT  # noqa: PLC0415 import time
+        from docx.shared import Cm  # noqa: PLC0415 import time
+
+        short, long = Cm(21), Cm(29.7)
+        section.orientation = WD_ORIENT.LANDSCAPE if is_landscape else WD_ORIENT.PORTRAIT
+        section.page_width, section.page_height = (long, short) if is_landscape else (short, long)
+        section.left_margin = section.right_margin = Cm(2)
+        section.top_margin = section.bottom_margin = Cm(2.2)
+
+
+def _set_fonts(style: Any, east_asian: str) -> None:
+    """Both families: without the East Asian one, WPS and Word fall back to a font of their own choice."""
+    from docx.oxml.ns import qn  # noqa: PLC0415 import time
+
+    style.font.name = "Times New Roman"
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+        fonts.attrib.pop(qn(theme), None)
+    fonts.set(qn("w:eastAsia"), east_asian)
+
+
+def _mark(row: Any, name: str) -> None:
+    from docx.oxml import OxmlElement  # noqa: PLC0415 import time
+
+    row._tr.get_or_add_trPr().append(OxmlElement(name))  # noqa: SLF001 python-docx has no public way
+
+
+def _without_clock(file: BytesIO) -> bytes:
+    """The same archive with one fixed time in it; python-docx writes the time of saving."""
+    out = BytesIO()
+    with ZipFile(file) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            fixed = ZipInfo(entry.filename, date_time=(1980, 1, 1, 0, 0, 0))
+            fixed.compress_type = ZIP_DEFLATED
+            new.writestr(fixed, old.read(entry))
+    return out.getvalue()

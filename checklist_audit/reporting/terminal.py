@@ -1,0 +1,173 @@
+"""Report as a terminal table: counts first, then items, then gaps, then what was not read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import StringIO
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from checklist_audit.model.verdicts import ItemVerdict, ReportData, Status
+from checklist_audit.reporting.gaps import Gap, gaps
+from checklist_audit.reporting.plain import plain
+from checklist_audit.reporting.view import categories, counts, crawl_lines, numbered, unread_by_reason
+from checklist_audit.reporting.words import Words, words_for
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+__all__ = ["COLOURS", "paint", "table"]
+
+COLOURS: dict[Status, str] = {
+    Status.CURRENT: "green",
+    Status.ATTESTED: "cyan",
+    Status.PARTIAL: "yellow",
+    Status.STALE: "yellow",
+    Status.UNDATED: "yellow",
+    Status.UNVERIFIABLE: "magenta",
+    Status.NOT_ASSESSED: "magenta",
+    Status.MISSING: "red",
+    Status.NOT_APPLICABLE: "bright_black",
+}
+_FEW = 15  # a terminal is for the first look; the files hold every row
+
+
+def table(report: ReportData, *, width: int, color: bool, lang: str = "zh") -> str:
+    """The report for a terminal.
+
+    Args:
+        report: any report.
+        width: columns; 80 and more read well, below 40 is taken for 40.
+        color: whether to write ANSI colours; the caller honours NO_COLOR.
+        lang: `zh` or `en`.
+    """
+    words = words_for(lang)
+    parts = (_head(report, words), _items(report, words), _gaps(report, words), _tail(report, words))
+    return paint((line for part in parts for line in part), width=width, color=color)
+
+
+def paint(lines: Iterator[RenderableType], *, width: int, color: bool) -> str:
+    """Renderables of `rich` as one string; no markup is read out of them."""
+    from rich.console import Console  # noqa: PLC0415 import time
+
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=max(40, width),
+        force_terminal=color,
+        color_system="standard" if color else None,
+        no_color=not color,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+        _environ={},
+    )
+    for line in lines:
+        console.print(line, soft_wrap=False)
+    return "\n".join(row.rstrip() for row in out.getvalue().splitlines()) + "\n"
+
+
+def _head(report: ReportData, words: Words) -> Iterator[RenderableType]:
+    from rich.text import Text  # noqa: PLC0415 import time
+
+    yield Text(plain(words("title", site=report.site.name)), style="bold")
+    about = [words("as_of_line", day=words.day(report.as_of)), report.ruleset.title]
+    yield Text(plain("  ".join([*about, report.site.home])))
+    yield Text()
+    for notice in report.notices:
+        yield Text(f"! {plain(notice)}", style="yellow")
+    if not report.crawl.complete:
+        yield Text(f"! {words('incomplete')}", style="yellow")
+    summary = report.summary
+    yield Text(words.counted("items_total", summary.items, applicable=summary.applicable))
+    for name in ("coverage", "presence", "element_coverage"):
+        ratio = getattr(summary, name)
+        told = words("of_elements" if name.startswith("element") else "of", n=ratio.n, of=ratio.of)
+        hint = "" if name.startswith("element") else f"（{words(f'{name}_hint')}）"
+        yield Text.assemble((f"{words(name)} ", ""), (told, "bold"), (hint, "dim"))
+    yield _count_line(report, words)
+
+
+def _count_line(report: ReportData, words: Words) -> RenderableType:
+    from rich.text import Text  # noqa: PLC0415 import time
+
+    line = Text()
+    for status, n, of in counts(report):
+        line.append(f"{words.status(status)} {n}/{of}", style=COLOURS[status])
+        line.append("  ")
+    return line
+
+
+def _items(report: ReportData, words: Words) -> Iterator[RenderableType]:
+    from rich.table import Table  # noqa: PLC0415 import time
+    from rich.text import Text  # noqa: PLC0415 import time
+
+    for group in categories(report):
+        yield Text()
+        yield Text(plain(numbered(group, words)), style="bold")
+        grid = Table.grid(padding=(0, 1), expand=True)
+        grid.add_column(justify="right", width=3)
+        grid.add_column(width=14 if words.lang == "zh" else 21, no_wrap=True)
+        grid.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
+        for item in group.items:
+            grid.add_row(str(item.number), _status(item, words), plain(item.text))
+        yield grid
+
+
+def _status(item: ItemVerdict, words: Words) -> RenderableType:
+    from rich.text import Text  # noqa: PLC0415 import time
+
+    return Text(words.sign(item.status), style=COLOURS[item.status])
+
+
+def _gaps(report: ReportData, words: Words) -> Iterator[RenderableType]:
+    from rich.text import Text  # noqa: PLC0415 import time
+
+    found = gaps(report, lang=words.lang)
+    yield Text()
+    title = (
+        f"{words('gaps')}{words('colon')}{words.counted('gaps_n', len(found)) if found else words('no_gaps')}"
+    )
+    yield Text(title, style="bold")
+    for owner, rows in groupby(found, key=lambda gap: gap.owner):
+        own = list(rows)
+        yield Text(f"[{plain(owner or words('no_owner'))}] {len(own)}", style="bold")
+        for gap in own:
+            yield from _gap(gap, words)
+
+
+def _gap(gap: Gap, words: Words) -> Iterator[RenderableType]:
+    from rich.padding import Padding  # noqa: PLC0415 import time
+    from rich.text import Text  # noqa: PLC0415 import time
+
+    name = f" {gap.element.id} {plain(gap.element.name, longest=60)}"
+    yield Padding(Text.assemble((words.sign(gap.status), COLOURS[gap.status]), name), (0, 0, 0, 2))
+    yield Padding(Text(plain(gap.reason, longest=200)), (0, 0, 0, 4))
+    basis = f"（{words.named('basis', gap.due_basis)}）" if gap.due_basis else ""
+    due = f"  {words('due')} {words.day(gap.due)}{basis}" if gap.due else ""
+    yield Padding(Text(f"→ {plain(gap.todo, longest=200)}{due}", style="dim"), (0, 0, 0, 4))
+
+
+def _tail(report: ReportData, words: Words) -> Iterator[RenderableType]:
+    from rich.text import Text  # noqa: PLC0415 import time
+
+    yield Text()
+    yield Text(words("findings"), style="bold")
+    for finding in report.findings[:_FEW]:
+        kind, severity = words.named("kind", finding.kind), words.named("severity", finding.severity)
+        yield Text(f"  [{severity}] {kind}{words('colon')}{plain(finding.detail, longest=120)}")
+        yield Text(f"      {plain(finding.url, longest=200)}", style="dim")
+    if len(report.findings) > _FEW:
+        yield Text(f"  {words('more_rows', n=len(report.findings) - _FEW)}")
+    if not report.findings:
+        yield Text(f"  {words('no_findings')}")
+    yield Text()
+    yield Text(words("not_read"), style="bold")
+    yield from (Text(f"  {line}") for line in crawl_lines(report.crawl, words)[:_FEW])
+    for why, n in unread_by_reason(report.crawl):
+        yield Text(f"  {words.named('why', why)} {n}")
+    for unread in report.crawl.not_read[:_FEW]:
+        yield Text(f"    {words.named('why', unread.why)}  {plain(unread.url, longest=200)}", style="dim")
+    if len(report.crawl.not_read) > _FEW:
+        yield Text(f"    {words('more_rows', n=len(report.crawl.not_read) - _FEW)}")

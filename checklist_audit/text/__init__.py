@@ -1,0 +1,1 @@
+"""Pure helpers on strings and days: normalising, addresses, dates, working days, masking."""

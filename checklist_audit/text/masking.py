@@ -1,0 +1,180 @@
+"""Personal numbers in text: finding them, telling them from look-alikes, and masking them.
+
+A number is judged in two steps. `personal_numbers` says whether the digits can be one at all; the words around it
+(`number_owner`) say whose it is: a telephone that an office publishes is evidence and stays, the same digits in a
+list of students are a leak.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from checklist_audit.text.banned_fields import banned_fields
+from checklist_audit.text.byte_masking import mask_bytes
+from checklist_audit.text.number_owner import (
+    is_old_id,
+    is_passport,
+    is_private_card,
+    is_private_landline,
+    is_private_mobile,
+)
+from checklist_audit.text.personal_numbers import is_bank_card, is_id_number, is_mobile, is_old_id_number
+from checklist_audit.text.secret import Secret, secret_at
+from checklist_audit.text.surroundings import Surroundings, Whereabouts
+
+__all__ = ["Secret", "find_secrets", "mask", "mask_bytes", "mask_found"]
+
+
+def find_secrets(text: str) -> tuple[Secret, ...]:
+    """Find personal numbers, and the fields that a list of persons must not show.
+
+    Args:
+        text: lines; cells of a table row joined by a TAB. Full-width and spaced digits count.
+
+    Returns:
+        In order of place, never overlapping. Numbers that are already masked, published contacts of offices and
+        numbers of other kinds (orders, documents, books, credit codes) are not among them.
+
+    Source:
+        domain 7 and `privacy.must_not_publish` of the checklist; GB 11643-1999; ISO/IEC 7812 (Luhn).
+    """
+    found: list[Secret] = []
+    if _WORTH_A_LOOK.search(text):
+        found += _numbers(text)
+    found += banned_fields(text)
+    found.sort(key=lambda secret: (secret.start, -secret.end))
+    return tuple(_without_overlaps(found))
+
+
+def mask(text: str) -> str:
+    """The text with every personal number masked; the same length, and masking again changes nothing."""
+    return mask_found(text, find_secrets(text))
+
+
+def mask_found(text: str, secrets: tuple[Secret, ...]) -> str:
+    """The text with these secrets of it masked."""
+    if not secrets:
+        return text
+    pieces: list[str] = []
+    position = 0
+    for secret in secrets:
+        pieces += (text[position : secret.start], secret.masked)
+        position = secret.end
+    return "".join((*pieces, text[position:]))
+
+
+_DIGIT = "0-9０-９"
+_GAP = "[ \u00a0\u2002\u2003\u3000-]"
+_WORTH_A_LOOK = re.compile(f"(?:[{_DIGIT}]{_GAP}?){{7}}|护照|通行证|[EGDSPegdsp][{_DIGIT}]{{7}}")
+# A run is digits with at most one gap between two of them; what is longer than any number is looked at piece by piece.
+_RUN = re.compile(
+    rf"(?<![{_DIGIT}A-Za-z*＊×])(?<![{_DIGIT}][.．])(?:\+?86{_GAP}?|（|\()?[{_DIGIT}](?:(?:{_GAP}|[)）—])?[{_DIGIT}]){{6,60}}"
+    rf"(?:{_GAP}?[XxＸｘ](?![A-Za-z]))?(?![{_DIGIT}A-Za-z*＊×])"
+)
+_TOKEN = re.compile(rf"[{_DIGIT}]+[XxＸｘ]?|[XxＸｘ]")
+_FOLD = str.maketrans("０１２３４５６７８９Ｘｘ", "0123456789Xx")
+_PASSPORT = re.compile(
+    rf"(?<![{_DIGIT}A-Za-z])(?:[EGDSPegdsp][{_DIGIT}A-Za-z][{_DIGIT}]{{7}}|[A-Za-z]{{1,2}}[{_DIGIT}]{{6,8}})(?![{_DIGIT}A-Za-z*])"
+)
+_LANDLINE = re.compile(r"(?:0\d{2,3})?[2-9]\d{6,7}")
+_MOST_TOKENS = 20
+_LONGEST = 19
+"""Digits of the longest kind, a bank card."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    name: str
+    fits: Callable[[str], bool]
+    is_private: Callable[[Surroundings], bool]
+    keep: tuple[int, int]
+    """Characters left readable at the head and at the tail."""
+
+
+def _is_landline(number: str) -> bool:
+    return _LANDLINE.fullmatch(number) is not None
+
+
+_KINDS = (
+    _Kind("id_number", is_id_number, lambda _around: True, (3, 2)),
+    _Kind("bank_card", is_bank_card, is_private_card, (4, 3)),
+    _Kind("id_number", is_old_id_number, is_old_id, (3, 2)),
+    _Kind("mobile", is_mobile, is_private_mobile, (3, 2)),
+    _Kind("landline", _is_landline, is_private_landline, (0, 2)),
+)
+
+
+def _numbers(text: str) -> list[Secret]:
+    found: list[Secret] = []
+    where = Whereabouts(text)
+    candidates = [*_RUN.finditer(text), *_PASSPORT.finditer(text)]
+    for match in sorted(candidates, key=re.Match.start):
+        if match.re is _PASSPORT:
+            if is_passport(where.of(*match.span())):
+                found.append(secret_at(text, "passport", match.span(), keep=(1, 2)))
+        else:
+            found += _in_run(text, match, where)
+    return found
+
+
+def _in_run(text: str, run: re.Match[str], where: Whereabouts) -> Iterator[Secret]:
+    """Look at a run piece by piece: a piece alone first, then pieces joined (110101 19900307 1234)."""
+    tokens = [(token.start(), token.end()) for token in _TOKEN.finditer(text, *run.span())][
+        : _MOST_TOKENS * 3
+    ]
+    index = 0
+    while index < len(tokens):
+        hit = _longest(text, tokens, index, where)
+        if hit is None:
+            index += 1
+            continue
+        secret, used = hit
+        yield secret
+        index += used
+
+
+def _longest(
+    text: str, tokens: list[tuple[int, int]], index: int, where: Whereabouts
+) -> tuple[Secret, int] | None:
+    """The first kind that fits the fewest pieces from `index` on, and how many pieces it took."""
+    start = tokens[index][0]
+    joined = ""
+    for used, (piece_start, end) in enumerate(tokens[index : index + _MOST_TOKENS], start=1):
+        joined += text[piece_start:end].translate(_FOLD)
+        if len(joined) > _LONGEST:
+            return None
+        number = joined.removeprefix("0086") if len(joined) == 15 else joined  # noqa: PLR2004 0086 + mobile
+        number = number.removeprefix("86") if len(number) == 13 else number  # noqa: PLR2004 86 + mobile
+        for kind in _KINDS:
+            if (
+                kind.fits(number)
+                and _is_grouped(tokens[index : index + used], text)
+                and kind.is_private(where.of(start, end))
+            ):
+                return secret_at(text, kind.name, (start, end), keep=kind.keep), used
+    return None
+
+
+def _is_grouped(pieces: list[tuple[int, int]], text: str) -> bool:
+    """Whether joined pieces look like one number: groups of at least two digits, or single digits all through.
+
+    Three columns of figures in a PDF can add up to the length of a mobile; they hardly ever do so in such groups.
+    """
+    sizes = [end - start for start, end in pieces]
+    if len(sizes) == 1:
+        return True
+    if max(sizes) == 1:
+        return True
+    gaps = {text[left[1] : right[0]] for left, right in pairwise(pieces)}
+    return len(gaps) == 1 or sizes[0] in (2, 3, 4)
+
+
+def _without_overlaps(found: list[Secret]) -> Iterator[Secret]:
+    end = 0
+    for secret in found:
+        if secret.start >= end:
+            yield secret
+            end = secret.end

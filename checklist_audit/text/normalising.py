@@ -1,0 +1,74 @@
+"""One spelling for words that a person would read as the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+_FOLD = str.maketrans(
+    dict.fromkeys("—–－―─~～〜至﹣‐‑‒−", "-")
+    | dict.fromkeys("“”„‟«»〝〞＂\"'‘’", "")
+    | dict.fromkeys("〔[【﹝［", "(")
+    | dict.fromkeys("〕]】﹞］", ")")
+    | {"（": "(", "）": ")", "〈": "《", "〉": "》", "＜": "《", "＞": "》"}
+)
+# 至 is a word of its own in most titles; only between figures it is a dash.
+_FOLD.pop(ord("至"))
+_FIGURE_TO = re.compile(r"(?<=[\d年])至(?=\d)")
+_SPACE = re.compile(r"[\s\u200b-\u200f\u2028-\u202f\u2060\ufeff\xa0]+")
+_WIDE = re.compile(r"[\uff01-\uff5e\u3000\u2e80-\u2fdf\uf900-\ufaff]")
+_OWN_NAME_ONLY = re.compile(r"^(?:我校|学校|本校|我院|学院|本院)(?=.)")
+_MIN_NAME = 2
+MAX_TITLE = 300
+
+
+@lru_cache(maxsize=65_536)
+def fold(words: str) -> str:
+    """A title or phrase in its one spelling: NFKC, one dash, one bracket, no quotation marks, no spaces."""
+    folded = unicodedata.normalize("NFKC", words[: 2 * MAX_TITLE]).translate(_FOLD)
+    folded = _FIGURE_TO.sub("-", _SPACE.sub("", folded))
+    return folded[:MAX_TITLE].casefold()
+
+
+def fold_body(text: str) -> str:
+    """The same for running text, line by line kept apart; NFKC only where full-width signs stand.
+
+    NFKC of every body costs more than all matching (measured), and most bodies need none.
+    """
+    if _WIDE.search(text):
+        text = unicodedata.normalize("NFKC", text)
+    return re.sub(r"[^\S\n]+", "", text).replace("（", "(").replace("）", ")").casefold()
+
+
+def own_names(names: Iterable[str]) -> tuple[str, ...]:
+    """A college's name and aliases, folded, longest first."""
+    folded = {fold(name) for name in names}
+    return tuple(sorted((name for name in folded if len(name) >= _MIN_NAME), key=lambda n: (-len(n), n)))
+
+
+def without_names(title: str, names: tuple[str, ...]) -> str:
+    """A folded title without the college's own name, wherever it stands, and without 我校/学校 in front.
+
+    Args:
+        title: folded.
+        names: from `own_names`.
+
+    Returns:
+        The rest; the title itself where nothing else is left of it.
+    """
+    bare = title
+    for name in names:
+        bare = bare.replace(name, "")
+    bare = _OWN_NAME_ONLY.sub("", bare.strip("-·:,，。、_|"))
+    return bare or title
+
+
+_UNIVERSITY = re.compile(r"^[\u4e00-\u9fff]{2,10}?大学(?:[\u4e00-\u9fff]{2,4}学院(?=[\u4e00-\u9fff\d]))?")
+
+
+def without_university(title: str) -> str:
+    """A folded title without a university's name in front, for a caller who does not know the college."""
+    bare = _UNIVERSITY.sub("", title)
+    return bare if len(bare) >= _MIN_NAME else title
