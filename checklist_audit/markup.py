@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -63,7 +64,6 @@ class Box:
     first_link: int
     end_line: int = 0
     end_link: int = 0
-    spans: int = 1
 
 
 @dataclass(slots=True)
@@ -116,7 +116,7 @@ def parse(html: str) -> Page:
     """
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 -- the door; not needed for a PDF
 
-    html, notes = _bounded(html)
+    html, notes = _bounded(_INVISIBLE.sub("", html))
     walker = _Walker()
     root = LexborHTMLParser(html).root
     if root is not None:
@@ -166,12 +166,17 @@ _INLINE = frozenset(
     "sub sup time tt u var wbr o:p st1:chsdate".split()
 )
 _STRONG = frozenset({"b", "strong", "big"})
-_SILENT = frozenset({"style", "template", "select", "textarea", "noscript", "svg", "math", "button", "head"})
+_SILENT = frozenset({"noframes", "style", "template", "select", "textarea", "noscript", "svg", "math", "button", "head"})
 _EMBEDS = frozenset({"iframe", "frame", "embed", "object", "img", "video", "audio"})
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SPECIAL = frozenset({"br", "hr", "script", "title", "meta", "base", "area", "input", "frameset", "link"})
+_UNSEEN = _SPECIAL | _SILENT | _EMBEDS
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+# What to undo when an element closes.
+_SKIP, _BOX, _HEADING, _LINK, _BOLD, _HEAD, _HIDDEN, _BREAK = -1, 1, 2, 4, 8, 16, 32, 64
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LARGE = re.compile(r"font-size\s*:\s*(?:1[89]|[2-9]\d|x+-large|large)|font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ALIGN = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
-_SPACE = re.compile(r"[\s\u3000\xa0\u200b\ufeff]+")
+_INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\xad]")
 _QUOTED_NAME = re.compile(r"['\"]?title['\"]?\s*:\s*['\"]([^'\"]+)['\"]")
 
 _ZONES = (
@@ -184,8 +189,32 @@ _ZONES = (
 _ZONE_OF_TAG = {"nav": "nav", "header": "nav", "footer": "foot", "aside": "side"}
 
 
+@lru_cache(maxsize=4096)
+def _zone_of(tag: str, names: str, around: str) -> str:
+    """Zone inside an element; a zone is left only for the main text that a CMS marks as such."""
+    if around != "body":
+        return "body" if _SURE_CONTENT.search(names) else around
+    if tag in _ZONE_OF_TAG:
+        return _ZONE_OF_TAG[tag]
+    if not names or tag in ("html", "body", "form"):
+        return "body"
+    return next((zone for zone, pattern in _ZONES if pattern.search(names)), "body")
+
+
+_SURE_CONTENT = re.compile(r"vsb_content|wp_articlecontent|v_news_content|trs_editor")
+
+
+def _align(attributes: dict[str, str | None]) -> str:
+    stated = attributes.get("align")
+    if stated:
+        return stated.lower()
+    style = attributes.get("style")
+    found = _ALIGN.search(style) if style else None
+    return found[1].lower() if found else ""
+
+
 def _fold(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 class _Walker:
@@ -204,119 +233,130 @@ class _Walker:
 
     def walk(self, root: LexborNode) -> None:
         """Visit every node, parents before and after their children, without recursion."""
-        stack: list[tuple[LexborNode, str]] = [(root, "")]
         self._open_box("html", {})
-        while stack:
-            node, undo = stack.pop()
-            if undo:
+        pending: list[tuple[LexborNode | None, int]] = []
+        node: LexborNode | None = root.child
+        while node is not None or pending:
+            if node is None:
+                node, undo = pending.pop()
                 self._leave(undo)
                 continue
-            following = node.next if node is not root else None
-            if following is not None:
-                stack.append((following, ""))
             tag = node.tag or ""
             if tag == "-text":
-                self._text(node.text_content or "")
+                if not self._head:
+                    self._text(node.text_content or "")
+                node = node.next
                 continue
             undo = self._enter(node, tag)
-            if undo == "skip":
-                continue
-            stack.append((node, undo))
-            child = node.child
-            if child is not None:
-                stack.append((child, ""))
+            child = node.child if undo != _SKIP else None
+            if child is None:
+                self._leave(undo)
+                node = node.next
+            else:
+                pending.append((node.next, undo))
+                node = child
         self._close_box()
 
     def _text(self, text: str) -> None:
-        if self._head:
+        if text.isspace():
+            if self._pieces:
+                self._pieces.append((" ", self._link))
             return
         self._pieces.append((text, self._link))
-        if not self._strong and not self._level and not text.isspace():
+        if not (self._strong or self._level):
             self._has_plain = True
 
-    def _enter(self, node: LexborNode, tag: str) -> str:
-        """Open one element; the answer says what to undo when it closes, `skip` for no descent."""
-        if tag in ("-comment", "-doctype", "-document"):
-            return "none" if tag == "-document" else "skip"
+    def _enter(self, node: LexborNode, tag: str) -> int:
+        """Open one element; the answer says what to undo when it closes."""
+        if tag[0] == "-":
+            return _SKIP
         attributes = node.attributes
-        if tag in _SPECIAL:
-            return self._special(node, tag, attributes)
-        if tag in _SILENT or tag in _EMBEDS:
-            self._embed(tag, attributes)
-            return "head" if tag == "head" else "none" if tag == "object" else "skip"
-        opened = self._inline(tag, attributes) if tag in _INLINE else self._block(tag, attributes)
-        if "style" in attributes and _HIDDEN.search(attributes["style"] or ""):
-            self._hidden += 1
-            opened += " hidden"
-        if "pdfsrc" in attributes:
-            self._player(attributes)
-        onclick = attributes.get("onclick")
-        if onclick and tag != "a":
-            self._scripted_link(onclick)
-        return opened
+        if tag in _INLINE:
+            undo = self._inline(tag, attributes)
+        elif tag in _UNSEEN:
+            return self._unseen(node, tag, attributes)
+        else:
+            undo = self._open_box(tag, attributes)
+            if tag in _LEVELS:
+                self._level = _LEVELS[tag]
+                undo |= _HEADING
+        if "style" in attributes or "onclick" in attributes or "pdfsrc" in attributes:
+            undo |= self._attributes(tag, attributes)
+        return undo
 
-    def _inline(self, tag: str, attributes: dict[str, str | None]) -> str:
+    def _inline(self, tag: str, attributes: dict[str, str | None]) -> int:
         if tag == "a":
             self._open_link(attributes)
-            return "a"
-        style = attributes.get("style")
+            return _LINK
+        style = attributes.get("style") if attributes else None
         is_large = tag == "font" and (attributes.get("size") or "").lstrip("+") in ("4", "5", "6", "7")
         if tag in _STRONG or is_large or (style and _LARGE.search(style)):
             self._strong += 1
-            return "strong"
-        return "none"
+            return _BOLD
+        return 0
 
-    def _block(self, tag: str, attributes: dict[str, str | None]) -> str:
-        self._open_box(tag, attributes)
-        if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():  # noqa: PLR2004 -- h1 to h6
-            self._level = int(tag[1])
-            return "heading"
-        return "box"
+    def _attributes(self, tag: str, attributes: dict[str, str | None]) -> int:
+        """Players, scripted links and what is hidden, on any element."""
+        if "pdfsrc" in attributes:
+            self._player(attributes)
+        if "onclick" in attributes and tag != "a":
+            self._scripted_link(attributes["onclick"] or "")
+        style = attributes.get("style")
+        if style and _HIDING.search(style):
+            self._hidden += 1
+            return _HIDDEN
+        return 0
 
-    def _leave(self, undo: str) -> None:
-        kind, _, hidden = undo.partition(" ")
-        if kind == "a":
+    def _unseen(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> int:
+        """Elements that show no text of their own."""
+        if tag in _SPECIAL:
+            return self._special(node, tag, attributes)
+        if tag in _EMBEDS:
+            self._embed(tag, attributes)
+        if tag == "head":
+            return _HEAD
+        return 0 if tag == "object" else _SKIP
+
+    def _leave(self, undo: int) -> None:
+        if undo <= 0:
+            return
+        if undo & (_BOX | _BREAK):
+            if undo & _BOX:
+                self._close_box()
+            elif self._pieces:
+                self._flush()
+            if undo & _HEADING:
+                self._level = 0
+        elif undo & _LINK:
             self._close_link()
-        elif kind == "strong":
+        elif undo & _BOLD:
             self._strong -= 1
-        elif kind in ("box", "heading"):
-            self._close_box()
-            self._level = 0 if kind == "heading" else self._level
-        elif kind == "head":
+        elif undo & _HEAD:
             self._head = False
-        if hidden:
+        if undo & _HIDDEN:
             self._hidden -= 1
 
-    def _open_box(self, tag: str, attributes: dict[str, str | None]) -> None:
-        self._flush()
-        page = self.page
-        names = f" {attributes.get('class') or ''} {attributes.get('id') or ''} ".lower()
-        parent = self._box
+    def _open_box(self, tag: str, attributes: dict[str, str | None]) -> int:
+        if self._pieces:
+            self._flush()
+        page, parent = self.page, self._box
+        names, align = "", ""
+        if attributes:
+            names = f" {attributes.get('class') or ''} {attributes.get('id') or ''} "
+            names = "" if names.isspace() else names.lower()
+            align = _align(attributes)
         zone = page.boxes[parent].zone if parent >= 0 else "body"
-        zone = _ZONE_OF_TAG.get(tag, zone)
-        if zone == "body" and len(names) > 3 and tag not in ("html", "body", "form"):  # noqa: PLR2004 -- three blanks
-            zone = next((name for name, pattern in _ZONES if pattern.search(names)), zone)
-        align = attributes.get("align") or ""
-        if not align and attributes.get("style"):
-            found = _ALIGN.search(attributes["style"] or "")
-            align = found[1] if found else ""
-        span = attributes.get("colspan") or ""
+        zone = _zone_of(tag, names, zone) if names or tag in _ZONE_OF_TAG else zone
+        if zone in ("nav", "foot") and parent >= 0 and zone == page.boxes[parent].zone:
+            # Menus hold most elements of a page, and nobody asks for their boxes.
+            return _BREAK
         self._box = len(page.boxes)
-        page.boxes.append(
-            Box(
-                tag,
-                names,
-                parent,
-                zone,
-                align.lower() or ("center" if tag == "center" else ""),
-                len(page.lines),
-                len(page.anchors),
-                spans=int(span) if span.isdigit() and len(span) < 3 else 1,  # noqa: PLR2004 -- no table is wider
-            )
-        )
+        page.boxes.append(Box(tag, names, parent, zone, align, len(page.lines), len(page.anchors)))
+        return _BOX
 
     def _close_box(self) -> None:
-        self._flush()
+        if self._pieces:
+            self._flush()
         box = self.page.boxes[self._box]
         box.end_line, box.end_link = len(self.page.lines), len(self.page.anchors)
         self._box = box.parent
@@ -325,28 +365,25 @@ class _Walker:
         """End the line: what was collected becomes one, if it shows anything."""
         pieces, self._pieces = self._pieces, []
         has_plain, self._has_plain = self._has_plain, False
-        if not pieces:
-            return
-        text = _fold("".join(piece for piece, _ in pieces))
-        if not text:
-            return
-        folded = tuple((_fold(piece), link) for piece, link in pieces if piece and not piece.isspace())
-        line = Line(text, folded, self._box, self._level, not has_plain, self._hidden > 0)
-        self.page.lines.append(line)
+        if len(pieces) == 1:
+            text = _fold(pieces[0][0])
+            folded: tuple[tuple[str, int], ...] = ((text, pieces[0][1]),)
+        else:
+            text = _fold("".join([piece for piece, _ in pieces]))
+            folded = tuple([(_fold(piece), link) for piece, link in pieces if not piece.isspace()])
+        if text:
+            self.page.lines.append(Line(text, folded, self._box, self._level, not has_plain, self._hidden > 0))
 
     def _open_link(self, attributes: dict[str, str | None]) -> None:
         href = attributes.get("href") or ""
         if (not href or href.lower().startswith("javascript")) and attributes.get("onclick"):
             href = _address_in_script(attributes["onclick"] or "") or href
-        named = _QUOTED_NAME.search(attributes.get("sudyfile-attr") or "")
-        anchor = Anchor(
-            href.strip(),
-            "",
-            _fold(attributes.get("title") or attributes.get("textvalue") or ""),
-            self.page.boxes[self._box].zone,
-            len(self.page.lines),
-            named[1] if named else "",
-        )
+        title = attributes.get("title")
+        zone = self.page.boxes[self._box].zone
+        anchor = Anchor(href.strip(), "", _fold(title) if title else "", zone, len(self.page.lines))
+        if "sudyfile-attr" in attributes:
+            named = _QUOTED_NAME.search(attributes["sudyfile-attr"] or "")
+            anchor.file_name = named[1] if named else ""
         self._link = len(self.page.anchors)
         self.page.anchors.append(anchor)
 
@@ -354,8 +391,9 @@ class _Walker:
         link, self._link = self._link, -1
         page = self.page
         anchor = page.anchors[link]
-        words = [text for line in page.lines[anchor.line :] for text, owner in line.pieces if owner == link]
-        words += [text for text, owner in self._pieces if owner == link]
+        words = [text for text, owner in self._pieces if owner == link]
+        if anchor.line < len(page.lines):
+            words = [text for line in page.lines[anchor.line :] for text, owner in line.pieces if owner == link] + words
         anchor.words = _fold("".join(words)) or anchor.words
 
     def _player(self, attributes: dict[str, str | None]) -> None:
@@ -371,7 +409,7 @@ class _Walker:
             zone = self.page.boxes[self._box].zone
             self.page.anchors.append(Anchor(href, "", "", zone, len(self.page.lines)))
 
-    def _special(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> str:
+    def _special(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> int:
         page = self.page
         if tag in ("br", "hr"):
             self._flush()
@@ -392,8 +430,8 @@ class _Walker:
         elif tag == "frameset":
             page.has_frameset = True
             self._head = False
-            return "none"
-        return "skip"
+            return 0
+        return _SKIP
 
     def _script(self, node: LexborNode, attributes: dict[str, str | None]) -> None:
         source = attributes.get("src")
@@ -418,7 +456,6 @@ class _Walker:
             anchor.words = anchor.words or name
 
 
-_SPECIAL = frozenset({"br", "hr", "script", "title", "meta", "base", "area", "input", "frameset", "link"})
 _IN_SCRIPT = re.compile(r"(?:window\.open\s*\(|location(?:\.href)?\s*=|location\.(?:replace|assign)\s*\()\s*['\"]([^'\"]+)['\"]")
 
 

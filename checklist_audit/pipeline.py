@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from checklist_audit.auditing import Crawled, audit_pairs
 from checklist_audit.errors import UsageError
 from checklist_audit.loading import check_profile
-from checklist_audit.model.pages import Digested, Hint, Reply
+from checklist_audit.matching import Context, Matcher
+from checklist_audit.model.pages import Digested, Document, Hint, Reply
 from checklist_audit.model.rules import FreshnessKind, Ruleset
 from checklist_audit.model.site import Profile
+from checklist_audit.model.verdicts import Evidence
 from checklist_audit.reading.isolation import Readers
 from checklist_audit.reading.keeping import body_to_keep
 from checklist_audit.report import CoverageReport
-from checklist_audit.storing import Snapshot, Store
-from checklist_audit.version import READER_VERSION
+from checklist_audit.storing import Run, Snapshot, Store
+from checklist_audit.version import READER_VERSION, __version__
 
-Progress = Callable[[Any], None]
+if TYPE_CHECKING:
+    from checklist_audit.crawling import Progress
+
+ProgressCall = Callable[["Progress"], None]
 
 
 def hints_of(ruleset: Ruleset) -> tuple[Hint, ...]:
@@ -37,18 +45,45 @@ def hints_of(ruleset: Ruleset) -> tuple[Hint, ...]:
     )
 
 
-async def acrawl(
-    site: Profile, rules: Ruleset, *, store: Store, progress: Progress | None = None, exhaustive: bool = False
+def crawl(
+    site: Profile, rules: Ruleset, *, store: Store, progress: ProgressCall | None = None, exhaustive: bool = False
 ) -> Snapshot:
     """Crawl a college's site into a new snapshot of the store, or go on with an interrupted one.
 
     Raises:
         ProfileError: the profile names what the rules do not know.
         StoreBusyError: another run holds this site in this store.
+        StoreError: the store cannot be written.
         InterruptedCrawlError: stopped from outside; the same call goes on where it stopped.
+        UsageError: called inside an event loop; use `acrawl` there.
     """
-    from checklist_audit.crawling import acrawl as crawl_site  # noqa: PLC0415 brings the network along
+    from checklist_audit import crawling  # noqa: PLC0415 brings the network along
 
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        pass
+    else:
+        raise UsageError("crawl() 不能在事件循环里调用", fix="请改用 await acrawl(…)")
+    with _run(site, rules, store) as (run, digest):
+        crawling.crawl(site, hints_of(rules), run, digest=digest, progress=progress, exhaustive=exhaustive)
+    return store.snapshot(site=site.home)
+
+
+async def acrawl(
+    site: Profile, rules: Ruleset, *, store: Store, progress: ProgressCall | None = None, exhaustive: bool = False
+) -> Snapshot:
+    """`crawl` for a caller with an event loop; a cancelled crawl can be resumed."""
+    from checklist_audit import crawling  # noqa: PLC0415 brings the network along
+
+    with _run(site, rules, store) as (run, digest):
+        await crawling.acrawl(site, hints_of(rules), run, digest=digest, progress=progress, exhaustive=exhaustive)
+    return store.snapshot(site=site.home)
+
+
+@contextmanager
+def _run(site: Profile, rules: Ruleset, store: Store) -> Iterator[tuple[Run, Callable[[Reply], Digested]]]:
+    """A run of the store, and the reader that turns replies into documents for it."""
     check_profile(site, rules)
     run = store.begin(site.home, reader=READER_VERSION)
     try:
@@ -62,34 +97,21 @@ async def acrawl(
                     file_name=reply.file_name,
                     seen_on=run.started_on,
                 )
-                return Digested(document, body_to_keep(reply.body, document))
+                return Digested(document, body_to_keep(reply, document))
 
-            await crawl_site(site, hints_of(rules), run, digest=digest, progress=progress, exhaustive=exhaustive)
+            yield run, digest
     finally:
         run.close()
-    return store.snapshot(site=site.home)
-
-
-def crawl(
-    site: Profile, rules: Ruleset, *, store: Store, progress: Progress | None = None, exhaustive: bool = False
-) -> Snapshot:
-    """The same, blocking; see `acrawl` for what it raises.
-
-    Raises:
-        UsageError: called inside a running event loop.
-    """
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return asyncio.run(acrawl(site, rules, store=store, progress=progress, exhaustive=exhaustive))
-    raise UsageError("crawl() 不能在事件循环里调用", fix="请改用 await acrawl(…)")
 
 
 def audit(snapshot: Snapshot, rules: Ruleset, site: Profile, *, as_of: date | str) -> CoverageReport:
-    """Judge a snapshot: a pure function of (snapshot, ruleset, profile, as-of date), but for `generated_at`.
+    """Judge a snapshot: a pure function of (snapshot, ruleset, profile, as-of date).
 
     Args:
         as_of: the day that the audit speaks for, `date` or `YYYY-MM-DD`; never the clock.
+
+    Returns:
+        The report; its `generated_at` is the day of the snapshot until a caller with a clock says otherwise.
 
     Raises:
         UsageError: no such day.
@@ -114,3 +136,48 @@ def parse_day(value: date | str) -> date:
         return date.fromisoformat(value)
     except ValueError as error:
         raise UsageError(f"“{value}”不是存在的日期", where="--as-of", fix="请写成 2024-11-05 这样") from error
+
+
+@dataclass(frozen=True, slots=True)
+class _ByDigest:
+    """A ruleset as a key: two with one digest are the same rules."""
+
+    digest: str
+    rules: Ruleset = field(compare=False)
+
+
+@lru_cache(maxsize=4)
+def _matcher(key: _ByDigest) -> Matcher:
+    return Matcher(key.rules)
+
+
+def matcher_for(rules: Ruleset) -> Matcher:
+    """A ruleset made ready for matching; made once."""
+    return _matcher(_ByDigest(rules.digest, rules))
+
+
+def match(document: Document, rules: Ruleset) -> list[Evidence]:
+    """What one document is evidence for, above the threshold, best first.
+
+    A title alone may be offered as a document without text: the score then says how sure it can be.
+    """
+    result = matcher_for(rules).match(document, Context())
+    known = {element.id for element in rules.elements}
+    return [evidence for evidence in result.evidence if evidence.element.id in known]
+
+
+def read_address(url: str, *, seen_on: date) -> Document | None:
+    """Fetch and read one address; None when there was no answer to read."""
+    from checklist_audit.crawling.single import fetch_one  # noqa: PLC0415 brings the network along
+
+    reply = asyncio.run(fetch_one(Profile.for_url(url), url, version=__version__))
+    if reply is None:
+        return None
+    with Readers(workers=1) as readers:
+        return readers.read(
+            reply.body,
+            url=reply.final_url,
+            content_type=reply.content_type,
+            file_name=reply.file_name,
+            seen_on=seen_on,
+        )

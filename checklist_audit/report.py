@@ -20,7 +20,7 @@ class CoverageReport:
 
     def __init__(self, data: ReportData, history: Sequence[HistoryPoint] = ()) -> None:
         self.data = data
-        self._history = tuple(history)
+        self.history = tuple(history)
 
     @property
     def items(self) -> tuple[ItemVerdict, ...]:
@@ -76,7 +76,7 @@ class CoverageReport:
             ReportError: unknown suffix, or a folder that cannot be written.
         """
         suffix = suffix_of(path)
-        write_file(Path(path), render(self.data, suffix, lang=lang, what=what, by=by, history=self._history))
+        write_file(Path(path), render(self.data, suffix, lang=lang, what=what, by=by, history=self.history))
 
     def compare(self, older: CoverageReport) -> Comparison:
         """What got worse, better and stayed since an older report."""

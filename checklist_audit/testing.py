@@ -104,3 +104,37 @@ def _complaint(item: Item, element: Element, example: Example, matcher: Matcher)
         first = others[0]
         return f"《{example.page.title}》还被要素 {first.element.id} 认领（{first.because[0].rule}）；属实就写进 also"
     return ""
+
+
+def find_doubts(ruleset: Ruleset) -> Iterator[str]:
+    """What a pack may say and probably should not: no rejected example, one page for two elements, shadowed phrases."""
+    for item in ruleset.items:
+        for element in item.elements:
+            kinds = {example.expect for example in element.examples}
+            if "missing" not in kinds:
+                yield f"要素 {element.id} 没有被拒的例子（expect: missing）"
+            if not kinds & {"current", "stale", "undated"}:
+                yield f"要素 {element.id} 没有被采用的例子"
+            yield from _shadowed(element)
+    yield from _shared_examples(ruleset)
+
+
+def _shadowed(element: Element) -> Iterator[str]:
+    """A phrase that holds another phrase of the same list can never add anything."""
+    phrases = [signal.like for signal in element.match.any if signal.like]
+    for phrase in phrases:
+        for other in phrases:
+            if other != phrase and other in phrase:
+                yield f"要素 {element.id}：“{phrase}”已被“{other}”包含"
+
+
+def _shared_examples(ruleset: Ruleset) -> Iterator[str]:
+    seen: dict[tuple[str, str], str] = {}
+    for element in ruleset.elements:
+        for example in element.examples:
+            if example.expect not in ("current", "stale", "undated"):
+                continue
+            key = (example.page.title, example.page.body)
+            other = seen.setdefault(key, element.id)
+            if other != element.id and other not in example.also:
+                yield f"要素 {other} 和 {element.id} 都用了例子《{example.page.title}》，但没有写 also"

@@ -8,36 +8,31 @@ python docs/generate.py --check    writes nothing, and fails when a file differs
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
 from checklist_audit import load_ruleset
 from checklist_audit.reporting.manual import manual_pages
-from checklist_audit.reporting.schemas import all_schemas
+from checklist_audit.reporting.schemas import SCHEMAS, schema_bytes
 
 REFERENCE = Path(__file__).parent / "reference"
 
 
-def generated() -> dict[Path, str]:
-    """Every generated file with its text."""
-    manual = {
-        REFERENCE / "rules" / name: text for name, text in manual_pages(load_ruleset("moe-2014")).items()
-    }
-    schemas = {
-        REFERENCE / "schemas" / f"{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-        for name, schema in all_schemas().items()
-    }
-    return manual | schemas
+def generated() -> dict[Path, bytes]:
+    """Every generated file with its content."""
+    manual = manual_pages(load_ruleset("moe-2014"))
+    rules = {REFERENCE / "rules" / name: text.encode() for name, text in manual.items()}
+    schemas = {REFERENCE / "schemas" / name: schema_bytes(name) for name in SCHEMAS}
+    return rules | schemas
 
 
-def outdated(wanted: dict[Path, str]) -> list[Path]:
+def outdated(wanted: dict[Path, bytes]) -> list[Path]:
     """Files that differ, are missing, or are there though nothing generates them."""
     present = {
         path for folder in ("rules", "schemas") for path in (REFERENCE / folder).glob("*") if path.is_file()
     }
     different = {
-        path for path, text in wanted.items() if path not in present or path.read_text("utf-8") != text
+        path for path, content in wanted.items() if path not in present or path.read_bytes() != content
     }
     return sorted(different | (present - set(wanted)))
 
@@ -52,9 +47,9 @@ def main(arguments: list[str]) -> int:
         return 1 if stale else 0
     for path in stale:
         path.unlink(missing_ok=True)
-    for path, text in wanted.items():
+    for path, content in wanted.items():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(content)
     return 0
 
 

@@ -11,11 +11,45 @@ from datetime import date
 
 import pytest
 
+import checklist_audit as ca
 from checklist_audit.demo import AS_OF, profile_text, serve
 from checklist_audit.demo.build import build_site
 
 # The catalogue's row for item 42 is meant to lead nowhere.
 BROKEN_ON_PURPOSE = {"/xxgkw/2019/0412/c3070a0877/page.htm"}
+
+# Every item that is not simply current, and every element that is worth a look; see docs/tutorial/demo-college.md.
+ITEMS = {
+    8: "not_applicable",
+    9: "stale",
+    11: "not_applicable",
+    12: "not_applicable",
+    13: "not_applicable",
+    14: "not_applicable",
+    16: "stale",
+    17: "unverifiable",
+    20: "partial",
+    22: "undated",
+    26: "missing",
+    34: "stale",
+    37: "partial",
+    38: "stale",
+    42: "missing",
+    44: "not_applicable",
+    45: "not_applicable",
+    46: "not_applicable",
+    47: "not_applicable",
+    49: "partial",
+}
+ELEMENTS = {"20d": "missing", "23a": "attested", "37e": "missing", "38b": "stale", "49b": "missing"}
+FINDINGS = {
+    ("broken_claim", 16, "/xxgkw/2024/0530/c3030a1031/page.htm"),
+    ("broken_claim", 34, "/xxgkw/2023/1222/c3050a1055/page.htm"),
+    ("broken_claim", 42, "/xxgkw/2019/0412/c3070a0877/page.htm"),
+    ("blank_section", 49, "/xxgkw/xszg/list.htm"),
+    ("hijacked_page", None, "/info/1011/0213.htm"),
+    ("privacy_leak", None, "/xxgkw/2023/1106/c3060a1064/page.htm"),
+}
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +61,16 @@ def site():
 def base():
     with serve() as url:
         yield url
+
+
+@pytest.fixture(scope="module")
+def report(base, tmp_path_factory):
+    """The college, audited for its day."""
+    folder = tmp_path_factory.mktemp("demo")
+    (folder / "site.yaml").write_text(profile_text(base), encoding="utf-8")
+    rules, profile = ca.load_ruleset("moe-2014"), ca.load_profile(folder / "site.yaml")
+    with ca.open_store(folder / "audit.db") as store:
+        return ca.audit(ca.crawl(profile, rules, store=store), rules, profile, as_of=AS_OF)
 
 
 def links_of(body: bytes) -> set[str]:
@@ -160,3 +204,49 @@ def test_the_server_is_gone_afterwards():
 def test_the_profile_names_the_served_address():
     """`profile_text` writes the address that it is given."""
     assert "home: http://127.0.0.1:1/\n" in profile_text("http://127.0.0.1:1/")
+
+
+def test_the_items_come_out_as_the_tutorial_says(report):
+    """All that is not current is listed, and nothing else."""
+    assert ITEMS == {item.number: item.status for item in report.items if item.status != "current"}
+
+
+@pytest.mark.parametrize("element", ELEMENTS)
+def test_the_elements_come_out_as_the_tutorial_says(report, element):
+    """The part that is missing, attested or old is the one that was meant."""
+    assert ELEMENTS[element] == report[element].status
+
+
+def test_every_status_is_shown(report):
+    """The demo has an example of each; 未能评估 would need a site that is down."""
+    shown = {item.status for item in report.items} | {e.status for item in report.items for e in item.elements}
+
+    assert set(ca.Status) - {ca.Status.NOT_ASSESSED} == shown
+
+
+def test_the_crawl_reads_the_whole_college(report):
+    """Nothing is left over."""
+    assert report.data.crawl.complete
+
+
+@pytest.mark.parametrize(("kind", "item", "path"), sorted(FINDINGS, key=str))
+def test_the_findings_are_there(report, base, kind, item, path):
+    """Each fault that was built in is found where it was built in."""
+    found = {(f.kind, f.item, "/" + f.url.removeprefix(base)) for f in report.findings}
+
+    assert (kind, item, path) in found or (kind, None, path) in found
+
+
+def test_the_news_are_no_evidence(report):
+    """News, calls for material, reposts and a faculty's papers stand nowhere as evidence."""
+    titles = {e.title for item in report.items for element in item.elements for e in element.evidence}
+    decoys = {"学校召开2026年预算工作会议", "关于报送2025-2026学年本科教学质量报告材料的通知", "机电工程系2026年工作计划"}
+
+    assert set() == titles & decoys
+
+
+def test_the_leaked_number_stands_nowhere_in_the_report(report, site):
+    """The one valid number is masked."""
+    leaked = re.search(rb"\d{17}[\dX]", site["/xxgkw/2023/1106/c3060a1064/page.htm"].body)[0].decode()
+
+    assert leaked not in report.data.model_dump_json()

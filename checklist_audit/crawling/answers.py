@@ -29,6 +29,7 @@ class Answer:
     retry_after: str = ""
     file_name: str = ""
     elapsed_s: float = 0.0
+    sets_cookie: bool = False
     is_unverified_tls: bool = False
     is_unconnected: bool = False
     """For a failure: no connection was made at all (no such name, refused, unreachable)."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import inspect
 import signal
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+import sys
+import threading
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from importlib.metadata import PackageNotFoundError, version
 from typing import cast
 
 from checklist_audit.crawling.answers import Fetcher
@@ -21,6 +23,7 @@ from checklist_audit.crawling.visits import Read
 from checklist_audit.errors import InterruptedCrawlError, UsageError
 from checklist_audit.model.pages import CrawlSummary, Digested, Hint, Reply
 from checklist_audit.model.site import Profile
+from checklist_audit.version import __version__
 
 __all__ = ["Progress", "StopRule", "acrawl", "crawl"]
 
@@ -58,12 +61,13 @@ async def acrawl(
         The crawl in figures; `pages == 0` means that the site could not be had at all.
 
     Raises:
+        InterruptedCrawlError: Ctrl-C or SIGTERM; the run can be resumed.
         StoreError: the store could not be written; everything recorded before stays.
-        asyncio.CancelledError: cancelled from outside; the run can be resumed.
+        asyncio.CancelledError: cancelled by the caller; the run can be resumed.
     """
     run.start(china_now().date())
     scope = Scope(profile)
-    own_fetcher = fetcher or HttpFetcher(profile, named=scope.named, version=_version())
+    own_fetcher = fetcher or HttpFetcher(profile, named=scope.named, version=__version__)
     with _reader(digest) as read:
         engine = Engine(
             profile,
@@ -76,7 +80,7 @@ async def acrawl(
             stop_rule=None if exhaustive else stop_rule,
         )
         try:
-            return await engine.run()
+            return await _until_told_to_stop(engine.run())
         finally:
             await own_fetcher.close()
 
@@ -92,12 +96,11 @@ def crawl(
     stop_rule: StopRule | None = None,
     exhaustive: bool = False,
 ) -> CrawlSummary:
-    """`acrawl` for callers without an event loop; Ctrl-C and SIGTERM stop it within seconds.
+    """`acrawl` for callers without an event loop.
 
     Raises:
-        InterruptedCrawlError: stopped from outside; the same call goes on where it stopped.
         UsageError: there is an event loop already.
-        StoreError: as `acrawl`.
+        InterruptedCrawlError, StoreError: as `acrawl`.
     """
     try:
         asyncio.get_running_loop()
@@ -115,29 +118,41 @@ def crawl(
         stop_rule=stop_rule,
         exhaustive=exhaustive,
     )
+    return asyncio.run(work)
+
+
+async def _until_told_to_stop(work: Coroutine[None, None, CrawlSummary]) -> CrawlSummary:
+    """Run until it ends, or until the process is told to stop by a signal that nobody else handles."""
+    loop = asyncio.get_running_loop()
+    task = asyncio.ensure_future(work)
+    told: list[int] = []
+
+    def stop(number: int) -> None:
+        told.append(number)
+        task.cancel()
+
+    handled = [number for number in (signal.SIGINT, signal.SIGTERM) if _is_ours_to_handle(number)]
+    for number in handled:
+        loop.add_signal_handler(number, stop, number)
     try:
-        return asyncio.run(_stoppable(work))
-    except (asyncio.CancelledError, KeyboardInterrupt) as error:
+        return await task
+    except asyncio.CancelledError as error:
+        if not told:
+            raise
         raise InterruptedCrawlError(
             "抓取被中断，已读到的内容都保存了", fix="再运行同一条命令即可继续"
         ) from error
-
-
-async def _stoppable(work: Awaitable[CrawlSummary]) -> CrawlSummary:
-    """Run until it ends or until the process is told to stop."""
-    loop = asyncio.get_running_loop()
-    task = asyncio.ensure_future(work)
-    handled = []
-    for number in (signal.SIGINT, signal.SIGTERM):
-        # Not in a thread other than the main one, and not on Windows: there asyncio.run handles Ctrl-C alone.
-        with contextlib.suppress(ValueError, RuntimeError, NotImplementedError):
-            loop.add_signal_handler(number, task.cancel)
-            handled.append(number)
-    try:
-        return await task
     finally:
         for number in handled:
             loop.remove_signal_handler(number)
+
+
+def _is_ours_to_handle(number: signal.Signals) -> bool:
+    """Whether a signal still means what Python or asyncio.run makes of it, and may be handled here at all."""
+    if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
+        return False
+    handler = signal.getsignal(number)
+    return handler in (signal.SIG_DFL, signal.default_int_handler) or isinstance(handler, functools.partial)
 
 
 @contextlib.contextmanager
@@ -156,10 +171,3 @@ def _reader(digest: Digest) -> Iterator[Read]:
         yield read
     finally:
         threads.shutdown(wait=False, cancel_futures=True)
-
-
-def _version() -> str:
-    try:
-        return version("checklist-audit")
-    except PackageNotFoundError:  # run from a checkout
-        return "0"

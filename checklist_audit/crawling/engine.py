@@ -20,7 +20,15 @@ from checklist_audit.crawling.recorder import CrawlRun, Recorder
 from checklist_audit.crawling.scope import Scope
 from checklist_audit.crawling.summary import Tally
 from checklist_audit.crawling.visits import Read, Visit, Visitor
-from checklist_audit.model.pages import READ_OUTCOMES, CrawlSummary, Document, DocumentKind, Fetch, Hint, Outcome
+from checklist_audit.model.pages import (
+    READ_OUTCOMES,
+    CrawlSummary,
+    Document,
+    DocumentKind,
+    Fetch,
+    Hint,
+    Outcome,
+)
 from checklist_audit.model.records import CrawlRecord
 from checklist_audit.model.site import Profile
 
@@ -146,9 +154,7 @@ class Engine:
                 self._open_gates()
             if item is not None:
                 self._dispatch(item, now)
-            elif not self._tasks and not len(self._frontier):
-                break
-            elif self._stopped_by:
+            elif (not self._tasks and not len(self._frontier)) or self._stopped_by:
                 break
             else:
                 await self._rest(now)
@@ -192,7 +198,11 @@ class Engine:
         gate = await self._opener.open(origin)
         self._busy.discard(origin)
         self._gates[origin] = gate
+        if not self._profile.owner_confirmed:
+            self._politeness.space_out(origin, gate.robots.crawl_delay_s)
         self._tally.note_robots(origin, gate.robots)
+        if gate.robots.failure is not None and self._scope.home.startswith(f"{origin}/"):
+            await self._keep(self._frontier.seed([_other_scheme(self._scope.home)]))
         pages = [Lead(url, region="sitemap") for url, _ in gate.sitemap_pages if self._scope.holds(url)]
         if pages:
             source = gate.sitemap_pages[0][1]
@@ -332,6 +342,11 @@ def _record_of(settled: Settled) -> CrawlRecord:
             depth=settled.depth,
         )
     )
+
+
+def _other_scheme(url: str) -> str:
+    """The same address over the other of http and https; many profiles are written from memory."""
+    return f"http{url[5:]}" if url.startswith("https") else f"https{url[4:]}"
 
 
 def _host_homes(profile: Profile) -> tuple[str, ...]:

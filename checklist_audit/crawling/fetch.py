@@ -6,6 +6,8 @@ The only file that imports httpx. Redirects, retries, waiting and cookies of oth
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import socket
 import ssl
 import time
 import zlib
@@ -35,6 +37,7 @@ _IDLE_S = 20.0
 """Seconds without a single byte; the deadline of the whole request is the profile's."""
 
 _UNCONNECTED = "连接不上"
+_ZLIB_METHOD = 8
 
 
 class _RefusedAddressError(Exception):
@@ -135,6 +138,7 @@ class HttpFetcher:
             retry_after=text_of(named.get(b"retry-after", b"")),
             file_name=file_name_of(named.get(b"content-disposition", b"")),
             elapsed_s=time.monotonic() - started,
+            sets_cookie=b"set-cookie" in named,
             is_unverified_tls=unverified,
         )
 
@@ -185,7 +189,7 @@ class HttpFetcher:
 def _guarded_transport(
     named: frozenset[tuple[str, int]], concurrency: int, *, verified: bool
 ) -> httpx.AsyncBaseTransport:
-    """httpx's transport on a pool whose connections are checked at the moment of connecting."""
+    """Httpx's transport on a pool whose connections are checked at the moment of connecting."""
     import httpcore  # noqa: PLC0415  # comes with httpx
     import httpx  # noqa: PLC0415  # 0.3 s to import
 
@@ -253,14 +257,8 @@ async def permitted_addresses(host: str, port: int, named: frozenset[tuple[str, 
     Raises:
         _RefusedAddressError: one of them is not public.
     """
-    import httpcore  # noqa: PLC0415  # comes with httpx
-
     bare = host.strip("[]")
-    try:
-        found = await asyncio.get_running_loop().getaddrinfo(bare, port, type=1)
-    except (OSError, UnicodeError) as error:
-        raise httpcore.ConnectError(f"域名解析失败：{error}") from error
-    addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
+    addresses = _literal(bare) or await _looked_up(bare, port)
     is_named = (host, port) in named or (bare, port) in named
     for address in addresses:
         if not is_private(address):
@@ -268,6 +266,26 @@ async def permitted_addresses(host: str, port: int, named: frozenset[tuple[str, 
         if not is_named or (is_local(address) and bare not in (address, "localhost")):
             raise _RefusedAddressError(f"{bare} → {address}")
     return addresses[:4]
+
+
+def _literal(host: str) -> list[str]:
+    """The address of a host that is written as one, in any spelling that a system library takes; else nothing."""
+    if ":" in host:
+        return [host]
+    if host[-1:].isdigit() or "0x" in host:
+        with contextlib.suppress(OSError):
+            return [socket.inet_ntoa(socket.inet_aton(host))]  # also 2130706433, 0x7f.1, 127.1
+    return []
+
+
+async def _looked_up(host: str, port: int) -> list[str]:
+    import httpcore  # noqa: PLC0415  # comes with httpx
+
+    try:
+        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise httpcore.ConnectError(f"域名解析失败：{error}") from error
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
 def _inflated(body: bytes, encoding: bytes, *, limit: int) -> bytes:
@@ -279,8 +297,9 @@ def _inflated(body: bytes, encoding: bytes, *, limit: int) -> bytes:
             return body  # declared by a proxy that unpacked it already
         return _unpacked(body, 31, limit)
     if encoding == b"deflate":
-        zlib_head = body[0] & 0x0F == 8 and int.from_bytes(body[:2], "big") % 31 == 0
-        return _unpacked(body, 15 if zlib_head else -15, limit)
+        # RFC 9110 means zlib's format; old servers send the bare stream.
+        has_zlib_head = body[0] & 0x0F == _ZLIB_METHOD and int.from_bytes(body[:2], "big") % 31 == 0
+        return _unpacked(body, 15 if has_zlib_head else -15, limit)
     raise _BadEncodingError(f"压缩方式不认识或重叠（{encoding[:40].decode('latin-1')}）")
 
 

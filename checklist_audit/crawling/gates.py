@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from checklist_audit.crawling.answers import Answer
 from checklist_audit.crawling.asking import Asker, redirect_target
@@ -25,7 +25,7 @@ class Gate:
     """What is known of one origin."""
 
     robots: Robots
-    soft: SoftNotFound = SoftNotFound()
+    soft: SoftNotFound = field(default_factory=SoftNotFound)
     sitemap_pages: tuple[tuple[str, str], ...] = ()
     """Pairs of page and the sitemap that names it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checklist_audit.model.pages import Document, DocumentKind, Referral
@@ -46,11 +46,8 @@ def leads_of(document: Document) -> tuple[Lead, ...]:
         if not lead.url or lead.url == document.url or key in seen:
             continue
         seen.add(key)
-        if lead.url in rows or lead.url in days:
-            lead = Lead(
-                lead.url, lead.words, lead.region, rows.get(lead.url, ""), days.get(lead.url), lead.kind
-            )  # noqa: PLW2901
-        leads.append(lead)
+        known = lead.url in rows or lead.url in days
+        leads.append(replace(lead, row=rows.get(lead.url, ""), day=days.get(lead.url)) if known else lead)
         if len(leads) >= _MAX_LEADS:
             break
     return tuple(leads)

@@ -43,24 +43,24 @@ class Verdict:
     reason: str = ""
 
 
+_BY_STATUS = {
+    200: Verdict(Outcome.OK),
+    203: Verdict(Outcome.OK),
+    206: Verdict(Outcome.OK_PARTIAL, "服务器只给了一部分内容"),
+    304: Verdict(Outcome.UNCHANGED),
+    429: Verdict(Outcome.RATE_LIMITED, "站点说访问过于频繁"),
+}
+
+
 def verdict_of(answer: Answer) -> Verdict:
     """What an answer is by status and bytes alone; OK may still turn out to be a soft 404 when it is read."""
     if answer.failure is not None:
         return Verdict(answer.failure, answer.reason)
-    status = answer.status or 0
-    if status == 304:  # noqa: PLR2004  # a status code
-        return Verdict(Outcome.UNCHANGED)
     if answer.is_redirect:
         return Verdict(Outcome.REDIRECT)
     if _is_wall(answer):
-        return Verdict(Outcome.CHALLENGE, f"站点用脚本或验证码拦住了访问（状态码 {status}）")
-    if status == 429:  # noqa: PLR2004  # a status code
-        return Verdict(Outcome.RATE_LIMITED, "站点说访问过于频繁")
-    if status in (200, 203):
-        return Verdict(Outcome.OK)
-    if status == 206:  # noqa: PLR2004  # a status code
-        return Verdict(Outcome.OK_PARTIAL, "服务器只给了一部分内容")
-    return Verdict(Outcome.HTTP_ERROR, f"状态码 {status}")
+        return Verdict(Outcome.CHALLENGE, f"站点用脚本或验证码拦住了访问（状态码 {answer.status}）")
+    return _BY_STATUS.get(answer.status or 0) or Verdict(Outcome.HTTP_ERROR, f"状态码 {answer.status}")
 
 
 def trouble_of(verdict: Verdict, answer: Answer) -> Trouble:

@@ -76,7 +76,7 @@ class Politeness:
         state.active += 1
         state.next_at = max(state.next_at, now - _BURST_S) + state.interval_s * state.slowdown
 
-    def ended(self, host: str, now: float, *, elapsed_s: float, trouble: Trouble) -> None:
+    def ended(self, host: str, *, elapsed_s: float, trouble: Trouble) -> None:
         """A request has ended; the pace follows from how it went."""
         state = self._state(host)
         state.active -= 1

@@ -15,8 +15,49 @@ _PORTS = {"http": 80, "https": 443}
 
 # Nothing to read in these; they are named in the record and not fetched.
 _MEDIA = frozenset(
-    "jpg jpeg png gif bmp webp svg ico tif tiff mp3 mp4 m4a m4v wav wma wmv avi mov flv f4v mkv rm rmvb webm swf"
-    " css js json map woff woff2 ttf otf eot exe apk msi dmg iso ipa".split()  # noqa: SIM905  # reads as a list of words
+    [
+        "jpg",
+        "jpeg",
+        "png",
+        "gif",
+        "bmp",
+        "webp",
+        "svg",
+        "ico",
+        "tif",
+        "tiff",
+        "mp3",
+        "mp4",
+        "m4a",
+        "m4v",
+        "wav",
+        "wma",
+        "wmv",
+        "avi",
+        "mov",
+        "flv",
+        "f4v",
+        "mkv",
+        "rm",
+        "rmvb",
+        "webm",
+        "swf",
+        "css",
+        "js",
+        "json",
+        "map",
+        "woff",
+        "woff2",
+        "ttf",
+        "otf",
+        "eot",
+        "exe",
+        "apk",
+        "msi",
+        "dmg",
+        "iso",
+        "ipa",
+    ]  # reads as a list of words
 )
 # Logging out, searching, printing, voting and counting are forms in the shape of a link.
 _NOT_A_PAGE = re.compile(

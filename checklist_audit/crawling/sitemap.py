@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import zlib
 from dataclasses import dataclass
 from xml.parsers import expat
@@ -45,10 +46,10 @@ def read_sitemap(body: bytes) -> Sitemap:
     parser.EndElementHandler = closed
     parser.CharacterDataHandler = words.append
     parser.StartDoctypeDeclHandler = _refuse
-    try:
-        parser.Parse(_plain(body), True)  # noqa: FBT003  # expat takes no keyword here
-    except (expat.ExpatError, _RefusedError, zlib.error):
-        pass  # what came before the break counts
+    with contextlib.suppress(
+        expat.ExpatError, _RefusedError, zlib.error
+    ):  # what came before the break counts
+        parser.Parse(_plain(body), True)
     return Sitemap(tuple(found["url"]), tuple(found["sitemap"]))
 
 

@@ -12,10 +12,13 @@ from checklist_audit.crawling.asking import Asker, china_now, redirect_target
 from checklist_audit.crawling.frontier import Item
 from checklist_audit.crawling.gates import Gate
 from checklist_audit.crawling.outcomes import Verdict, looks_like_not_found, may_retry
+from checklist_audit.crawling.scope import origin_of
 from checklist_audit.model.pages import Digested, Document, DocumentKind, Fetch, Outcome, Reply
 from checklist_audit.model.records import Earlier
 
 __all__ = ["Read", "Visit", "Visitor"]
+
+_COOKIE_HOPS = 3
 
 _log = logging.getLogger(__name__)
 
@@ -53,6 +56,7 @@ class Visitor:
         self._read = read
         self._earlier = earlier
         self._retries = retries
+        self._fed: set[str] = set()
 
     async def visit(self, item: Item, gate: Gate) -> Visit:
         """Fetch one address whose turn it is (`Politeness.started` has been called)."""
@@ -63,6 +67,8 @@ class Visitor:
             last_modified=earlier.fetch.last_modified if earlier else "",
             has_turn=True,
         )
+        if verdict.outcome is Outcome.REDIRECT and answer.sets_cookie:
+            answer, verdict = await self._with_cookie(item, answer) or (answer, verdict)
         fetch = _fetch_of(item, answer, verdict)
         if may_retry(verdict, answer):
             return self._later(item, answer, fetch)
@@ -80,9 +86,29 @@ class Visitor:
         """The document of an answer; None when it cannot be read."""
         try:
             return (await self._read(_reply_of(answer))).document
-        except Exception:
+        except Exception:  # noqa: BLE001  # the border of one page
             _log.exception("cannot read %s", answer.url)
             return None
+
+    async def _with_cookie(self, item: Item, answer: Answer) -> tuple[Answer, Verdict] | None:
+        """Some sites hand out a cookie by a redirect that leads back; go round once for each host.
+
+        None when it does not lead back: then it is a redirect like any other.
+        """
+        if item.origin in self._fed:
+            return None
+        self._fed.add(item.origin)
+        url = redirect_target(item.url, answer)
+        for _ in range(_COOKIE_HOPS):
+            if origin_of(url) != item.origin:
+                return None
+            hop, verdict = await self._asker.ask(url)
+            if url == item.url:
+                return (hop, verdict) if verdict.outcome is Outcome.OK else None
+            if verdict.outcome is not Outcome.REDIRECT:
+                return None
+            url = redirect_target(url, hop)
+        return None
 
     def _later(self, item: Item, answer: Answer, fetch: Fetch) -> Visit:
         if item.attempts >= self._retries or self._asker.asks_too_much(answer):
@@ -101,7 +127,7 @@ class Visitor:
             return Visit(replace(fetch, outcome=Outcome.UNCHANGED), earlier.document, etag=answer.etag)
         try:
             digested = await self._read(_reply_of(answer))
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  # as above
             # The border of one page: a broken document must not cost the report.
             _log.exception("cannot read %s", answer.url)
             reason = f"内容读取失败（{type(error).__name__}）"

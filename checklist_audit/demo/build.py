@@ -32,6 +32,7 @@ _WRITERS: dict[str, Callable[[tuple[tuple[Line, ...], ...]], bytes]] = {
 }
 _FIRST_ARTICLE = 1001
 _NEWEST_ON_HOME = 6
+_ROWS_IN_LIST = 20
 
 # The aid list shows what a leaked identity number looks like to the audit. Region 659901 was never
 # given out, so nobody has this number; its check digit is computed here and stands in no file.
@@ -193,19 +194,23 @@ def _article_fields(college: College, article: Article) -> dict[str, str]:
 
 
 def _list_fields(college: College, section: Section) -> dict[str, str]:
-    listed = [a for a in college.articles.values() if a.section == section.key and a.is_listed]
     children = [child for child in college.sections.values() if child.parent == section.key]
-    rows = [_row(article) for article in sorted(listed, key=_newest_first)]
+    listed = _listed(college, section.key) or [a for child in children for a in _listed(college, child.key)]
+    rows = [_row(article) for article in sorted(listed, key=_newest_first)[:_ROWS_IN_LIST]]
     links = "".join(f'<li><a href="{child.path}">{child.name}</a></li>' for child in children)
     empty = f"<p>{section.empty}</p>" if section.empty else ""
     return {"title": section.name, "rows": "\n".join(rows), "children": links, "empty": empty}
 
 
+def _listed(college: College, key: str) -> list[Article]:
+    return [article for article in college.articles.values() if article.section == key and article.is_listed]
+
+
 def _home_fields(college: College) -> dict[str, str]:
     blocks = {}
     for key in ("news", "notices"):
-        listed = sorted((a for a in college.articles.values() if a.section == key), key=_newest_first)
-        blocks[key] = "\n".join(_row(article) for article in listed[:_NEWEST_ON_HOME])
+        newest = sorted(_listed(college, key), key=_newest_first)[:_NEWEST_ON_HOME]
+        blocks[key] = "\n".join(_row(article) for article in newest)
     return blocks
 
 

@@ -31,6 +31,11 @@ class Exhibit:
     """A person has accepted this page in the profile."""
 
     @property
+    def is_dated_by_address(self) -> bool:
+        """Whether the only day is one in the page's address: it says when the page was made, not when it changed."""
+        return self.published_from.startswith(("http://", "https://"))
+
+    @property
     def url(self) -> str:
         """The address of the document."""
         return self.evidence.document.url
@@ -43,8 +48,10 @@ _IN_FORCE = re.compile(
 _PASSED = re.compile(
     r"(20[0-4]\d|19[89]\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日[^。\n]{0,30}?(?:通过|修订|修正|印发|核准|发布|审议)"
 )
+_REVISED_MONTH = re.compile(r"(20[0-4]\d|19[89]\d)\s*年\s*(\d{1,2})\s*月[^，,；;。\n]{0,10}?(?:修订|修正|修改|重新公布|重新印发|通过|印发|施行)")
 _REVISED_YEAR = re.compile(r"(20[0-4]\d)\s*年?\s*(?:\d{1,2}月)?(?:修订|修改|修正|版|印发)")
 _OWN_LINE = 30
+_HISTORY = 160
 
 
 def issued_on(exhibit: Exhibit) -> tuple[date | None, str]:
@@ -61,6 +68,8 @@ def issued_on(exhibit: Exhibit) -> tuple[date | None, str]:
     for text in (document.title, document.text[:400], document.text[-600:]):
         for pattern in (_IN_FORCE, _PASSED):
             found += [(day, m.group()) for m in pattern.finditer(text) if (day := _day(*m.groups()))]
+    for text in (document.title, document.text[:_HISTORY]):
+        found += [(day, m.group()) for m in _REVISED_MONTH.finditer(text) if (day := _day(m.group(1), m.group(2), "1"))]
     found += [(date(int(m.group(1)), 12, 31), m.group()) for m in _REVISED_YEAR.finditer(document.title)]
     # Running text cites the numbers of other documents; the rule's own stands in the title or on a line of its own.
     opening = [line.strip() for line in document.text[:400].split("\n")]

@@ -55,7 +55,12 @@ def judge_exhibit(exhibit: Exhibit, freshness: Freshness, as_of: date) -> Judged
     """
     if exhibit.unread_because:
         return Judged(Status.UNVERIFIABLE, exhibit.unread_because, order=exhibit.published or date.min)
-    return _POLICIES[freshness.kind](exhibit, freshness, as_of)
+    judged = _POLICIES[freshness.kind](exhibit, freshness, as_of)
+    if judged.status is Status.STALE and judged.claim is None and exhibit.is_dated_by_address:
+        # The address keeps the day on which a page was made, however often its content was renewed since:
+        # it can prove that something is fresh, never that it is old.
+        return Judged(Status.UNDATED, "页面上没有日期；网址里的日期只是建页日期，不能说明内容何时更新", order=judged.order)
+    return judged
 
 
 def _standing(exhibit: Exhibit, freshness: Freshness, as_of: date) -> Judged:

@@ -74,6 +74,9 @@ def _ranked(exhibits: Sequence[Exhibit], freshness: Freshness, as_of: date) -> l
     """Best status first, then the latest period, then the higher score. Source: semantics section 3."""
     judged = [(exhibit, judge_exhibit(exhibit, freshness, as_of)) for exhibit in exhibits]
     kept = [(exhibit, result) for exhibit, result in judged if result.status is not None]
+    # What could not be read matters only where nothing was read that serves.
+    if any(result.status is not Status.UNVERIFIABLE for _, result in kept):
+        kept = [pair for pair in kept if pair[1].status is not Status.UNVERIFIABLE]
     return sorted(
         kept,
         key=lambda pair: (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from checklist_audit.markup import Anchor, Embed, Page
@@ -11,7 +11,7 @@ from checklist_audit.model.pages import Attachment
 from checklist_audit.reading.layout import Layout
 from checklist_audit.text.addresses import Joiner, file_suffix
 
-__all__ = ["files_of", "is_file_address", "is_played", "pictures_of", "viewed_file"]
+__all__ = ["file_lines", "files_of", "is_file_address", "is_played", "pictures_of", "viewed_file"]
 
 _SUFFIXES = frozenset("pdf doc docx docm xls xlsx xlsm csv ppt pptx pps wps et dps ofd rtf txt zip rar 7z tar gz ceb caj tif tiff".split())
 _PICTURES = frozenset("jpg jpeg png gif bmp webp tif tiff".split())
@@ -50,6 +50,22 @@ def pictures_of(page: Page, layout: Layout, joiner: Joiner) -> tuple[Attachment,
         if url and (file_suffix(url) in _PICTURES or not file_suffix(url)):
             pictures[url] = Attachment(embed.name or _name_of(url), url)
     return tuple(pictures.values())
+
+
+_AROUND_FILE = re.compile(r"[附件表文下载已次点击查看：:【】\[\]（）()《》\d\s.、;；,，-]*")
+
+
+def file_lines(page: Page, layout: Layout, files: Sequence[Attachment], joiner: Joiner) -> frozenset[int]:
+    """Lines of the main text that only offer a file; they stand in the attachments."""
+    urls = {attachment.url for attachment in files}
+    lines = set()
+    for number in layout.content:
+        pieces = page.lines[number].pieces
+        links = {link for _, link in pieces if link >= 0}
+        plain = "".join(text for text, link in pieces if link < 0)
+        if links and _AROUND_FILE.fullmatch(plain) and all(joiner.join(viewed_file(page.anchors[link].href) or page.anchors[link].href) in urls for link in links):
+            lines.add(number)
+    return frozenset(lines)
 
 
 def is_played(page: Page) -> bool:
@@ -125,8 +141,9 @@ def _name_of(url: str) -> str:
 
 
 def _is_inside(page: Page, layout: Layout, embed: Embed) -> bool:
-    if layout.content_box < 0:
-        return embed.zone == "body"
+    """Pictures above the heading are banners."""
+    if layout.content_box < 0 or (embed.line <= layout.title_line) or (layout.title_line < 0 and not layout.is_named_content):
+        return False
     box: int = embed.box
     while box >= 0:
         if box == layout.content_box:

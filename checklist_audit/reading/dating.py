@@ -21,6 +21,9 @@ class DayFound:
 
     day: date
     words: str
+    signature: tuple[int, ...] = ()
+    """Lines of the main text that are the signature (落款) which gave the day."""
+    signed_by: str = ""
 
 
 def published(page: Page, layout: Layout, url: str) -> DayFound | None:
@@ -181,10 +184,27 @@ def _signature(page: Page, layout: Layout) -> DayFound | None:
             continue
         days = find_days(text)
         if len(days) == 1 and _is_signature(text, days[0]):
-            return DayFound(days[0].day, days[0].words)
+            return _signed(page, layout, number, days[0])
         if len(text) > _MAX_SIGNATURE or days or text.endswith(("。", "；")):
             break
     return _labelled_signature(page, layout)
+
+
+def _signed(page: Page, layout: Layout, number: int, day: Day) -> DayFound:
+    """The day with its signature: an issuer before it on the line or alone on the lines above."""
+    issuer = page.lines[number].text[: day.start].strip(" \u3000()（）[]【】")
+    lines = [number]
+    above = number - 1
+    while not issuer or above in layout.content:
+        if above not in layout.content or not _ISSUER.fullmatch(page.lines[above].text):
+            break
+        issuer = f"{page.lines[above].text} {issuer}".strip()
+        lines.append(above)
+        above -= 1
+    return DayFound(day.day, day.words, tuple(lines), issuer)
+
+
+_ISSUER = re.compile(r"[^，。；：:！？、]{2,30}(?:大学|学院|学校|处|部|办公室|办|委员会|委|中心|室|科|院|馆|会|组|系|公司|集团|团委|工会|局|厅|所)")
 
 
 def _is_signature(text: str, day: Day) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from urllib.parse import urlsplit
 
 from checklist_audit.markup import Page
 from checklist_audit.reading.layout import Layout
 from checklist_audit.reading.sections import Row
 from checklist_audit.text.addresses import Joiner
+from checklist_audit.text.dates import find_days
 
 __all__ = ["blocked_by", "is_empty_shell", "is_home", "is_section", "redirect_target", "script_targets"]
 
@@ -23,12 +24,20 @@ def redirect_target(page: Page, *, url: str, joiner: Joiner) -> str | None:
     shown = sum(len(line.text) for line in page.lines if not line.is_hidden)
     if shown < _SIGNPOST:
         candidates += script_targets(page)
-        frames = [embed.src for embed in page.embeds if embed.tag in ("iframe", "frame")]
-        candidates += frames if len(frames) == 1 else []
+        candidates += _main_frame(page)
     targets = (joiner.join(candidate) for candidate in candidates)
     return next((target for target in targets if target and target != url), None)
 
 
+def _main_frame(page: Page) -> list[str]:
+    """The only frame of a page, or the one of a frameset that is named for the content."""
+    frames = [embed for embed in page.embeds if embed.tag in ("iframe", "frame")]
+    if len(frames) != 1:
+        frames = [frame for frame in frames if frame.tag == "frame" and _MAIN_FRAME.search(frame.name)]
+    return [frame.src for frame in frames] if len(frames) == 1 else []
+
+
+_MAIN_FRAME = re.compile(r"main|content|right|body", re.IGNORECASE)
 _MAX_DELAY_S = 30
 _SIGNPOST = 160
 _LOCATION = re.compile(
@@ -75,10 +84,12 @@ def blocked_by(page: Page, layout: Layout, *, redirect: str | None, rows: Sequen
         return "login"
     if plain > _LITTLE_TEXT or len(rows) > _FEW_ROWS:
         return ""
-    if page.has_password or (_LOGIN.search(whole) and plain < _LITTLE_TEXT // 2):
+    if page.has_password:
         return "login"
     if _INTRANET.search(text):
         return "intranet"
+    if _LOGIN.search(whole) and plain < _LITTLE_TEXT // 2:
+        return "login"
     if _CAPTCHA.search(whole) and plain < _LITTLE_TEXT // 2:
         return "captcha"
     return "challenge" if _is_challenge(page, whole, plain, redirect) else ""
@@ -110,16 +121,16 @@ _GONE = re.compile(
 _SHELL_CHARS = 60
 
 
-def is_empty_shell(page: Page, layout: Layout, *, has_files: bool, rows: Sequence[Row]) -> str:
+def is_empty_shell(page: Page, layout: Layout, *, has_files: bool) -> str:
     """Why the page says nothing, or an empty string. A page that says only 无 does say something."""
     text = "".join(page.lines[number].text for number in layout.content).strip()
     if has_files:
         return ""
-    if _GONE.search(page.title) or (len(text) < 3 * _SHELL_CHARS and len(rows) <= _FEW_ROWS and _GONE.search(f"{layout.title} {text}")):
+    if _GONE.search(page.title) or (len(text) < 3 * _SHELL_CHARS and _GONE.search(f"{layout.title} {text}")):
         return "soft 404 wording"
     if len(text) < _SHELL_CHARS and _SHELL.search(text):
         return "placeholder wording"
-    return "" if text or rows else "no text"
+    return "" if text else "no text"
 
 
 def is_home(url: str, rows: Sequence[Row], page: Page) -> bool:
@@ -136,27 +147,40 @@ _ARTICLE_ADDRESS = re.compile(r"/(?:page|content|show\w*|view\w*|detail\w*|info|
 _LONG_PARAGRAPH = 80
 
 
-def is_section(page: Page, layout: Layout, rows: Sequence[Row], *, url: str, has_byline_day: bool) -> bool:
+def is_section(page: Page, layout: Layout, rows: Sequence[Row], *, url: str) -> bool:
     """Whether the page lists other pages rather than saying something itself."""
-    if not rows:
+    if not rows or _ARTICLE_ADDRESS.search(url):
         return False
-    rows_chars = sum(len(row.title) for row in rows)
-    plain = sum(len(text) for number in layout.content for text, link in page.lines[number].pieces if link < 0)
-    has_prose = any(
-        sum(len(text) for text, link in page.lines[number].pieces if link < 0) >= _LONG_PARAGRAPH for number in layout.content
-    )
-    dated = sum(row.day is not None or row.month_day is not None for row in rows)
-    if _ARTICLE_ADDRESS.search(url):
+    inside = [row for row in rows if row.line > layout.title_line]
+    dated = sum(row.day is not None or row.month_day is not None for row in inside or rows)
+    plain, has_prose = _plain_words(page, layout, {row.line for row in inside})
+    has_byline_day = any(find_days(page.lines[number].text) for number in layout.byline)
+    if dated < _MANY_DATED and (has_byline_day or (layout.is_named_content and (has_prose or _says_something(page, layout, rows)))):
         return False
-    if layout.is_named_content and (has_prose or plain > rows_chars) and dated < _MANY_DATED:
-        return False
-    if has_byline_day and dated < _MANY_DATED:
-        return False
-    if dated >= 2 and not has_prose:  # noqa: PLR2004 -- one dated row can be a neighbour
+    if has_prose:
+        return dated >= _MANY_DATED and not layout.is_named_content
+    rows_chars = sum(len(row.title) for row in inside or rows)
+    if dated >= 2 or (_LIST_ADDRESS.search(url) and rows_chars >= plain // 2):  # noqa: PLR2004 -- one can be a neighbour
         return True
-    if _LIST_ADDRESS.search(url) and not has_prose and rows_chars >= plain // 2:
-        return True
-    return not has_prose and rows_chars > 2 * plain
+    return rows_chars > (plain if len(rows) >= 3 else 2 * plain)  # noqa: PLR2004
+
+
+def _plain_words(page: Page, layout: Layout, row_lines: Container[int]) -> tuple[int, bool]:
+    """Characters outside links and rows, and whether any line of them is a paragraph."""
+    counts = [
+        sum(len(text) for text, link in page.lines[number].pieces if link < 0)
+        for number in layout.content
+        if number not in row_lines
+    ]
+    return sum(counts), any(count >= _LONG_PARAGRAPH for count in counts)
+
+
+def _says_something(page: Page, layout: Layout, rows: Sequence[Row]) -> bool:
+    """A named main text whose words are its own: the rows lie outside of it, in side columns."""
+    inside = set(layout.content)
+    linked = sum(len(row.title) for row in rows if row.line in inside)
+    plain = sum(len(text) for number in inside for text, link in page.lines[number].pieces if link < 0)
+    return plain > linked
 
 
 _MANY_DATED = 4

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checklist_audit.markup import Box, Line, Page
 from checklist_audit.reading import phrases
 from checklist_audit.text.dates import find_days
 
 __all__ = ["Layout", "lay_out"]
+
+
+_CACHED = 4096
+"""Class names and menu lines repeat on every page of a site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +55,21 @@ def lay_out(page: Page) -> Layout:
 
 
 def _zone(page: Page, line: Line) -> str:
-    text = line.text
     zone = page.boxes[line.box].zone
-    if zone in ("body", "crumb", "pager"):
-        if phrases.is_neighbour(text):
-            return "neighbour"
-        if phrases.is_crumb(text):
-            return "crumb"
-        if zone == "body" and phrases.is_foot(text):
-            return "foot"
-        if zone == "body" and phrases.is_pager(text) and len(text) < _SHORT_LINE:
-            return "pager"
+    return _zone_by_words(line.text, zone) if zone in ("body", "crumb", "pager") else zone
+
+
+@lru_cache(maxsize=_CACHED)
+def _zone_by_words(text: str, zone: str) -> str:
+    """Zone of a line by its own words, which know better than the markup of hand-made pages."""
+    if phrases.is_neighbour(text):
+        return "neighbour"
+    if phrases.is_crumb(text):
+        return "crumb"
+    if zone == "body" and phrases.is_foot(text):
+        return "foot"
+    if zone == "body" and phrases.is_pager(text) and len(text) < _SHORT_LINE:
+        return "pager"
     return zone
 
 
@@ -128,12 +137,16 @@ _SURE = 0
 
 def _named_content(page: Page, zones: Sequence[str]) -> int:
     """The box that a CMS made for the main text, or -1; weak names only count when the box holds real text."""
-    for rank, pattern in enumerate(_CONTENT_NAMES):
+    ranked: tuple[list[int], ...] = tuple([] for _ in _CONTENT_NAMES)
+    for number, box in enumerate(page.boxes):
+        if box.names and box.zone in ("body", "side"):
+            rank = _content_rank(box.names)
+            if rank >= 0:
+                ranked[rank].append(number)
+    for rank, numbers in enumerate(ranked):
         best, most = -1, 0 if rank == _SURE else _ENOUGH_TEXT
-        for number, box in enumerate(page.boxes):
-            if len(box.names) < _ANY_NAME or box.zone not in ("body", "side") or not pattern.search(box.names):
-                continue
-            weight = _weight(page, zones, box)
+        for number in numbers:
+            weight = _weight(page, zones, page.boxes[number])
             if weight > most or (rank == _SURE and best < 0):
                 best, most = number, weight
         if best >= 0 and (rank == _SURE or _is_article_box(page, zones, page.boxes[best])):
@@ -141,8 +154,12 @@ def _named_content(page: Page, zones: Sequence[str]) -> int:
     return -1
 
 
+@lru_cache(maxsize=_CACHED)
+def _content_rank(names: str) -> int:
+    return next((rank for rank, pattern in enumerate(_CONTENT_NAMES) if pattern.search(names)), -1)
+
+
 _ENOUGH_TEXT = 12
-_ANY_NAME = 5
 
 
 def _is_article_box(page: Page, zones: Sequence[str], box: Box) -> bool:
@@ -164,7 +181,7 @@ def _plain_chars(line: Line) -> int:
 _NAMED_TITLE = re.compile(r"(?:art|arti|article|news|info|con|content|detail|show|wz|xl|page|doc|main|view|text|post|entry)[-_]?(?:title|tit|bt|tt|biaoti|head)\b|\btitle\b|\btit\b|\bbt\b|\bbiaoti\b|\btt\b|titlestyle|\btitle\d+\b|\bh1\b|\btitles?\d*\b")
 _NAMED_OTHER = re.compile(r"sub_?title|site|logo|col_?title|column|lanmu|mod_?title|block|tab|box_?title|side|more|window|portlet")
 _LEVEL_SCORE = {0: 0, 1: 24, 2: 20, 3: 14, 4: 8, 5: 6, 6: 4}
-_GOOD_TITLE = 24
+_GOOD_TITLE = 18
 _MAX_TITLE = 120
 _MIN_TITLE = 2
 
@@ -187,11 +204,10 @@ def _title_line(page: Page, *, zones: Sequence[str], named: int, segments: Seque
 
 def _title_score(page: Page, line: Line, *, segments: Sequence[str], crumb: Sequence[str]) -> int:
     box = page.boxes[line.box]
-    names = box.names if len(box.names) > _ANY_NAME else page.boxes[box.parent].names if box.parent >= 0 else ""
+    names = box.names or (page.boxes[box.parent].names if box.parent >= 0 else "")
     score = _LEVEL_SCORE.get(line.level, 4)
-    score += 8 * line.is_strong + 8 * (box.align == "center")
-    if _NAMED_TITLE.search(names):
-        score += -10 if _NAMED_OTHER.search(names) else 18
+    score += 8 * line.is_strong + 8 * (box.align == "center") - 8 * (box.align == "right")
+    score += _name_score(names)
     bare = phrases.without_spaces(line.text)
     score += _likeness_to_html_title(bare, segments)
     if any(link >= 0 for _, link in line.pieces):
@@ -205,8 +221,19 @@ def _title_score(page: Page, line: Line, *, segments: Sequence[str], crumb: Sequ
     return score
 
 
+_SCHOOL = re.compile(r"(?:大学|学院|学校|专科学校|分校|校区|网|网站|官网|主页|门户)$")
+
+
+@lru_cache(maxsize=_CACHED)
+def _name_score(names: str) -> int:
+    """What the class of a box says of the words in it."""
+    if not _NAMED_TITLE.search(names):
+        return 0
+    return -10 if _NAMED_OTHER.search(names) else 18
+
+
 def _likeness_to_html_title(bare: str, segments: Sequence[str]) -> int:
-    if not segments:
+    if not segments or (len(segments) == 1 and _SCHOOL.search(segments[0])):
         return 0
     if bare in segments:
         return 44 if bare != segments[-1] or len(segments) == 1 else 36
@@ -295,33 +322,44 @@ def _content_lines(page: Page, zones: Sequence[str], *, box: int, title_line: in
 
 def _byline(page: Page, zones: Sequence[str], *, title_line: int, first: int) -> tuple[int, ...]:
     """Lines between heading and main text; where the two touch, the short lines that look like a byline."""
+    allowed = ("body", "side")
+    start = title_line + 1 if title_line >= 0 else max(0, first - 4)
+    between = range(start, first) if first > start else range(0)
+    found = [n for n in between if zones[n] in allowed and not page.lines[n].is_hidden and not _is_row(page, page.lines[n])]
     if title_line < 0:
-        start = max(0, first - 4)
-        return tuple(n for n in range(start, first) if zones[n] == "body" and _is_meta(page.lines[n].text))
-    if first > title_line + 1:
-        between = [n for n in range(title_line + 1, first) if zones[n] in ("body", "side") and not page.lines[n].is_hidden]
-    else:
-        between = []
-    found = between[:12]
-    if not between:
-        found = []
-    number = first if first > title_line else title_line + 1
-    while 0 <= number < len(page.lines) and len(found) < 12 and _is_meta(page.lines[number].text):  # noqa: PLR2004
-        if number not in found and zones[number] in ("body", "side"):
+        return tuple(n for n in found if _is_meta(page, page.lines[n]))
+    number = max(first, start)
+    while number < len(page.lines) and len(found) < _MAX_BYLINE and _is_meta(page, page.lines[number]):
+        if zones[number] in allowed:
             found.append(number)
         number += 1
-    return tuple(found)
+    return tuple(found[:_MAX_BYLINE])
 
 
-_BRACKETS = re.compile(r"[\[【（(〔].{0,60}?[\]】）)〕]")
+_MAX_BYLINE = 12
 _BARE_META = 24
+_LONG_LINK = 6
 
 
-def _is_meta(text: str) -> bool:
-    if phrases.is_byline(text):
+def _is_meta(page: Page, line: Line) -> bool:
+    if _is_row(page, line):
+        return False
+    if phrases.is_byline(line.text):
         return True
-    days = find_days(text, short_years=True)
-    return bool(days) and len(text) - len(days[0].words) <= _BARE_META and "。" not in text
+    days = find_days(line.text, short_years=True)
+    return bool(days) and len(line.text) - len(days[0].words) <= _BARE_META and "。" not in line.text
+
+
+def _is_row(page: Page, line: Line) -> bool:
+    """Whether the line belongs to a row of a list, whose date is the date of something else."""
+    for depth, box in enumerate(page.path(line.box)):
+        is_small = box.tag in ("li", "tr", "dd", "dt", "dl") or (depth <= 1 and box.end_line - box.first_line <= 3)  # noqa: PLR2004
+        links = page.anchors[box.first_link : box.end_link]
+        if is_small and any(len(link.words) >= _LONG_LINK and link.href and not phrases.is_byline(link.words) for link in links):
+            return True
+        if box.tag in ("li", "tr", "td") or depth > 3:  # noqa: PLR2004 -- further out lies the whole page
+            return False
+    return False
 
 
 def _without_head(page: Page, lines: Sequence[int], *, title: str, byline: Sequence[int]) -> tuple[int, ...]:

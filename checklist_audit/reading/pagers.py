@@ -39,14 +39,16 @@ def is_first_page(url: str) -> bool:
     return number is None or int(number[1]) <= 1
 
 
-_TURNING = re.compile(r"^\s*[<\[（(]*\s*(?:下一?页|下页|后一?页|上一?页|上页|前一?页|尾\s*页|末\s*页|最后一?页|首\s*页|第\s*\d+\s*页|next(?: page)?|last|prev(?:ious)?|[>»›]{1,2}|[<«‹]{1,2})\s*[>\]）)»]*\s*$", re.IGNORECASE)
+_TURNING = re.compile(r"^\s*[<\[（(]*\s*(?:下一?页|下页|后一?页|上一?页|上页|前一?页|尾\s*页|末\s*页|最后一?页|第\s*\d+\s*页|next(?: page)?|last|prev(?:ious)?|[>»›]{1,2}|[<«‹]{1,2})\s*[>\]）)»]*\s*$", re.IGNORECASE)
+_MAX_WORDS = 12
 _NUMBER = re.compile(r"^\s*[\[(（【]?\s*\d{1,4}\s*[\])）】]?\s*$")
 
 
 def _linked(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterator[str]:
     """Links that turn pages, or that are numbers beside one that does, and that stay in the same list."""
-    turning = {anchor.line for anchor in page.anchors if _TURNING.match(anchor.words) and not re.fullmatch(r"首\s*页", anchor.words.strip())}
-    for anchor in page.anchors:
+    short = [anchor for anchor in page.anchors if len(anchor.words) <= _MAX_WORDS]
+    turning = {anchor.line for anchor in short if _TURNING.match(anchor.words)}
+    for anchor in short:
         words = anchor.words.strip()
         zone = layout.zones[anchor.line] if anchor.line < len(layout.zones) else anchor.zone
         if zone in ("nav", "foot", "neighbour", "crumb"):

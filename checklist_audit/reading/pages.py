@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checklist_audit.markup import Page, parse
-from checklist_audit.model.pages import Attachment, Document, DocumentKind, Link
+from checklist_audit.model.pages import Attachment, Document, DocumentKind, Entry, Link
 from checklist_audit.reading import carried, dating, kinds, pagers, sections
 from checklist_audit.reading.claims import period_claims
 from checklist_audit.reading.layout import Layout, lay_out
@@ -64,45 +64,68 @@ class _Judged:
 
 def _document(view: _View, *, charset: str, notes: tuple[str, ...]) -> Document:
     page, layout, joiner = view.page, view.layout, view.joiner
-    tables = Tables(page, layout)
-    text = tables.text()
     rows = sections.rows_of(page, layout, joiner)
-    day = dating.published(page, layout, view.url)
     redirect = kinds.redirect_target(page, url=view.url, joiner=joiner)
-    judged = _judge(view, text=text, rows=rows, day=day, redirect=redirect)
-    is_article = judged.kind is DocumentKind.ARTICLE
-    lists = judged.kind in (DocumentKind.SECTION, DocumentKind.HOME)
-    first = pagers.is_first_page(view.url)
-    return Document(
+    judged = _judge(view, rows=rows, redirect=redirect)
+    document = Document(
         url=view.url,
         kind=judged.kind,
-        title=layout.title,
+        title=page.title or layout.site_name if judged.kind is DocumentKind.HOME else layout.title,
         html_title=page.title,
         site_name=layout.site_name,
         breadcrumb=layout.breadcrumb,
         headings=headings_of(page, layout),
-        text=text,
-        rows=tables.rows(joiner),
-        entries=sections.entries_of(rows, seen_on=view.seen_on, is_first_page=first) if lists else (),
         attachments=judged.attachments,
         links=_links(view),
         next_pages=pagers.next_pages(page, layout, url=view.url, joiner=joiner),
         redirect=redirect,
-        published=day.day if day and is_article else None,
-        published_from=day.words if day and is_article else "",
-        modified=dating.modified(page, layout) if is_article else None,
-        periods=period_claims(layout.title, text if is_article else ""),
-        source=source_of(page, layout) if is_article else "",
         charset=charset,
         notes=(*notes, judged.note) if judged.note else notes,
         text_elsewhere=judged.text_elsewhere,
         blocked_by=judged.blocked_by,
     )
+    if judged.kind is DocumentKind.ARTICLE:
+        return _with_article(document, view)
+    return _with_list(document, view, rows)
 
 
-def _judge(
-    view: _View, *, text: str, rows: tuple[sections.Row, ...], day: dating.DayFound | None, redirect: str | None
-) -> _Judged:
+def _with_article(document: Document, view: _View) -> Document:
+    """What only a page with something to say has: its day, its source, the periods in its text."""
+    page, layout = view.page, view.layout
+    day = dating.published(page, layout, view.url)
+    elsewhere = carried.file_lines(page, layout, document.attachments, view.joiner)
+    tables = Tables(page, layout)
+    text = tables.text(without=elsewhere.union(day.signature if day else ()))
+    return replace(
+        document,
+        text=text,
+        rows=tables.rows(view.joiner),
+        published=day.day if day else None,
+        published_from=day.words if day else "",
+        modified=dating.modified(page, layout),
+        periods=period_claims(document.title, text),
+        source=source_of(page, layout) or (day.signed_by if day else ""),
+    )
+
+
+def _with_list(document: Document, view: _View, rows: tuple[sections.Row, ...]) -> Document:
+    """What a section or a home page lists; empty and blocked pages keep their few words."""
+    tables = Tables(view.page, view.layout)
+    entries: tuple[Entry, ...] = ()
+    if document.kind in (DocumentKind.SECTION, DocumentKind.HOME):
+        rows = rows if document.kind is DocumentKind.HOME else sections.listed(view.page, view.layout, rows)
+        entries = sections.entries_of(rows, seen_on=view.seen_on, is_first_page=pagers.is_first_page(view.url))
+    is_home = document.kind is DocumentKind.HOME
+    return replace(
+        document,
+        text=tables.text(),
+        rows=tables.rows(view.joiner),
+        entries=entries,
+        periods=() if is_home else period_claims(document.title, ""),
+    )
+
+
+def _judge(view: _View, *, rows: tuple[sections.Row, ...], redirect: str | None) -> _Judged:
     page, layout = view.page, view.layout
     wall = kinds.blocked_by(page, layout, redirect=redirect, rows=rows)
     if wall:
@@ -110,20 +133,19 @@ def _judge(
     if kinds.is_home(view.url, rows, page):
         return _Judged(DocumentKind.HOME)
     files = carried.files_of(page, layout, view.joiner)
-    has_day = day is not None and bool(layout.byline)
-    if kinds.is_section(page, layout, rows, url=view.url, has_byline_day=has_day):
-        return _Judged(DocumentKind.SECTION, files if layout.is_named_content else ())
-    pictures = carried.pictures_of(page, layout, view.joiner) if len(text) < _THIN_CHARS and not files else ()
-    shell = kinds.is_empty_shell(page, layout, has_files=bool(files or pictures), rows=())
+    plain = "".join(page.lines[number].text for number in layout.content)
+    if kinds.is_section(page, layout, rows, url=view.url):
+        return _Judged(DocumentKind.SECTION)
+    is_thin = len(plain) < _THIN_CHARS
+    pictures = carried.pictures_of(page, layout, view.joiner) if is_thin and not files else ()
+    shell = kinds.is_empty_shell(page, layout, has_files=bool(files or pictures))
     if shell:
         return _Judged(DocumentKind.EMPTY, note="" if redirect else shell)
-    elsewhere = _elsewhere(view, text=text, has_files=bool(files), has_pictures=bool(pictures))
+    elsewhere = _elsewhere(view, has_files=bool(files), has_pictures=bool(pictures)) if is_thin else ""
     return _Judged(DocumentKind.ARTICLE, files or pictures, elsewhere)
 
 
-def _elsewhere(view: _View, *, text: str, has_files: bool, has_pictures: bool) -> str:
-    if len(text) >= _THIN_CHARS:
-        return ""
+def _elsewhere(view: _View, *, has_files: bool, has_pictures: bool) -> str:
     if has_pictures:
         return "picture"
     if not has_files:

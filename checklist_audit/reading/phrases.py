@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = [
     "is_byline",
@@ -10,6 +11,7 @@ __all__ = [
     "is_foot",
     "is_neighbour",
     "is_pager",
+    "is_side_heading",
     "without_spaces",
 ]
 
@@ -19,32 +21,45 @@ _NEIGHBOUR = re.compile(r"^[\s【\[(（<《«]*(?:上|下|前|后)一?(?:篇|条
 _PAGER = re.compile(r"下一?页|上一?页|末\s*页|尾\s*页|首页\s*上页|共\s*\d+\s*[页条]|第\s*\d+\s*页|\d+\s*/\s*\d+\s*页|转到|跳转|每页")
 _BYLINE = re.compile(
     r"发\s*布|发表|来\s*源|作\s*者|编\s*辑|浏\s*览|点\s*击|阅\s*读|访\s*问|点击数|人\s*气|审\s*核|供\s*稿|撰\s*稿|责\s*编|字\s*体|字\s*号|时\s*间\s*[:：]|日\s*期\s*[:：]|"
-    r"次\s*数|打\s*印|索\s*引\s*号|文\s*号|公开\s*(?:时间|日期|类型)|添加|录入|上传|更新"
+    r"次\s*数|打\s*印|[〔\[【（(]\s*20\d\d\s*[〕\]】）)]\s*\d+\s*号\s*$|索\s*引\s*号|文\s*号|公开\s*(?:时间|日期|类型)|添加|录入|上传|更新"
 )
+_SIDE_HEADING = re.compile(r"(?:最新|热门|热点|推荐|相关|精彩|随机|本周|本月|图片)(?:文章|新闻|信息|动态|公告|发布|阅读|更新|链接|推荐|资讯|内容)?|点击排行|阅读排行|排行榜|(?:栏目|快速|站内|网站|本站)?导航|友情链接|相关链接|快速(?:链接|通道)|常用链接|栏目列表|站内搜索|搜索")
 _SENTENCE = re.compile(r"[。！？；]")
 _LONG = 160
+_CACHED = 4096
+"""Menus and imprints repeat on every page of a site."""
 
 
+@lru_cache(maxsize=_CACHED)
 def is_crumb(text: str) -> bool:
     """Whether the line says where the page stands: 当前位置：首页 > 信息公开."""
     return len(text) < _LONG and bool(_CRUMB.search(text[:40]))
 
 
+@lru_cache(maxsize=_CACHED)
 def is_foot(text: str) -> bool:
     """Whether the line belongs to the imprint below every page."""
     return bool(_FOOT.search(text)) and len(text) < 2 * _LONG
 
 
+@lru_cache(maxsize=_CACHED)
 def is_neighbour(text: str) -> bool:
     """Whether the line leads to the article before or after."""
     return bool(_NEIGHBOUR.search(text))
 
 
+@lru_cache(maxsize=_CACHED)
 def is_pager(text: str) -> bool:
     """Whether the line turns pages."""
     return len(text) < _LONG and bool(_PAGER.search(text))
 
 
+def is_side_heading(text: str) -> bool:
+    """Whether the line heads a side column: 最新文章, 点击排行, 友情链接."""
+    return bool(_SIDE_HEADING.fullmatch(without_spaces(text).strip("：:>»·【】[]■◆")))
+
+
+@lru_cache(maxsize=_CACHED)
 def is_byline(text: str) -> bool:
     """Whether the line gives date, author, source or hits of the article above it."""
     return len(text) < _LONG and not _SENTENCE.search(text) and bool(_BYLINE.search(text))

@@ -10,11 +10,12 @@ from datetime import date
 from checklist_audit.markup import Anchor, Box, Page
 from checklist_audit.model.pages import Entry
 from checklist_audit.reading.layout import Layout
+from checklist_audit.reading import phrases
 from checklist_audit.reading.phrases import without_spaces
 from checklist_audit.text.addresses import Joiner, date_in_address
 from checklist_audit.text.dates import MonthDay, find_boxed_day, find_days, find_month_day
 
-__all__ = ["Row", "entries_of", "full_words", "rows_of"]
+__all__ = ["Row", "entries_of", "full_words", "listed", "rows_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,32 @@ class _Years:
         return years[-1] if years else None
 
 
+def listed(page: Page, layout: Layout, rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows that a section page is for: no side columns, no menus beside a dated list."""
+    clusters: dict[int, list[Row]] = {}
+    for row in rows:
+        clusters.setdefault(_list_of(page, row), []).append(row)
+    kept = [cluster for cluster in clusters.values() if not _is_side(page, cluster[0].line)]
+    for is_better in (_is_dated, lambda cluster: cluster[0].line > layout.title_line):
+        kept = [cluster for cluster in kept if is_better(cluster)] or kept
+    return tuple(sorted((row for cluster in kept for row in cluster), key=lambda row: row.line))
+
+
+def _list_of(page: Page, row: Row) -> int:
+    """The list that a row stands in: the box around rows of its kind."""
+    box = page.boxes[row.box]
+    return box.parent if box.tag in _ROW_TAGS and box.parent >= 0 else row.box
+
+
+def _is_dated(cluster: Sequence[Row]) -> bool:
+    return any(row.day or row.month_day for row in cluster)
+
+
+def _is_side(page: Page, line: int) -> bool:
+    above = page.lines[line - 1] if line else None
+    return above is not None and phrases.is_side_heading(above.text)
+
+
 @dataclass(frozen=True, slots=True)
 class _Group:
     """A stretch of lines that shows one row, with its links."""
@@ -141,7 +168,7 @@ def _groups(page: Page, layout: Layout, joiner: Joiner) -> Iterator[_Group]:
 def _row_boxes(page: Page, joiner: Joiner) -> Iterator[int]:
     """Outermost boxes that show one row each."""
     done_until = -1
-    targets = [joiner.join(anchor.href) for anchor in page.anchors]
+    targets = [joiner.join(anchor.href) if anchor.zone in ("body", "side") else "" for anchor in page.anchors]
     inner = _boxes_with_rows_inside(page)
     for number, box in enumerate(page.boxes):
         if box.first_link < done_until or box.first_link == box.end_link or box.zone not in ("body", "side"):
@@ -202,6 +229,8 @@ _NO_ENTRY = re.compile(r"(?:更\s*多|more|>+|»+|查看|详情|详细|首页|�
 def full_words(anchor: Anchor, words: str = "") -> str:
     """Words of a link; the `title` attribute where the words are its cut beginning."""
     words = words or anchor.words
+    if not anchor.title or anchor.title == words:
+        return words
     stem = without_spaces(words.rstrip(".…· "))
     full = without_spaces(anchor.title)
     if full and (not stem or (len(full) > len(stem) and full.startswith(stem))):

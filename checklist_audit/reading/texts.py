@@ -26,9 +26,13 @@ class Tables:
         self._layout = layout
         self._cells = self._find_cells()
 
-    def text(self) -> str:
-        """Main text: paragraphs and table rows on lines of their own, cells joined by a TAB."""
-        return "\n".join(self._lines())
+    def text(self, *, without: frozenset[int] = frozenset()) -> str:
+        """Main text: paragraphs and table rows on lines of their own, cells joined by a TAB.
+
+        Args:
+            without: lines that are kept elsewhere; inside a table row they stay.
+        """
+        return "\n".join(self._lines(without))
 
     def rows(self, joiner: Joiner) -> tuple[TableRow, ...]:
         """Rows with the absolute addresses linked from them, at most 2,000."""
@@ -54,7 +58,7 @@ class Tables:
         return {
             row: held
             for row, held in cells.items()
-            if row not in outer and self._page.boxes[row].first_line >= first and not any(map(self._is_layout, held))
+            if row not in outer and row > self._layout.content_box and not any(map(self._is_layout, held))
         }
 
     def _rows_around(self, number: int) -> Iterator[int]:
@@ -75,7 +79,7 @@ class Tables:
             " ".join(line.text for line in lines[boxes[cell].first_line : boxes[cell].end_line]) for cell in self._cells[row]
         )
 
-    def _lines(self) -> Iterator[str]:
+    def _lines(self, without: frozenset[int]) -> Iterator[str]:
         row_of = {
             line: row
             for row in self._cells
@@ -84,6 +88,8 @@ class Tables:
         done: set[int] = set()
         for number in self._layout.content:
             row = row_of.get(number)
+            if row is None and number in without:
+                continue
             if row is None:
                 yield self._page.lines[number].text
             elif row not in done:

@@ -16,7 +16,7 @@ from checklist_audit.model.rules import (
     Substitute,
     Where,
 )
-from checklist_audit.reporting.manual_words import BASES, EXPECTED, VALUES, PLACES, YEARS, PeriodWords
+from checklist_audit.reporting.manual_words import BASES, EXPECTED, PLACES, VALUES, YEARS, PeriodWords
 from checklist_audit.reporting.plain import markdown
 
 __all__ = ["INDEX", "manual_pages", "page_name"]
@@ -203,7 +203,7 @@ def _signal(signal: Signal) -> str:
         return f"{place}符合格式 `{signal.regex.replace('`', '')}`{_rows(signal)}"
     if signal.equals:
         return f"{place}是“{markdown(VALUES.get(signal.equals, signal.equals))}”"
-    groups = ["或".join(f"“{markdown(word)}”" for word in group) for group in signal.groups]
+    groups = [_one_of(group) for group in signal.groups]
     near = (
         f"，相距不超过{signal.within}字"
         if signal.signal is Where.BODY and len(groups) > 1 and signal.within
@@ -211,6 +211,11 @@ def _signal(signal: Signal) -> str:
     )
     figure = "，旁边有数字" if signal.figure else ""
     return f"{place}里有{'，并且有'.join(groups)}{near}{figure}{_rows(signal)}"
+
+
+def _one_of(group: tuple[str, ...]) -> str:
+    told = "".join(f"“{markdown(word)}”" for word in group)
+    return f"{told}之一" if len(group) > 1 else told
 
 
 def _rows(signal: Signal) -> str:

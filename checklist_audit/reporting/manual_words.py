@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from checklist_audit.model.rules import FreshnessPeriod, Where
 
-__all__ = ["BASES", "EXPECTED", "VALUES", "PLACES", "YEARS", "PeriodWords"]
+__all__ = ["BASES", "EXPECTED", "PLACES", "VALUES", "YEARS", "PeriodWords"]
 
 
 @dataclass(frozen=True, slots=True)

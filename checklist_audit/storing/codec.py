@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import types
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -18,16 +18,16 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 __all__ = ["CodecError", "decode", "encode"]
 
 _Convert = Callable[[Any], Any]
-_T = TypeVar("_T")
+_T = TypeVar("_T", bound=Hashable)
 
 
 class CodecError(ValueError):
     """The text does not describe a value of the expected type."""
 
 
-def encode(value: object) -> str:
+def encode(value: Any) -> str:
     """A dataclass as compact JSON, keys in the order of its fields."""
-    return json.dumps(_encoder(type(value))(value), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(_encoder(value.__class__)(value), ensure_ascii=False, separators=(",", ":"))
 
 
 def decode(kind: type[_T], text: str) -> _T:
@@ -84,19 +84,20 @@ def _decoder(kind: Any) -> _Convert:
         return _record_decoder(kind)
     if kind is date:
         return date.fromisoformat
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind
     options = _options(kind)
     if options:
         inner = _decoder(options[0])
         return lambda value: None if value is None else inner(value)
     items = _items(kind)
-    if items is None:
-        return _exactly(kind)
-    if len(items) == 1:
-        one = _decoder(items[0])
+    if items is not None:
+        return _items_decoder([_decoder(item) for item in items])
+    return kind if issubclass(kind, Enum) else _exactly(kind)
+
+
+def _items_decoder(each: list[_Convert]) -> _Convert:
+    if len(each) == 1:
+        one = each[0]
         return lambda value: tuple(one(item) for item in _listed(value))
-    each = [_decoder(item) for item in items]
     return lambda value: tuple(convert(item) for convert, item in zip(each, _listed(value), strict=True))
 
 
@@ -109,7 +110,7 @@ def _record_decoder(kind: Any) -> _Convert:
             raise CodecError(f"{kind.__name__} is written as an object, not as {type(value).__name__}")
         unknown = value.keys() - plan.keys()
         if unknown:
-            raise CodecError(f"{kind.__name__} has no field {sorted(unknown)[0]}")
+            raise CodecError(f"{kind.__name__} has no field {min(unknown)}")
         return kind(**{name: plan[name](held) for name, held in value.items()})
 
     return convert
@@ -145,7 +146,7 @@ def _items(kind: Any) -> tuple[Any, ...] | None:
     if origin is None:
         return None
     arguments = get_args(kind)
-    if origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
+    if origin is tuple and arguments[-1] is Ellipsis:
         return arguments[:1]
     if origin is tuple or origin is Sequence:
         return arguments

@@ -39,6 +39,7 @@ class Run:
     """The writer of one run; made by `Store.begin`, closed by `finish` or `close`.
 
     `record` may be called from any one thread at a time. When it returns, the records are on the disk.
+    `started_on` is the day in Asia/Shanghai on which the run began, None before `start`.
     """
 
     def __init__(self, path: Path, *, run: int, site: str, reader: str, lock: SiteLock) -> None:
@@ -54,6 +55,7 @@ class Run:
         self._earlier_run = self._latest_finished(site)
         self.id = str(run)
         self.site = site
+        self.started_on = self._first_day()
 
     def start(self, day: date) -> None:
         """Note the day on which the run began; a resumed run keeps its first day."""
@@ -62,6 +64,7 @@ class Run:
                 "UPDATE runs SET started_on = ? WHERE id = ? AND started_on = ''",
                 (day.isoformat(), self._run),
             )
+        self.started_on = self._first_day()
 
     def replay(self) -> Iterator[tuple[Fetch, Document | None]]:
         """What an interrupted run had finished, in the order of its recording."""
@@ -132,7 +135,7 @@ class Run:
             return read_body(self._readings, sha256, self._path)
 
     def close(self) -> None:
-        """Let go of the site; an unfinished run can be resumed."""
+        """Let go of the site; an unfinished run can be resumed. Harmless when it is closed already."""
         self._writer.close()
         self._readings.close()
         self._site_lock.release()
@@ -202,6 +205,11 @@ class Run:
             )
             return {url: int(count) for url, count in rows}
 
+    def _first_day(self) -> date | None:
+        with translated(self._path):
+            row = self._writer.execute("SELECT started_on FROM runs WHERE id = ?", (self._run,)).fetchone()
+        return date.fromisoformat(row[0]) if row[0] else None
+
     def _last_seq(self) -> int:
         with translated(self._path):
             row = self._writer.execute("SELECT MAX(seq) FROM fetches WHERE run = ?", (self._run,)).fetchone()
@@ -219,7 +227,8 @@ class Run:
         """SHA-256 over every address, outcome and body: two nights with one digest served the same."""
         sums = hashlib.sha256()
         for row in self._writer.execute(
-            "SELECT url, CASE outcome WHEN 'unchanged' THEN 'ok' ELSE outcome END, status, final_url, body_sha256"
+            "SELECT url, CASE outcome WHEN 'unchanged' THEN 'ok' ELSE outcome END,"
+            " CASE outcome WHEN 'unchanged' THEN 200 ELSE status END, final_url, body_sha256"
             " FROM fetches WHERE run = ? ORDER BY url",
             (self._run,),
         ):

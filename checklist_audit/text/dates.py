@@ -8,10 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from checklist_audit.text.numerals import number, plain_digits
 
 __all__ = ["Day", "MonthDay", "find_boxed_day", "find_days", "find_month_day"]
+
+
+_CACHED = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class MonthDay:
         return _day(year, self.month, self.day)
 
 
+@lru_cache(maxsize=_CACHED)
 def find_days(text: str, *, short_years: bool = False) -> tuple[Day, ...]:
     """Every full day in reading order.
 

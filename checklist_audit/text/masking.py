@@ -10,18 +10,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from checklist_audit.text.banned_fields import banned_fields
 from checklist_audit.text.byte_masking import mask_bytes
 from checklist_audit.text.number_owner import (
+    is_named_card,
     is_old_id,
     is_passport,
     is_private_card,
     is_private_landline,
     is_private_mobile,
 )
-from checklist_audit.text.personal_numbers import is_bank_card, is_id_number, is_mobile, is_old_id_number
+from checklist_audit.text.personal_numbers import (
+    is_bank_card,
+    is_card_like,
+    is_id_number,
+    is_mobile,
+    is_old_id_number,
+)
 from checklist_audit.text.secret import Secret, secret_at
 from checklist_audit.text.surroundings import Surroundings, Whereabouts
 
@@ -41,10 +47,7 @@ def find_secrets(text: str) -> tuple[Secret, ...]:
     Source:
         domain 7 and `privacy.must_not_publish` of the checklist; GB 11643-1999; ISO/IEC 7812 (Luhn).
     """
-    found: list[Secret] = []
-    if _WORTH_A_LOOK.search(text):
-        found += _numbers(text)
-    found += banned_fields(text)
+    found = [*_numbers(text), *banned_fields(text)]
     found.sort(key=lambda secret: (secret.start, -secret.end))
     return tuple(_without_overlaps(found))
 
@@ -68,10 +71,9 @@ def mask_found(text: str, secrets: tuple[Secret, ...]) -> str:
 
 _DIGIT = "0-9０-９"
 _GAP = "[ \u00a0\u2002\u2003\u3000-]"
-_WORTH_A_LOOK = re.compile(f"(?:[{_DIGIT}]{_GAP}?){{7}}|护照|通行证|[EGDSPegdsp][{_DIGIT}]{{7}}")
 # A run is digits with at most one gap between two of them; what is longer than any number is looked at piece by piece.
 _RUN = re.compile(
-    rf"(?<![{_DIGIT}A-Za-z*＊×])(?<![{_DIGIT}][.．])(?:\+?86{_GAP}?|（|\()?[{_DIGIT}](?:(?:{_GAP}|[)）—])?[{_DIGIT}]){{6,60}}"
+    rf"(?<![{_DIGIT}A-Za-z*＊×])(?<![{_DIGIT}][.．])[(（]?[{_DIGIT}](?:(?:{_GAP}|[)）—])?[{_DIGIT}]){{6,60}}"
     rf"(?:{_GAP}?[XxＸｘ](?![A-Za-z]))?(?![{_DIGIT}A-Za-z*＊×])"
 )
 _TOKEN = re.compile(rf"[{_DIGIT}]+[XxＸｘ]?|[XxＸｘ]")
@@ -80,7 +82,8 @@ _PASSPORT = re.compile(
     rf"(?<![{_DIGIT}A-Za-z])(?:[EGDSPegdsp][{_DIGIT}A-Za-z][{_DIGIT}]{{7}}|[A-Za-z]{{1,2}}[{_DIGIT}]{{6,8}})(?![{_DIGIT}A-Za-z*])"
 )
 _LANDLINE = re.compile(r"(?:0\d{2,3})?[2-9]\d{6,7}")
-_MOST_TOKENS = 20
+_WHOLE_NUMBER = 7
+"""A neighbour of so many digits is a number of its own."""
 _LONGEST = 19
 """Digits of the longest kind, a bank card."""
 
@@ -98,9 +101,11 @@ def _is_landline(number: str) -> bool:
     return _LANDLINE.fullmatch(number) is not None
 
 
+# The first that fits decides.
 _KINDS = (
     _Kind("id_number", is_id_number, lambda _around: True, (3, 2)),
     _Kind("bank_card", is_bank_card, is_private_card, (4, 3)),
+    _Kind("bank_card", is_card_like, is_named_card, (4, 3)),
     _Kind("id_number", is_old_id_number, is_old_id, (3, 2)),
     _Kind("mobile", is_mobile, is_private_mobile, (3, 2)),
     _Kind("landline", _is_landline, is_private_landline, (0, 2)),
@@ -110,7 +115,9 @@ _KINDS = (
 def _numbers(text: str) -> list[Secret]:
     found: list[Secret] = []
     where = Whereabouts(text)
-    candidates = [*_RUN.finditer(text), *_PASSPORT.finditer(text)]
+    candidates = list(_RUN.finditer(text))
+    if "护照" in text or "passport" in text.lower():
+        candidates += _PASSPORT.finditer(text)
     for match in sorted(candidates, key=re.Match.start):
         if match.re is _PASSPORT:
             if is_passport(where.of(*match.span())):
@@ -122,54 +129,50 @@ def _numbers(text: str) -> list[Secret]:
 
 def _in_run(text: str, run: re.Match[str], where: Whereabouts) -> Iterator[Secret]:
     """Look at a run piece by piece: a piece alone first, then pieces joined (110101 19900307 1234)."""
-    tokens = [(token.start(), token.end()) for token in _TOKEN.finditer(text, *run.span())][
-        : _MOST_TOKENS * 3
-    ]
+    tokens = [token.span() for token in _TOKEN.finditer(text, *run.span())]
     index = 0
     while index < len(tokens):
-        hit = _longest(text, tokens, index, where)
-        if hit is None:
-            index += 1
-            continue
-        secret, used = hit
-        yield secret
-        index += used
+        hit = _shortest(text, tokens, index, where)
+        if hit is not None:
+            yield hit[0]
+        index += 1 if hit is None else hit[1]
 
 
-def _longest(
+def _shortest(
     text: str, tokens: list[tuple[int, int]], index: int, where: Whereabouts
 ) -> tuple[Secret, int] | None:
     """The first kind that fits the fewest pieces from `index` on, and how many pieces it took."""
     start = tokens[index][0]
+    most = _LONGEST if index == 0 or _is_whole(tokens[index - 1]) else 1
     joined = ""
-    for used, (piece_start, end) in enumerate(tokens[index : index + _MOST_TOKENS], start=1):
-        joined += text[piece_start:end].translate(_FOLD)
+    for used, piece in enumerate(tokens[index : index + most], start=1):
+        joined += text[slice(*piece)].translate(_FOLD)
         if len(joined) > _LONGEST:
             return None
-        number = joined.removeprefix("0086") if len(joined) == 15 else joined  # noqa: PLR2004 0086 + mobile
-        number = number.removeprefix("86") if len(number) == 13 else number  # noqa: PLR2004 86 + mobile
-        for kind in _KINDS:
-            if (
-                kind.fits(number)
-                and _is_grouped(tokens[index : index + used], text)
-                and kind.is_private(where.of(start, end))
-            ):
-                return secret_at(text, kind.name, (start, end), keep=kind.keep), used
+        if used > 1 and index + used < len(tokens) and not _is_whole(tokens[index + used]):
+            continue
+        number = _without_country(joined) if used == 1 else joined
+        kind = next((kind for kind in _KINDS if kind.fits(number)), None)
+        if kind is not None and kind.is_private(where.of(start, piece[1])):
+            return secret_at(text, kind.name, (start, piece[1]), keep=kind.keep), used
     return None
 
 
-def _is_grouped(pieces: list[tuple[int, int]], text: str) -> bool:
-    """Whether joined pieces look like one number: groups of at least two digits, or single digits all through.
+def _without_country(number: str) -> str:
+    """A mobile without the country's number in front of it."""
+    for prefix in ("0086", "86"):
+        if number.startswith(prefix) and is_mobile(number[len(prefix) :]):
+            return number[len(prefix) :]
+    return number
 
-    Three columns of figures in a PDF can add up to the length of a mobile; they hardly ever do so in such groups.
+
+def _is_whole(token: tuple[int, int]) -> bool:
+    """Whether a piece is a number of its own.
+
+    Pieces are joined only between such neighbours: figures in a PDF's table can add up to the length of a mobile,
+    but then more figures stand beside them.
     """
-    sizes = [end - start for start, end in pieces]
-    if len(sizes) == 1:
-        return True
-    if max(sizes) == 1:
-        return True
-    gaps = {text[left[1] : right[0]] for left, right in pairwise(pieces)}
-    return len(gaps) == 1 or sizes[0] in (2, 3, 4)
+    return token[1] - token[0] >= _WHOLE_NUMBER
 
 
 def _without_overlaps(found: list[Secret]) -> Iterator[Secret]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-__all__ = ["is_bank_card", "is_id_number", "is_mobile", "is_old_id_number"]
+__all__ = ["is_bank_card", "is_card_like", "is_id_number", "is_mobile", "is_old_id_number"]
 
 # First two digits of the administrative division, GB/T 2260.
 _PROVINCES = frozenset(
@@ -53,7 +53,7 @@ _OLD_ID_DIGITS = 15
 _MOBILE_DIGITS = 11
 _CARD_DIGITS = range(16, 20)
 # Prefixes in use in mainland China; anything else of that length is a look-alike until proven otherwise.
-_CARD_PREFIXES = ("62", "9558", "4367", "4563", "5187", "5264", "6013", "60138", "6858", "3568")
+_CARD_PREFIXES = ("62", "9558", "4367", "4563", "5187", "5264", "6013", "6858", "3568")
 _MOBILE_PREFIXES = frozenset(
     [f"13{digit}" for digit in "0123456789"]
     + [f"14{digit}" for digit in "0156789"]
@@ -93,9 +93,14 @@ def is_mobile(number: str) -> bool:
 
 def is_bank_card(number: str) -> bool:
     """Tell whether 16 to 19 digits can be a bank card: a known prefix and the Luhn sum."""
-    if len(number) not in _CARD_DIGITS or not number.isdigit() or not number.startswith(_CARD_PREFIXES):
+    return number.startswith(_CARD_PREFIXES) and is_card_like(number)
+
+
+def is_card_like(number: str) -> bool:
+    """Tell whether 16 to 19 digits can be a card of any bank at all: length, first digit and the Luhn sum."""
+    if len(number) not in _CARD_DIGITS or not number.isdigit() or number[0] not in "34569":
         return False
-    return _luhn(number) and len(set(number)) > 2  # noqa: PLR2004 rows of one digit pass Luhn and are fillers
+    return len(set(number)) > 2 and _luhn(number)  # noqa: PLR2004 rows of one digit pass Luhn and are fillers
 
 
 def _is_day(year: int, month: str, day: str) -> bool:

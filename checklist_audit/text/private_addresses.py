@@ -10,7 +10,7 @@ _NAT64 = ip_network("64:ff9b::/96")
 
 
 def is_private(address: str) -> bool:
-    """Whether an IP address is anything but a public unicast one: loopback, private, link-local, metadata …
+    """Whether an IP address is anything but a public unicast one: loopback, private, link-local, metadata.
 
     Addresses that carry an IPv4 address inside (mapped, 6to4, Teredo, NAT64) are judged by that one.
     """

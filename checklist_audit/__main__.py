@@ -1,0 +1,14 @@
+"""`python -m checklist_audit`."""
+
+from __future__ import annotations
+
+
+def main() -> None:
+    """Run the command line."""
+    from checklist_audit.cli import main as run  # noqa: PLC0415 nothing is imported before it is needed
+
+    run()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,218 @@
+"""The verbs that crawl and judge: run, crawl, audit, demo."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checklist_audit.cli import options as opt
+from checklist_audit.errors import UsageError
+
+if TYPE_CHECKING:
+    from checklist_audit.crawling import Progress
+    from checklist_audit.model.rules import Ruleset
+    from checklist_audit.pipeline import ProgressCall
+    from checklist_audit.report import CoverageReport
+    from checklist_audit.storing import Snapshot, Store
+
+_INCOMPLETE = 3
+_FAILED = 1
+
+
+@click.command(help="主任务：抓取、阅读、比对、判断、写报告。SITE 是学校档案（site.yaml）或首页网址。")
+@click.argument("site")
+@opt.with_options(
+    opt.output_option, opt.as_of_option, opt.rules_option, opt.store_option, opt.fail_on_option, opt.lang_option,
+    opt.quiet_option, opt.verbose_option, opt.progress_option,
+)
+@click.option("--exhaustive", is_flag=True, help="读完能找到的所有网页，不提前停止。")
+def run(  # noqa: PLR0913 one parameter an option
+    site: str, *, outputs: tuple[str, ...], as_of: str | None, rules: str, store: Path | None, fail_on: str,
+    lang: str, quiet: bool, verbose: bool, no_progress: bool, exhaustive: bool,
+) -> int:
+    """Crawl, audit and report; the nightly line."""
+    from checklist_audit.cli.outputs import targets  # noqa: PLC0415 not needed for --help
+    from checklist_audit.loading import check_profile, load_ruleset  # noqa: PLC0415
+    from checklist_audit.pipeline import crawl as crawl_site  # noqa: PLC0415
+    from checklist_audit.storing import open_store  # noqa: PLC0415
+
+    given = opt.site_given(site, store)
+    ruleset = load_ruleset(rules)
+    check_profile(given.profile, ruleset)
+    day = opt.day_given(as_of)
+    places = targets(outputs, site=given.profile.name, day=day)
+    with open_store(given.store) as opened:
+        with _progress(quiet=quiet or no_progress, verbose=verbose) as tell:
+            snapshot = crawl_site(given.profile, ruleset, store=opened, progress=tell, exhaustive=exhaustive)
+        talk = _Talk(places, lang=lang, quiet=quiet, fail_on=fail_on)
+        return _finish(opened, snapshot, ruleset, given, day, talk)
+
+
+@click.command(help="只抓取：把网站现状存进存储文件，不判断。")
+@click.argument("site")
+@opt.with_options(
+    opt.rules_option, opt.store_option, opt.quiet_option, opt.verbose_option, opt.progress_option
+)
+@click.option("--exhaustive", is_flag=True, help="读完能找到的所有网页，不提前停止。")
+def crawl(  # noqa: PLR0913 one parameter an option
+    site: str, *, rules: str, store: Path | None, quiet: bool, verbose: bool, no_progress: bool, exhaustive: bool
+) -> int:
+    """Collect only."""
+    from checklist_audit.loading import load_ruleset  # noqa: PLC0415 not needed for --help
+    from checklist_audit.pipeline import crawl as crawl_site  # noqa: PLC0415
+    from checklist_audit.storing import open_store  # noqa: PLC0415
+
+    given = opt.site_given(site, store)
+    ruleset = load_ruleset(rules)
+    with open_store(given.store) as opened:
+        with _progress(quiet=quiet or no_progress, verbose=verbose) as tell:
+            snapshot = crawl_site(given.profile, ruleset, store=opened, progress=tell, exhaustive=exhaustive)
+        done = "" if snapshot.summary.is_complete else f"，还剩 {snapshot.summary.left_over} 个网址没读"
+        click.echo(f"抓取 {snapshot.id}：读到 {snapshot.summary.pages} 个网页和文件{done}，存在 {given.store}")
+        return 0 if snapshot.summary.pages else _say_unreachable(given.profile.home)
+
+
+@click.command(help="只判断：用存储文件里的抓取结果，不访问网络。")
+@click.argument("site")
+@click.option("--snapshot", "number", default=None, metavar="ID", help="用哪一次抓取，默认最近一次。")
+@opt.with_options(
+    opt.output_option, opt.as_of_option, opt.rules_option, opt.store_option, opt.fail_on_option, opt.lang_option,
+    opt.quiet_option,
+)
+def audit(  # noqa: PLR0913 one parameter an option
+    site: str, *, number: str | None, outputs: tuple[str, ...], as_of: str | None, rules: str,
+    store: Path | None, fail_on: str, lang: str, quiet: bool,
+) -> int:
+    """Judge only; no network."""
+    from checklist_audit.cli.outputs import targets  # noqa: PLC0415 not needed for --help
+    from checklist_audit.loading import load_ruleset  # noqa: PLC0415
+    from checklist_audit.storing import open_store  # noqa: PLC0415
+
+    given = opt.site_given(site, store)
+    ruleset = load_ruleset(rules)
+    day = opt.day_given(as_of)
+    places = targets(outputs, site=given.profile.name, day=day)
+    with open_store(given.store, create=False) as opened:
+        snapshot = opened.snapshot(number, site=given.profile.home)
+        talk = _Talk(places, lang=lang, quiet=quiet, fail_on=fail_on)
+        return _finish(opened, snapshot, ruleset, given, day, talk)
+
+
+@click.command(help="试用：在本机打开一个虚构的小学校网站，核查它，把各种报告写进 FOLDER。不需要联网。")
+@click.argument("folder", default="checklist-audit-demo", type=click.Path(path_type=Path))
+@opt.with_options(opt.lang_option, opt.quiet_option, opt.progress_option)
+def demo(folder: Path, *, lang: str, quiet: bool, no_progress: bool) -> int:
+    """Audit the small college that ships with the package."""
+    from checklist_audit.cli.showcase import show  # noqa: PLC0415 not needed for --help
+
+    with _progress(quiet=quiet or no_progress, verbose=False) as tell:
+        return show(folder, lang=lang, quiet=quiet, progress=tell)
+
+
+VERBS = (run, crawl, audit, demo)
+
+
+class _Talk:
+    """How one run speaks: where it writes, in which language, and when it fails."""
+
+    def __init__(self, places: tuple, *, lang: str, quiet: bool, fail_on: str) -> None:  # type: ignore[type-arg]  # Target is imported late
+        self.places = places
+        self.lang = lang
+        self.quiet = quiet
+        self.fail_on = fail_on
+
+
+def _finish(
+    store: Store, snapshot: Snapshot, ruleset: Ruleset, given: opt.SiteGiven, day: date, talk: _Talk
+) -> int:
+    from checklist_audit.cli.outputs import tell, write  # noqa: PLC0415 not needed for --help
+    from checklist_audit.pipeline import audit as judge  # noqa: PLC0415
+    from checklist_audit.reporting.terminal import table  # noqa: PLC0415
+
+    report = judge(snapshot, ruleset, given.profile, as_of=day)
+    earlier = earlier_reports(store, given.profile.home)
+    report = dated(report, earlier)
+    store.save_report(snapshot.id, day, report.data.model_dump_json())
+    write(report, talk.places, lang=talk.lang)
+    if not any(place.path is None for place in talk.places) and not talk.quiet:
+        click.echo(table(report.data, width=opt.width(), color=opt.uses_color(), lang=talk.lang), nl=False)
+    tell(talk.places, quiet=talk.quiet)
+    if not snapshot.summary.pages:
+        return _say_unreachable(given.profile.home)
+    return _verdict(report, earlier, talk)
+
+
+def dated(report: CoverageReport, earlier: tuple[CoverageReport, ...]) -> CoverageReport:
+    """The report with the moment of its making, and the figures of those before it."""
+    from checklist_audit.report import CoverageReport  # noqa: PLC0415 not needed for --help
+    from checklist_audit.reporting import HistoryPoint  # noqa: PLC0415
+
+    data = report.data.model_copy(update={"generated_at": opt.now().isoformat()})
+    history = [*(HistoryPoint.of(old.data) for old in earlier), HistoryPoint.of(data)]
+    return CoverageReport(data, history if len(history) > 1 else ())
+
+
+def earlier_reports(store: Store, site: str) -> tuple[CoverageReport, ...]:
+    """The reports of a site in the store, oldest first."""
+    from checklist_audit.model.verdicts import ReportData  # noqa: PLC0415 not needed for --help
+    from checklist_audit.report import CoverageReport  # noqa: PLC0415
+
+    return tuple(CoverageReport(ReportData.model_validate_json(text)) for _, _, text in store.reports(site))
+
+
+def _verdict(report: CoverageReport, earlier: tuple[CoverageReport, ...], talk: _Talk) -> int:
+    if talk.fail_on == "gaps":
+        return _FAILED if report.gaps() else 0
+    complete = [old for old in earlier if old.data.crawl.complete and old.data.ruleset.id == report.data.ruleset.id]
+    if talk.fail_on == "worse" and complete:
+        comparison = report.compare(complete[-1])
+        if comparison.is_worse:
+            from checklist_audit.reporting.compare_report import compare_table  # noqa: PLC0415 rare
+
+            opt.say(compare_table(comparison, width=opt.width(), color=False, lang=talk.lang))
+            return _FAILED
+    return 0
+
+
+def _say_unreachable(home: str) -> int:
+    opt.say(f"{home}：网站没有一个网页能读到；请检查网址和网络，报告里的结论都是“未能评估”")
+    return _INCOMPLETE
+
+
+@contextmanager
+def _progress(*, quiet: bool, verbose: bool) -> Iterator[ProgressCall | None]:
+    """A line on stderr that tells where the crawl stands: on a terminal only, or every page with -v."""
+    if verbose:
+        yield lambda step: opt.say(f"{step.read} 已读 {step.queued} 待读 {step.url}（{step.why}）")
+        return
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console  # noqa: PLC0415 only for people
+    from rich.status import Status  # noqa: PLC0415
+
+    with Status("正在抓取……", console=Console(stderr=True)) as status:
+
+        def show(step: Progress) -> None:
+            left = f"，约剩 {step.queued / step.per_second / 60:.0f} 分钟" if step.per_second else ""
+            status.update(f"已读 {step.read} 页，待读 {step.queued}，每秒 {step.per_second:.1f} 页{left}")
+
+        yield show
+
+
+def folder_for(path: Path) -> Path:
+    """A folder to write into, made where it is missing.
+
+    Raises:
+        UsageError: something else stands there.
+    """
+    if path.exists() and not path.is_dir():
+        raise UsageError("这里已经有一个同名文件", where=str(path), fix="请换一个文件夹名")
+    path.mkdir(parents=True, exist_ok=True)
+    return path

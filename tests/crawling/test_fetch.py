@@ -1,0 +1,167 @@
+"""The door to the network against a server that does everything wrong."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+from faults.routes import FETCH_FAULTS
+from faults.server import Connection, FaultServer, html
+
+from checklist_audit.crawling.answers import Answer
+from checklist_audit.crawling.fetch import HttpFetcher, user_agent
+from checklist_audit.crawling.outcomes import verdict_of
+from checklist_audit.crawling.scope import Scope
+from checklist_audit.model.pages import Outcome
+from checklist_audit.model.site import Limits, Profile
+
+LIMITS = Limits(timeout_s=0.6, max_body_mb=2)
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[FaultServer]:
+    with FaultServer(dict(FETCH_FAULTS)) as running:
+        yield running
+
+
+def fetch(url: str, *, profile: Profile | None = None, etag: str = "", times: int = 1) -> Answer:
+    profile = profile or Profile(name="示例大学", home=url, limits=LIMITS)
+
+    async def work() -> Answer:
+        fetcher = HttpFetcher(profile, named=Scope(profile).named, version="1")
+        answers = [await fetcher.fetch(url, etag=etag) for _ in range(times)]
+        await fetcher.close()
+        return answers[-1]
+
+    return asyncio.run(work())
+
+
+@pytest.mark.parametrize(
+    ("path", "outcome"),
+    [
+        ("reset-before", Outcome.NETWORK_ERROR),
+        ("reset-during", Outcome.NETWORK_ERROR),
+        ("shorter-than-declared", Outcome.NETWORK_ERROR),
+        ("cut-gzip", Outcome.NETWORK_ERROR),
+        ("broken-gzip", Outcome.NETWORK_ERROR),
+        ("silent", Outcome.TIMEOUT),
+        ("dripping", Outcome.TIMEOUT),
+        ("dripping-head", Outcome.TIMEOUT),
+        ("interim", Outcome.TIMEOUT),
+        ("endless", Outcome.TOO_LARGE),
+        ("huge-length", Outcome.TOO_LARGE),
+        ("huge-headers", Outcome.NETWORK_ERROR),
+        ("many-headers", Outcome.NETWORK_ERROR),
+        ("gzip-bomb", Outcome.TOO_LARGE),
+        ("layered", Outcome.NETWORK_ERROR),
+        ("brotli", Outcome.NETWORK_ERROR),
+        ("malformed-status", Outcome.NETWORK_ERROR),
+        ("malformed-chunk", Outcome.NETWORK_ERROR),
+        ("malformed-header", Outcome.NETWORK_ERROR),
+        ("malformed-length", Outcome.NETWORK_ERROR),
+        ("http-0.9", Outcome.NETWORK_ERROR),
+        ("odd-status", Outcome.HTTP_ERROR),
+        ("raw-header", Outcome.OK),
+        ("page", Outcome.OK),
+    ],
+)
+def test_every_fault_has_its_outcome(server: FaultServer, path: str, outcome: Outcome) -> None:
+    assert outcome == verdict_of(fetch(server.url + path)).outcome
+
+
+@pytest.mark.parametrize("path", ["gzip", "deflate", "bare-deflate", "called-gzip"])
+def test_a_packed_page_is_the_same_page(server: FaultServer, path: str) -> None:
+    assert fetch(server.url + "page").body == fetch(server.url + path).body
+
+
+def test_a_file_name_in_gbk_is_read(server: FaultServer) -> None:
+    assert fetch(server.url + "raw-header").file_name == "年报.pdf"
+
+
+def test_a_refused_connection_is_named_as_such() -> None:
+    with FaultServer() as gone:
+        url = gone.url
+    assert fetch(url).is_unconnected
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "http://127.0.0.1:{port}/",
+        "http://localhost:{port}/",
+        "http://[::1]:{port}/",
+        "http://[::ffff:127.0.0.1]:{port}/",
+        "http://2130706433:{port}/",
+        "http://0x7f.1:{port}/",
+        "http://0.0.0.0:{port}/",
+        "http://10.0.0.1/",
+        "http://169.254.169.254/latest/meta-data/",
+    ],
+)
+def test_an_address_inside_is_refused_before_any_connection(server: FaultServer, target: str) -> None:
+    before = server.asked.total()
+    outside = Profile(name="示例大学", home="http://192.0.2.1/", limits=LIMITS)
+
+    answer = fetch(target.format(port=server.port), profile=outside)
+
+    assert (Outcome.BLOCKED_SSRF, before) == (answer.failure, server.asked.total())
+
+
+def test_a_named_private_address_opens_no_other_port(server: FaultServer) -> None:
+    with FaultServer() as other:
+        profile = Profile(name="示例大学", home=server.url, limits=LIMITS)
+        assert fetch(other.url, profile=profile).failure is Outcome.BLOCKED_SSRF
+
+
+def test_a_name_that_leads_to_this_machine_is_refused_although_named(
+    server: FaultServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def lookup(*_: object, **__: object) -> list[tuple[object, ...]]:
+        return [(2, 1, 6, "", ("127.0.0.1", server.port))]
+
+    monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", lookup)
+    profile = Profile(name="示例大学", home=f"http://www.college.example:{server.port}/", limits=LIMITS)
+
+    assert fetch(profile.home, profile=profile).failure is Outcome.BLOCKED_SSRF
+
+
+def test_a_cookie_comes_back_to_its_own_host_only() -> None:
+    seen: list[str] = []
+
+    async def answer(connection: Connection) -> None:
+        seen.append(connection.headers.get("cookie", ""))
+        await html("hi", headers=("Set-Cookie: id=7; Path=/",))(connection)
+
+    with FaultServer({"/": answer}) as running:
+        fetch(running.url, times=2)
+    assert seen == ["", "id=7"]
+
+
+def test_a_flood_of_cookies_stays_small() -> None:
+    sizes: list[int] = []
+
+    async def answer(connection: Connection) -> None:
+        sizes.append(len(connection.headers.get("cookie", "")))
+        flood = tuple(f"Set-Cookie: c{number}={'x' * 500}" for number in range(100))
+        await html("hi", headers=flood)(connection)
+
+    with FaultServer({"/": answer}) as running:
+        fetch(running.url, times=2)
+    assert sizes[1] < 12_000
+
+
+def test_the_crawler_says_who_it_is_and_whom_to_write_to() -> None:
+    assert user_agent("1.2", "mailto:a@college.example") == "checklist-audit/1.2 (+mailto:a@college.example)"
+
+
+def test_a_conditional_request_names_the_version_that_we_have() -> None:
+    seen: list[str] = []
+
+    async def answer(connection: Connection) -> None:
+        seen.append(connection.headers.get("if-none-match", ""))
+        await html("", status="304 Not Modified")(connection)
+
+    with FaultServer({"/": answer}) as running:
+        fetch(running.url, etag='"v1"')
+    assert seen == ['"v1"']

@@ -1,0 +1,265 @@
+"""Whole crawls of sites that do one thing wrong; the words of the tests are those of the hazards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from faults.routes import FETCH_FAULTS, redirect
+from faults.server import Connection, FaultServer, html, page
+
+from checklist_audit.crawling import asking
+from checklist_audit.model.pages import Digested, Reply
+from crawling.small import college, crawled, digest, linking
+
+WALL = "<html><script>document.cookie='a=1';location.reload()</script></html>"
+
+
+def failing(times: int, *, status: str = "500 Oops", headers: tuple[str, ...] = ()):
+    """A route that fails a few times and then serves a page."""
+    bad, good = html("", status=status, headers=headers), html(page("好了"))
+
+    async def answer(connection: Connection) -> None:
+        await (bad if connection.visit <= times else good)(connection)
+
+    return answer
+
+
+def test_every_faulty_page_has_one_record_and_no_other_page_is_lost(tmp_path: Path) -> None:
+    faults = sorted(FETCH_FAULTS)
+    good = [f"/good/{number}.htm" for number in range(20)]
+    with linking(
+        *faults, *good, routes={**FETCH_FAULTS, **{path: html(page(path)) for path in good}}
+    ) as server:
+        result = crawled(
+            server, tmp_path / "s.db", profile=college(server, limits={"timeout_s": 0.5, "retries": 0})
+        )
+    assert dict.fromkeys(good, "ok") == {path: result.outcomes[path] for path in good}
+    assert {"/", *faults, *good} == result.fetches.keys()
+
+
+def test_a_page_that_fails_twice_is_had_at_the_third_try(tmp_path: Path) -> None:
+    with linking("/a.htm", routes={"/a.htm": failing(2)}) as server:
+        assert crawled(server, tmp_path / "s.db").outcomes["/a.htm"] == "ok"
+
+
+def test_a_page_that_always_fails_is_asked_for_three_times(tmp_path: Path) -> None:
+    with linking("/a.htm", routes={"/a.htm": failing(9)}) as server:
+        result = crawled(server, tmp_path / "s.db")
+    assert (result.outcomes["/a.htm"], result.asked["/a.htm"]) == ("http_error", 3)
+
+
+def test_a_missing_page_is_asked_for_once(tmp_path: Path) -> None:
+    with linking("/a.htm") as server:
+        result = crawled(server, tmp_path / "s.db")
+    assert (
+        result.outcomes["/a.htm"],
+        result.fetches["/a.htm"].status,
+        result.asked["/a.htm"],
+    ) == ("http_error", 404, 1)
+
+
+def test_a_busy_server_is_given_the_time_it_asks_for(tmp_path: Path) -> None:
+    busy = failing(1, status="429 Busy", headers=("Retry-After: 1",))
+    with linking("/a.htm", routes={"/a.htm": busy}) as server:
+        assert crawled(server, tmp_path / "s.db").outcomes["/a.htm"] == "ok"
+
+
+def test_a_server_that_asks_for_a_year_is_rate_limited(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "_MAX_WAIT_S", 0.1)
+    busy = failing(9, status="503 Busy", headers=("Retry-After: 31536000",))
+    with linking("/a.htm", routes={"/a.htm": busy}) as server:
+        result = crawled(server, tmp_path / "s.db")
+    assert (result.outcomes["/a.htm"], result.asked["/a.htm"]) == ("rate_limited", 1)
+
+
+@pytest.mark.parametrize(
+    "status", ["412 Precondition", "521 Down", "403 Forbidden", "202 Accepted", "200 OK"]
+)
+def test_a_script_wall_is_a_challenge_and_not_a_page(tmp_path: Path, status: str) -> None:
+    with linking("/a.htm", routes={"/a.htm": html(WALL, status=status)}) as server:
+        result = crawled(server, tmp_path / "s.db")
+    assert (result.outcomes["/a.htm"], result.asked["/a.htm"]) == ("challenge", 1)
+
+
+def test_a_walled_site_is_not_asked_again_and_again_but_for_its_files(tmp_path: Path) -> None:
+    pages = [f"/{number}.htm" for number in range(40)]
+    routes = {
+        **{path: html(WALL, status="412 No") for path in pages},
+        "/a.pdf": html("%PDF-", content_type="application/pdf"),
+    }
+    with linking(*pages, "/a.pdf", routes=routes) as server:
+        result = crawled(server, tmp_path / "s.db", profile=college(server, limits={"concurrency": 1}))
+    assert ("ok", {"challenge"}) == (result.outcomes["/a.pdf"], {result.outcomes[path] for path in pages})
+    assert sum(result.asked.get(path, 0) for path in pages) < 10
+
+
+def test_a_page_that_is_the_same_as_no_page_is_a_soft_404(tmp_path: Path) -> None:
+    with linking("/gone.htm", "/here.htm", routes={"/here.htm": html(page("在"))}) as server:
+        server.fallback = html(page("示例大学", text="欢迎"))
+        result = crawled(server, tmp_path / "s.db")
+    assert result.outcomes == {"/": "ok", "/here.htm": "ok", "/gone.htm": "soft_404"}
+
+
+def test_a_page_that_is_sent_where_nothing_is_sent_is_a_soft_404(tmp_path: Path) -> None:
+    with linking("/gone.htm") as server:
+        server.fallback = redirect("/")
+        assert crawled(server, tmp_path / "s.db").outcomes["/gone.htm"] == "soft_404"
+
+
+@pytest.mark.parametrize(
+    ("location", "outcome"),
+    [
+        ("/a.htm", "redirect_error"),
+        ("", "redirect_error"),
+        ("javascript:void(0)", "redirect_error"),
+        ("http://[::1", "redirect_error"),
+        ("/" + "x" * 9000, "redirect_error"),
+        ("http://169.254.169.254/latest", "redirect"),
+        ("/b.htm", "redirect"),
+    ],
+)
+def test_a_redirect_ends_well_or_is_an_error(tmp_path: Path, location: str, outcome: str) -> None:
+    routes = {"/a.htm": redirect(location), "/b.htm": html(page("目标"))}
+    with linking("/a.htm", routes=routes) as server:
+        assert crawled(server, tmp_path / "s.db").outcomes["/a.htm"] == outcome
+
+
+def test_a_redirect_inside_is_recorded_and_not_followed(tmp_path: Path) -> None:
+    with linking("/a.htm", routes={"/a.htm": redirect("http://127.0.0.1:9/secret")}) as server:
+        result = crawled(server, tmp_path / "s.db")
+    assert result.outcomes["http://127.0.0.1:9/secret"] == "out_of_scope"
+
+
+def test_a_loop_of_redirects_is_an_error(tmp_path: Path) -> None:
+    with linking("/a.htm", routes={"/a.htm": redirect("/b.htm"), "/b.htm": redirect("/a.htm")}) as server:
+        result = crawled(server, tmp_path / "s.db")
+    assert result.outcomes == {"/": "ok", "/a.htm": "redirect", "/b.htm": "redirect_error"}
+
+
+def test_an_endless_chain_of_redirects_ends_after_ten(tmp_path: Path) -> None:
+    routes = {f"/hop/{number}": redirect(f"/hop/{number + 1}") for number in range(30)}
+    with linking("/hop/0", routes=routes) as server:
+        result = crawled(server, tmp_path / "s.db")
+    assert sum(path.startswith("/hop/") for path in result.asked) == 11
+    assert "redirect_error" in result.outcomes.values()
+
+
+def test_the_target_of_a_redirect_is_known_by_the_words_that_led_there(tmp_path: Path) -> None:
+    with linking("/a.htm", routes={"/a.htm": redirect("/b.htm"), "/b.htm": html(page("目标"))}) as server:
+        result = crawled(server, tmp_path / "s.db")
+    assert [place.words for place in result.fetches["/b.htm"].referrals] == ["/a.htm"]
+
+
+def test_a_loop_of_meta_refresh_ends(tmp_path: Path) -> None:
+    def refresh(to: str):
+        return html(f'<html><meta http-equiv="refresh" content="0;url={to}"><title>{to}</title></html>')
+
+    with linking("/a.htm", routes={"/a.htm": refresh("/b.htm"), "/b.htm": refresh("/a.htm")}) as server:
+        result = crawled(server, tmp_path / "s.db")
+    assert result.outcomes == {"/": "ok", "/a.htm": "ok", "/b.htm": "ok"}
+
+
+def test_a_cookie_that_is_handed_out_by_a_redirect_is_taken(tmp_path: Path) -> None:
+    async def gate(connection: Connection) -> None:
+        known = "seen=1" in connection.headers.get("cookie", "")
+        await (html(page("里面")) if known else redirect("/cookie", headers=("Set-Cookie: seen=1",)))(
+            connection
+        )
+
+    with linking("/a.htm", routes={"/a.htm": gate, "/cookie": redirect("/a.htm")}) as server:
+        assert crawled(server, tmp_path / "s.db").outcomes["/a.htm"] == "ok"
+
+
+def test_several_spellings_of_one_address_are_fetched_once(tmp_path: Path) -> None:
+    spellings = (
+        "/a/b.htm",
+        "/a/./b.htm",
+        "/a/x/../b.htm",
+        "/%61/b.htm",
+        "/a/b.htm#top",
+        "/a/b.htm;jsessionid=7",
+    )
+    with linking(*spellings, routes={"/a/b.htm": html(page("一页"))}) as server:
+        result = crawled(server, tmp_path / "s.db")
+    assert result.outcomes == {"/": "ok", "/a/b.htm": "ok"}
+
+
+def test_a_calendar_is_sampled_and_every_ordinary_page_is_found(tmp_path: Path) -> None:
+    async def calendar(connection: Connection) -> None:
+        month = int(connection.path.rpartition("=")[2] or 0)
+        await html(page(f"{month}月日历", f"/calendar?m={month + 1}", f"/calendar?m={month + 1000}"))(
+            connection
+        )
+
+    ordinary = {
+        f"/news/{number}.htm": html(page(f"第{number}条", text=chr(0x4E00 + number) * 9))
+        for number in range(99)
+    }
+    with linking("/calendar?m=0", *ordinary, routes=dict(ordinary)) as server:
+        server.fallback = calendar
+        result = crawled(server, tmp_path / "s.db", profile=college(server, limits={"max_depth": 50}))
+    assert {"ok"} == {result.outcomes[path] for path in ordinary}
+    assert sum(path.startswith("/calendar") for path in result.asked) < 60
+    assert "trap_skipped" in result.outcomes.values()
+
+
+def test_folders_inside_themselves_end(tmp_path: Path) -> None:
+    async def deeper(connection: Connection) -> None:
+        await html(page(f"夹 {len(connection.path)}", connection.path.rstrip("/") + "/jxky/"))(connection)
+
+    with linking("/jxky/", routes={"/robots.txt": html("", status="404 No")}) as server:
+        server.fallback = deeper
+        result = crawled(server, tmp_path / "s.db")
+    assert result.summary.requests < 15
+
+
+def test_a_page_of_many_thousand_links_costs_no_other_page(tmp_path: Path) -> None:
+    many = [f"/many/{number}.jpg" for number in range(10_000)]
+    with linking(
+        "/many.htm", "/a.htm", routes={"/many.htm": html(page("多", *many)), "/a.htm": html(page("一"))}
+    ) as server:
+        result = crawled(server, tmp_path / "s.db")
+    assert (result.outcomes["/a.htm"], list(result.outcomes.values()).count("not_html")) == ("ok", 10_000)
+
+
+def test_a_page_whose_reader_breaks_is_a_document_error(tmp_path: Path) -> None:
+    def breaking(reply: Reply) -> Digested:
+        if reply.url.endswith("a.htm"):
+            raise ValueError("no such thing")
+        return digest(reply)
+
+    with linking("/a.htm", routes={"/a.htm": html(page("坏"))}) as server:
+        result = crawled(server, tmp_path / "s.db", digest=breaking)
+    assert result.outcomes == {"/": "ok", "/a.htm": "document_error"}
+
+
+def test_forms_in_the_shape_of_links_are_never_asked_for(tmp_path: Path) -> None:
+    forms = ("/logout.jsp", "/search?keyword=a", "/user/logout", "/print.jsp?id=1", "/_visitcount?type=1")
+    with linking(*forms) as server:
+        result = crawled(server, tmp_path / "s.db")
+    assert not set(forms) & result.asked.keys()
+
+
+def test_a_dead_host_costs_a_few_requests_and_a_record_for_each_page(tmp_path: Path) -> None:
+    with FaultServer() as gone:
+        dead = gone.url
+    pages = [f"{dead}{number}.htm" for number in range(30)]
+    with linking(*pages, "/a.htm", routes={"/a.htm": html(page("活"))}) as server:
+        result = crawled(server, tmp_path / "s.db", profile=college(server, hosts=(dead,)))
+    assert {"network_error"} == {result.outcomes[page] for page in pages}
+    assert result.outcomes["/a.htm"] == "ok"
+
+
+def test_a_site_that_cannot_be_had_has_no_pages(tmp_path: Path) -> None:
+    with FaultServer() as gone:
+        url = gone.url
+    gone.asked.clear()
+    result = crawled(gone, tmp_path / "s.db", profile=college(gone, limits={"retries": 0}))
+    assert (
+        result.summary.pages,
+        result.summary.is_complete,
+        result.outcomes[url.removeprefix(result.base)],
+    ) == (0, False, "network_error")

@@ -1,0 +1,90 @@
+"""The terminal table."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import east_asian_width
+
+import pytest
+
+from checklist_audit.model.verdicts import Status
+from checklist_audit.reporting.terminal import table
+from tests.reporting import sample
+
+
+def columns(line):
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in line)
+
+
+@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_line_is_wider_than_the_terminal(width, lang):
+    lines = table(sample.report(), width=width, color=False, lang=lang).splitlines()
+
+    assert [line for line in lines if columns(line) > width] == []
+
+
+def test_counts_come_first_with_their_denominators():
+    text = table(sample.report(), width=80, color=False)
+
+    assert text.index("46项中的34项") < text.index("一、基本信息")
+
+
+def test_every_item_stands_with_its_status_word():
+    text = table(sample.report(), width=80, color=False)
+
+    assert re.findall(r"^ *(\d+) [✓◇◐△○?…✗–] \S", text, re.MULTILINE) == [str(n) for n in range(1, 51)]
+
+
+def test_without_colour_there_is_no_escape():
+    assert "\x1b" not in table(sample.report(), width=80, color=False)
+
+
+def test_with_colour_the_words_are_the_same():
+    bare = table(sample.report(), width=80, color=False)
+    coloured = re.sub(r"\x1b\[[\d;]*m", "", table(sample.report(), width=80, color=True))
+
+    assert bare.split() == coloured.split()
+
+
+def test_a_gap_shows_its_reason_and_what_to_do():
+    made = sample.small(sample.element("6a", "年报", status=Status.MISSING))
+    text = table(made, width=120, color=False)
+
+    assert ["读了812个网页和附件，没有找到。" in text, "→ 请发布2023-2024学年的“年报”" in text] == [
+        True,
+        True,
+    ]
+
+
+def test_what_was_not_read_comes_last():
+    text = table(sample.report(), width=80, color=False)
+
+    assert text.rstrip().endswith("附件有密码  https://cwc.yunlu.example/js.pdf")
+
+
+def test_a_long_list_of_unread_pages_is_cut_and_says_so():
+    report = sample.report()
+    many = tuple(report.crawl.not_read[0] for _ in range(40))
+    cut = report.model_copy(update={"crawl": report.crawl.model_copy(update={"not_read": many})})
+
+    assert "另有25条，见 HTML 或 JSON 报告" in table(cut, width=80, color=False)
+
+
+@pytest.mark.parametrize("color", [True, False])
+def test_a_page_cannot_write_escapes_or_turn_the_text(color):
+    text = table(sample.hostile(), width=80, color=color)
+
+    assert re.findall("\x1b(?!\\[[\\d;]*m)|[\x00-\x08\x0e-\x1a\u202e]", text) == []
+
+
+def test_a_page_cannot_forge_a_line():
+    lines = table(sample.hostile(), width=80, color=False).splitlines()
+
+    assert [line for line in lines if line.startswith("伪造")] == []
+
+
+def test_a_page_cannot_bring_markup_of_the_terminal_library():
+    made = sample.small(sample.element("6a", "[red]x[/red]", status=Status.MISSING))
+
+    assert "[red]x[/red]" in table(made, width=120, color=True)
