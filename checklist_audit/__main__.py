@@ -5,7 +5,7 @@ from __future__ import annotations
 
 def main() -> None:
     """Run the command line."""
-    from checklist_audit.cli import main as run  # noqa: PLC0415 nothing is imported before it is needed
+    from checklist_audit.cli import main as run
 
     run()
 

@@ -30,7 +30,9 @@ from checklist_audit.version import __version__
 
 _NOT_READ_SHOWN = 500
 # These say that an address was seen and settled, not that something was not read.
-_SETTLED = frozenset({Outcome.OK, Outcome.UNCHANGED, Outcome.REDIRECT, Outcome.DUPLICATE, Outcome.NOT_REACHED})
+_SETTLED = frozenset(
+    {Outcome.OK, Outcome.UNCHANGED, Outcome.REDIRECT, Outcome.DUPLICATE, Outcome.NOT_REACHED}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,12 @@ class Crawled:
 
 
 def audit_pairs(
-    pairs: Sequence[tuple[Fetch, Document | None]], crawled: Crawled, rules: Ruleset, site: Profile, *, as_of: date
+    pairs: Sequence[tuple[Fetch, Document | None]],
+    crawled: Crawled,
+    rules: Ruleset,
+    site: Profile,
+    *,
+    as_of: date,
 ) -> ReportData:
     """Judge what was read.
 
@@ -68,7 +75,9 @@ def audit_pairs(
         generated_at="",
         tool=ToolOut(version=__version__),
         ruleset=RulesetOut(id=rules.id, title=rules.head.title, digest=rules.digest),
-        site=SiteOut(name=site.name, home=site.home, school_type=site.school_type, profile_digest=_digest(site)),
+        site=SiteOut(
+            name=site.name, home=site.home, school_type=site.school_type, profile_digest=_digest(site)
+        ),
         as_of=as_of,
         crawl=_crawl_out(case, crawled),
         summary=summarise(items),
@@ -98,7 +107,9 @@ def _too_little(summary: CrawlSummary) -> str:
 
 def _crawl_out(case: Casework, crawled: Crawled) -> CrawlOut:
     summary = crawled.summary
-    unread = [_unread(fetch) for url, fetch in sorted(case.web.fetches.items()) if fetch.outcome not in _SETTLED]
+    unread = [
+        _unread(fetch) for url, fetch in sorted(case.web.fetches.items()) if fetch.outcome not in _SETTLED
+    ]
     return CrawlOut(
         complete=summary.is_complete,
         pages=summary.pages,

@@ -27,8 +27,6 @@ from checklist_audit.text.normalising import own_names
 from checklist_audit.text.periods import find_periods
 
 
-
-
 @dataclass(frozen=True)
 class Casework:
     """Everything that one snapshot says for one as-of date, before any status is given."""
@@ -217,7 +215,9 @@ def _decide(
     for decision in profile.decisions:
         who = f"{decision.by}于{decision.on.isoformat()}"
         if decision.until and decision.until < as_of:
-            notices.append(f"{who}对 {decision.element} 的决定（{decision.url}）已于{decision.until.isoformat()}到期，未采用")
+            notices.append(
+                f"{who}对 {decision.element} 的决定（{decision.url}）已于{decision.until.isoformat()}到期，未采用"
+            )
             continue
         url = web.end_of(decision.url)
         found = kept.setdefault(decision.element, [])
@@ -226,12 +226,18 @@ def _decide(
             notices.append(f"{who}否决了 {decision.element} 的佐证 {decision.url}：{decision.because}")
         elif any(e.url == url for e in found):
             note = f"{who}确认：{decision.because}"
-            kept[decision.element] = [replace(e, note=note, is_decided=True) if e.url == url else e for e in found]
+            kept[decision.element] = [
+                replace(e, note=note, is_decided=True) if e.url == url else e for e in found
+            ]
         elif url in web.documents:
             hit = Hit("学校档案中的人工决定", decision.because, "decision", 100)
             evidence = Evidence(elements[decision.element], web.documents[url], 100, (hit,))
             context = Context(leads=web.leads.get(url, ()))
-            found.append(replace(exhibit_of(evidence, web, context), note=f"{who}确认：{decision.because}", is_decided=True))
+            found.append(
+                replace(
+                    exhibit_of(evidence, web, context), note=f"{who}确认：{decision.because}", is_decided=True
+                )
+            )
         else:
             notices.append(f"{who}确认的 {decision.element} 佐证 {decision.url} 这次没有读到，未采用")
     return {element: tuple(found) for element, found in kept.items() if found}, tuple(notices)

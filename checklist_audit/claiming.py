@@ -36,7 +36,9 @@ def check_claims(item: int, elements: Sequence[ElementVerdict], case: Casework) 
             checks.append(ClaimCheck(ClaimOut(page=page, words=row.words, remark=row.remark)))
             continue
         holds, detail = (None, "该事项不适用") if is_excluded else _check(row, case.web, statuses)
-        claim = ClaimOut(page=page, words=row.words, urls=row.urls, remark=row.remark, holds=holds, detail=detail)
+        claim = ClaimOut(
+            page=page, words=row.words, urls=row.urls, remark=row.remark, holds=holds, detail=detail
+        )
         checks.append(ClaimCheck(claim, _finding(item, page, row, detail) if holds is False else None))
     return tuple(checks)
 

@@ -57,7 +57,9 @@ class RulesetNotFoundError(RulesError):
 class FormatError(ChecklistAuditError):
     """A file of the user's is wrong; carries every complaint about it, not only the first."""
 
-    def __init__(self, what: str, *, complaints: Sequence[Complaint] = (), where: str = "", fix: str = "") -> None:
+    def __init__(
+        self, what: str, *, complaints: Sequence[Complaint] = (), where: str = "", fix: str = ""
+    ) -> None:
         super().__init__(what, where=where, fix=fix)
         self.complaints = tuple(complaints)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,11 +10,14 @@ from typing import Any
 
 from checklist_audit import inspecting
 from checklist_audit.casework import exhibit_of
-from checklist_audit.judging import judge_exhibit
+from checklist_audit.judging import Judged, judge_exhibit
 from checklist_audit.matching import ClaimReader, Context, Matcher, Web, is_catalogue
 from checklist_audit.model.pages import Document, DocumentKind
 from checklist_audit.model.rules import Ruleset
+from checklist_audit.model.site import Profile
 from checklist_audit.model.verdicts import Evidence, Finding, NearMiss, PeriodOut
+from checklist_audit.reading.isolation import Readers
+from checklist_audit.version import __version__
 
 KIND_ZH = {
     DocumentKind.ARTICLE: "文章",
@@ -60,14 +64,17 @@ class Explanation:
                 }
                 for entry in document.entries[:_ENTRIES]
             ],
-            "attachments": [{"url": attachment.url, "name": attachment.name} for attachment in document.attachments],
+            "attachments": [
+                {"url": attachment.url, "name": attachment.name} for attachment in document.attachments
+            ],
             "text_chars": sum(len(part.text) for part in document.text_parts),
             "reader": document.reader,
             "charset": document.charset,
             "notes": list(document.notes),
             "elements": [self._element(evidence) for evidence in self.evidence],
             "near_misses": [
-                {"id": miss.element.id, "name": miss.element.name, "because": miss.because} for miss in self.near_misses
+                {"id": miss.element.id, "name": miss.element.name, "because": miss.because}
+                for miss in self.near_misses
             ],
             "findings": [finding.model_dump(mode="json", exclude_none=True) for finding in self.findings],
         }
@@ -81,10 +88,12 @@ class Explanation:
             "part": evidence.part or None,
             "status": judged.status.value if judged.status else None,
             "reason": judged.reason,
-            "because": [{"rule": hit.rule, "words": hit.words, "where": hit.where} for hit in evidence.because],
+            "because": [
+                {"rule": hit.rule, "words": hit.words, "where": hit.where} for hit in evidence.because
+            ],
         }
 
-    def _judge(self, evidence: Evidence):  # type: ignore[no-untyped-def]  # noqa: ANN202 a value of judging
+    def _judge(self, evidence: Evidence) -> Judged:
         exhibit = exhibit_of(evidence, Web({}, {}, {}), Context())
         return judge_exhibit(exhibit, evidence.element.freshness, self.as_of)
 
@@ -95,9 +104,15 @@ class Explanation:
     def _lines(self) -> Iterator[str]:
         document = self.document
         yield f"网址：{document.url}"
-        yield f"种类：{KIND_ZH[document.kind]}" + (f"（{document.blocked_by}）" if document.blocked_by else "")
+        yield f"种类：{KIND_ZH[document.kind]}" + (
+            f"（{document.blocked_by}）" if document.blocked_by else ""
+        )
         yield f"标题：{document.title or '（没有读到标题）'}"
-        day = f"{document.published.isoformat()}（依据：{document.published_from}）" if document.published else "没有找到"
+        day = (
+            f"{document.published.isoformat()}（依据：{document.published_from}）"
+            if document.published
+            else "没有找到"
+        )
         yield f"发布日期：{day}"
         if document.periods:
             claim = document.periods[0]
@@ -111,7 +126,9 @@ class Explanation:
         if self.near_misses:
             yield ""
             yield "差一点成为佐证的要素："
-            yield from (f"  {miss.element.id} {miss.element.name}：{miss.because}" for miss in self.near_misses)
+            yield from (
+                f"  {miss.element.id} {miss.element.name}：{miss.because}" for miss in self.near_misses
+            )
         if self.findings:
             yield ""
             yield "发现的问题："
@@ -131,7 +148,12 @@ class Explanation:
 
 
 def explain(
-    document: Document, ruleset: Ruleset, matcher: Matcher, *, as_of: date, context: Context = Context()  # noqa: B008 frozen and empty
+    document: Document,
+    ruleset: Ruleset,
+    matcher: Matcher,
+    *,
+    as_of: date,
+    context: Context = Context(),
 ) -> Explanation:
     """Look at one document with the eyes of the audit.
 
@@ -155,3 +177,20 @@ def explain(
         as_of=as_of,
         ruleset=ruleset,
     )
+
+
+def read_address(url: str, *, seen_on: date) -> Document | None:
+    """Fetch and read one address; None when there was no answer to read."""
+    from checklist_audit.crawling.single import fetch_one
+
+    reply = asyncio.run(fetch_one(Profile.for_url(url), url, version=__version__))
+    if reply is None:
+        return None
+    with Readers(workers=1) as readers:
+        return readers.read(
+            reply.body,
+            url=reply.final_url,
+            content_type=reply.content_type,
+            file_name=reply.file_name,
+            seen_on=seen_on,
+        )

@@ -41,7 +41,11 @@ def find_faults(case: Casework, bench: Bench, items: Sequence[ItemVerdict]) -> I
     yield from inspecting.find_dead_ends(web.fetches, web.documents, web.aliases)
     catalogues = sorted({page for rows in case.claims.values() for page, _ in rows})
     yield from inspecting.find_findability(
-        web.documents, web.fetches, web.aliases, home=web.end_of(bench.profile.home), catalogue_pages=catalogues
+        web.documents,
+        web.fetches,
+        web.aliases,
+        home=web.end_of(bench.profile.home),
+        catalogue_pages=catalogues,
     )
     undated = {
         element.id: tuple(evidence.url for evidence in element.evidence)

@@ -114,9 +114,11 @@ def parse(html: str) -> Page:
     Args:
         html: the decoded page; what is beyond 4,000,000 characters or 2,000 levels is cut and noted.
     """
-    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 -- the door; not needed for a PDF
+    from selectolax.lexbor import LexborHTMLParser
 
-    html, notes = _bounded(_INVISIBLE.sub("", html))
+    if any(sign in html for sign in _INVISIBLE):
+        html = html.translate(dict.fromkeys(map(ord, _INVISIBLE)))
+    html, notes = _bounded(html)
     walker = _Walker()
     root = LexborHTMLParser(html).root
     if root is not None:
@@ -127,9 +129,12 @@ def parse(html: str) -> Page:
 
 _MANY_TAGS = 4_000
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_LONG_CHARS = 20_000
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}>?")
 _MANY_ATTRIBUTES = 1_000
-_VOID = frozenset("area base br col embed frame hr img input link meta param source track wbr p li td tr th dt dd option".split())
+_VOID = frozenset(
+    "area base br col embed frame hr img input link meta param source track wbr p li td tr th dt dd option".split()
+)
 
 
 def _bounded(html: str) -> tuple[str, tuple[str, ...]]:
@@ -138,7 +143,9 @@ def _bounded(html: str) -> tuple[str, tuple[str, ...]]:
     if len(html) > MAX_CHARS:
         html = html[:MAX_CHARS]
         notes.append(f"page cut at {MAX_CHARS} characters")
-    if len(html) > _MANY_TAGS and any(tag[0].count("=") > _MANY_ATTRIBUTES for tag in _LONG_TAG.finditer(html)):
+    if len(html) > _LONG_CHARS and any(
+        part.count("=") > _MANY_ATTRIBUTES for part in html.split("<") if len(part) > _LONG_CHARS
+    ):
         html = _LONG_TAG.sub("", html)
         notes.append("a tag with thousands of attributes was dropped")
     if html.count("<") > _MANY_TAGS:
@@ -166,25 +173,56 @@ _INLINE = frozenset(
     "sub sup time tt u var wbr o:p st1:chsdate".split()
 )
 _STRONG = frozenset({"b", "strong", "big"})
-_SILENT = frozenset({"noframes", "style", "template", "select", "textarea", "noscript", "svg", "math", "button", "head"})
+_SILENT = frozenset(
+    {"noframes", "style", "template", "select", "textarea", "noscript", "svg", "math", "button", "head"}
+)
 _EMBEDS = frozenset({"iframe", "frame", "embed", "object", "img", "video", "audio"})
 _SPECIAL = frozenset({"br", "hr", "script", "title", "meta", "base", "area", "input", "frameset", "link"})
+_MENU_ZONES = frozenset({"nav", "foot"})
+_MENU_TAGS = frozenset("ul ol li dl dt dd p span i em b strong font h1 h2 h3 h4 h5 h6".split())
+_NO_ATTRIBUTES: dict[str, str | None] = {}
+_PLAIN = _INLINE - _STRONG - {"a"}
 _UNSEEN = _SPECIAL | _SILENT | _EMBEDS
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 # What to undo when an element closes.
 _SKIP, _BOX, _HEADING, _LINK, _BOLD, _HEAD, _HIDDEN, _BREAK = -1, 1, 2, 4, 8, 16, 32, 64
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_LARGE = re.compile(r"font-size\s*:\s*(?:1[89]|[2-9]\d|x+-large|large)|font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_LARGE = re.compile(
+    r"font-size\s*:\s*(?:1[89]|[2-9]\d|x+-large|large)|font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE
+)
 _ALIGN = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
-_INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\xad]")
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\xad"
 _QUOTED_NAME = re.compile(r"['\"]?title['\"]?\s*:\s*['\"]([^'\"]+)['\"]")
 
 _ZONES = (
-    ("crumb", re.compile(r"crumb|position|dqwz|weizhi|\bwz\b|\bpath\b|cur_?pos|curr?ent_?pos|location|breadnav|\blujing\b|\bsubnav_?path|possplit|winstyle\w*-?path")),
-    ("foot", re.compile(r"foot|copyright|\bcopy\b|\bbq\b|banquan|\bbottom\b|\bft\b|\bbtm\b|friend_?link|yqlj|youlian|\blinks\b")),
-    ("nav", re.compile(r"\b\w*nav(?:i|bar|igation|menu)?\b|\bwp-?navi|menu|\bheader\b|\bhead\b|\btop(?:bar|nav)?\b|\bhd\b|\bbanner\b|\blogo\b|sitelogo")),
-    ("side", re.compile(r"\bside|sidebar|aside|\bhot\w*\b|recommend|relat(?:ed|e|ion)|xgwz|xgyd|tuijian|rank(?:ing)?\b|latest|zxwz|zxfb|share|bdsharebuttonbox")),
-    ("pager", re.compile(r"paging|pagination|\bpager\b|\bpages?bar\b|\bpage_?nav|p_pages|pb_sys|fanye|\bpagebox\b")),
+    (
+        "crumb",
+        re.compile(
+            r"crumb|position|dqwz|weizhi|\bwz\b|\bpath\b|cur_?pos|curr?ent_?pos|location|breadnav|\blujing\b|\bsubnav_?path|possplit|winstyle\w*-?path"
+        ),
+    ),
+    (
+        "foot",
+        re.compile(
+            r"foot|copyright|\bcopy\b|\bbq\b|banquan|\bbottom\b|\bft\b|\bbtm\b|friend_?link|yqlj|youlian|\blinks\b"
+        ),
+    ),
+    (
+        "nav",
+        re.compile(
+            r"\b\w*nav(?:i|bar|igation|menu)?\b|\bwp-?navi|menu|\bheader\b|\bhead\b|\btop(?:bar|nav)?\b|\bhd\b|\bbanner\b|\blogo\b|sitelogo"
+        ),
+    ),
+    (
+        "side",
+        re.compile(
+            r"\bside|sidebar|aside|\bhot\w*\b|recommend|relat(?:ed|e|ion)|xgwz|xgyd|tuijian|rank(?:ing)?\b|latest|zxwz|zxfb|share|bdsharebuttonbox"
+        ),
+    ),
+    (
+        "pager",
+        re.compile(r"paging|pagination|\bpager\b|\bpages?bar\b|\bpage_?nav|p_pages|pb_sys|fanye|\bpagebox\b"),
+    ),
 )
 _ZONE_OF_TAG = {"nav": "nav", "header": "nav", "footer": "foot", "aside": "side"}
 
@@ -230,6 +268,7 @@ class _Walker:
         self._strong = 0
         self._hidden = 0
         self._head = True
+        self._in_menu = False
 
     def walk(self, root: LexborNode) -> None:
         """Visit every node, parents before and after their children, without recursion."""
@@ -247,7 +286,9 @@ class _Walker:
                     self._text(node.text_content or "")
                 node = node.next
                 continue
-            undo = self._enter(node, tag)
+            # Inside a menu only links matter; reading attributes is a third of the walk.
+            attributes = _NO_ATTRIBUTES if self._in_menu and tag in _MENU_TAGS else node.attributes
+            undo = 0 if not attributes and tag in _PLAIN else self._enter(node, tag, attributes)
             child = node.child if undo != _SKIP else None
             if child is None:
                 self._leave(undo)
@@ -266,14 +307,11 @@ class _Walker:
         if not (self._strong or self._level):
             self._has_plain = True
 
-    def _enter(self, node: LexborNode, tag: str) -> int:
+    def _enter(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> int:
         """Open one element; the answer says what to undo when it closes."""
-        if tag[0] == "-":
-            return _SKIP
-        attributes = node.attributes
         if tag in _INLINE:
             undo = self._inline(tag, attributes)
-        elif tag in _UNSEEN:
+        elif tag in _UNSEEN or tag[0] == "-":
             return self._unseen(node, tag, attributes)
         else:
             undo = self._open_box(tag, attributes)
@@ -347,11 +385,12 @@ class _Walker:
             align = _align(attributes)
         zone = page.boxes[parent].zone if parent >= 0 else "body"
         zone = _zone_of(tag, names, zone) if names or tag in _ZONE_OF_TAG else zone
-        if zone in ("nav", "foot") and parent >= 0 and zone == page.boxes[parent].zone:
+        if self._in_menu and zone == page.boxes[parent].zone:
             # Menus hold most elements of a page, and nobody asks for their boxes.
             return _BREAK
         self._box = len(page.boxes)
         page.boxes.append(Box(tag, names, parent, zone, align, len(page.lines), len(page.anchors)))
+        self._in_menu = zone in _MENU_ZONES
         return _BOX
 
     def _close_box(self) -> None:
@@ -360,6 +399,7 @@ class _Walker:
         box = self.page.boxes[self._box]
         box.end_line, box.end_link = len(self.page.lines), len(self.page.anchors)
         self._box = box.parent
+        self._in_menu = self._box >= 0 and self.page.boxes[self._box].zone in _MENU_ZONES
 
     def _flush(self) -> None:
         """End the line: what was collected becomes one, if it shows anything."""
@@ -372,7 +412,9 @@ class _Walker:
             text = _fold("".join([piece for piece, _ in pieces]))
             folded = tuple([(_fold(piece), link) for piece, link in pieces if not piece.isspace()])
         if text:
-            self.page.lines.append(Line(text, folded, self._box, self._level, not has_plain, self._hidden > 0))
+            self.page.lines.append(
+                Line(text, folded, self._box, self._level, not has_plain, self._hidden > 0)
+            )
 
     def _open_link(self, attributes: dict[str, str | None]) -> None:
         href = attributes.get("href") or ""
@@ -389,11 +431,11 @@ class _Walker:
 
     def _close_link(self) -> None:
         link, self._link = self._link, -1
-        page = self.page
-        anchor = page.anchors[link]
-        words = [text for text, owner in self._pieces if owner == link]
-        if anchor.line < len(page.lines):
-            words = [text for line in page.lines[anchor.line :] for text, owner in line.pieces if owner == link] + words
+        lines, anchor = self.page.lines, self.page.anchors[link]
+        pieces = self._pieces
+        if anchor.line < len(lines):
+            pieces = [piece for line in lines[anchor.line :] for piece in line.pieces] + pieces
+        words = [text for text, owner in pieces if owner == link]
         anchor.words = _fold("".join(words)) or anchor.words
 
     def _player(self, attributes: dict[str, str | None]) -> None:
@@ -424,7 +466,9 @@ class _Walker:
             page.base = (attributes.get("href") or "").strip()
         elif tag == "area":
             words = _fold(attributes.get("alt") or attributes.get("title") or "")
-            page.anchors.append(Anchor(attributes.get("href") or "", words, "", self._zone(), len(page.lines)))
+            page.anchors.append(
+                Anchor(attributes.get("href") or "", words, "", self._zone(), len(page.lines))
+            )
         elif tag == "input":
             page.has_password = page.has_password or (attributes.get("type") or "").lower() == "password"
         elif tag == "frameset":
@@ -450,13 +494,17 @@ class _Walker:
         source = attributes.get("src") or attributes.get("data") or ""
         name = _fold(attributes.get("title") or attributes.get("alt") or attributes.get("name") or "")
         if source:
-            self.page.embeds.append(Embed(tag, source.strip(), name, len(self.page.lines), self._box, self._zone()))
+            self.page.embeds.append(
+                Embed(tag, source.strip(), name, len(self.page.lines), self._box, self._zone())
+            )
         if tag == "img" and self._link >= 0 and name:
             anchor = self.page.anchors[self._link]
             anchor.words = anchor.words or name
 
 
-_IN_SCRIPT = re.compile(r"(?:window\.open\s*\(|location(?:\.href)?\s*=|location\.(?:replace|assign)\s*\()\s*['\"]([^'\"]+)['\"]")
+_IN_SCRIPT = re.compile(
+    r"(?:window\.open\s*\(|location(?:\.href)?\s*=|location\.(?:replace|assign)\s*\()\s*['\"]([^'\"]+)['\"]"
+)
 
 
 def _address_in_script(script: str) -> str:

@@ -22,10 +22,10 @@ from checklist_audit.reading.isolation import Readers
 from checklist_audit.reading.keeping import body_to_keep
 from checklist_audit.report import CoverageReport
 from checklist_audit.storing import Run, Snapshot, Store
-from checklist_audit.version import READER_VERSION, __version__
+from checklist_audit.version import READER_VERSION
 
 if TYPE_CHECKING:
-    from checklist_audit.crawling import Progress
+    from checklist_audit.crawling import Fetcher, Progress
 
 ProgressCall = Callable[["Progress"], None]
 
@@ -46,9 +46,20 @@ def hints_of(ruleset: Ruleset) -> tuple[Hint, ...]:
 
 
 def crawl(
-    site: Profile, rules: Ruleset, *, store: Store, progress: ProgressCall | None = None, exhaustive: bool = False
+    site: Profile,
+    rules: Ruleset,
+    *,
+    store: Store,
+    progress: ProgressCall | None = None,
+    exhaustive: bool = False,
+    fetcher: Fetcher | None = None,
 ) -> Snapshot:
     """Crawl a college's site into a new snapshot of the store, or go on with an interrupted one.
+
+    Args:
+        progress: called with small snapshots of where the crawl stands.
+        exhaustive: read everything, and do not stop when the rest cannot matter.
+        fetcher: another way to get an address (a replay, a browser); HTTP by default.
 
     Raises:
         ProfileError: the profile names what the rules do not know.
@@ -57,7 +68,7 @@ def crawl(
         InterruptedCrawlError: stopped from outside; the same call goes on where it stopped.
         UsageError: called inside an event loop; use `acrawl` there.
     """
-    from checklist_audit import crawling  # noqa: PLC0415 brings the network along
+    from checklist_audit import crawling
 
     try:
         asyncio.get_running_loop()
@@ -66,18 +77,40 @@ def crawl(
     else:
         raise UsageError("crawl() 不能在事件循环里调用", fix="请改用 await acrawl(…)")
     with _run(site, rules, store) as (run, digest):
-        crawling.crawl(site, hints_of(rules), run, digest=digest, progress=progress, exhaustive=exhaustive)
+        crawling.crawl(
+            site,
+            hints_of(rules),
+            run,
+            digest=digest,
+            progress=progress,
+            exhaustive=exhaustive,
+            fetcher=fetcher,
+        )
     return store.snapshot(site=site.home)
 
 
 async def acrawl(
-    site: Profile, rules: Ruleset, *, store: Store, progress: ProgressCall | None = None, exhaustive: bool = False
+    site: Profile,
+    rules: Ruleset,
+    *,
+    store: Store,
+    progress: ProgressCall | None = None,
+    exhaustive: bool = False,
+    fetcher: Fetcher | None = None,
 ) -> Snapshot:
     """`crawl` for a caller with an event loop; a cancelled crawl can be resumed."""
-    from checklist_audit import crawling  # noqa: PLC0415 brings the network along
+    from checklist_audit import crawling
 
     with _run(site, rules, store) as (run, digest):
-        await crawling.acrawl(site, hints_of(rules), run, digest=digest, progress=progress, exhaustive=exhaustive)
+        await crawling.acrawl(
+            site,
+            hints_of(rules),
+            run,
+            digest=digest,
+            progress=progress,
+            exhaustive=exhaustive,
+            fetcher=fetcher,
+        )
     return store.snapshot(site=site.home)
 
 
@@ -164,20 +197,3 @@ def match(document: Document, rules: Ruleset) -> list[Evidence]:
     result = matcher_for(rules).match(document, Context())
     known = {element.id for element in rules.elements}
     return [evidence for evidence in result.evidence if evidence.element.id in known]
-
-
-def read_address(url: str, *, seen_on: date) -> Document | None:
-    """Fetch and read one address; None when there was no answer to read."""
-    from checklist_audit.crawling.single import fetch_one  # noqa: PLC0415 brings the network along
-
-    reply = asyncio.run(fetch_one(Profile.for_url(url), url, version=__version__))
-    if reply is None:
-        return None
-    with Readers(workers=1) as readers:
-        return readers.read(
-            reply.body,
-            url=reply.final_url,
-            content_type=reply.content_type,
-            file_name=reply.file_name,
-            seen_on=seen_on,
-        )

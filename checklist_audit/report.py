@@ -84,7 +84,9 @@ class CoverageReport:
 
     def __repr__(self) -> str:
         s = self.data.summary
-        return f"<CoverageReport {self.data.site.name} {self.data.as_of} {s.coverage.n}/{s.coverage.of} current>"
+        return (
+            f"<CoverageReport {self.data.site.name} {self.data.as_of} {s.coverage.n}/{s.coverage.of} current>"
+        )
 
 
 def load_report(path: str | Path) -> CoverageReport:

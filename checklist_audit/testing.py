@@ -60,7 +60,9 @@ def page(example: ExamplePage, *, url: str = "https://www.example.edu.cn/p.htm")
     )
 
 
-def check_examples(ruleset: Ruleset, *, only: Iterable[int] = (), matcher: Matcher | None = None) -> Iterator[ExampleResult]:
+def check_examples(
+    ruleset: Ruleset, *, only: Iterable[int] = (), matcher: Matcher | None = None
+) -> Iterator[ExampleResult]:
     """Judge every inline example against the whole ruleset.
 
     Args:

@@ -59,7 +59,7 @@ def read_yaml(path: Path, *, shown_as: str = "") -> YamlFile:
 
 def parse_yaml(text: str, name: str) -> YamlFile:
     """The same for text in hand."""
-    import yaml  # noqa: PLC0415 heavy, and not needed to ask for help
+    import yaml
 
     _refuse_deep_nesting(text, name)
     loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
@@ -94,7 +94,9 @@ def _decode(raw: bytes, name: str) -> str:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise FormatError("文件不是 UTF-8 编码", where=f"{name}:{line}", fix="请在编辑器里用 UTF-8 另存") from error
+        raise FormatError(
+            "文件不是 UTF-8 编码", where=f"{name}:{line}", fix="请在编辑器里用 UTF-8 另存"
+        ) from error
     if "\0" in text:
         raise FormatError("文件里有空字符，不像文本文件", where=name, fix="请检查是不是选错了文件")
     return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import subprocess
@@ -9,9 +10,10 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
 import pytest
 
-from checklist_audit import cli
+from checklist_audit.cli import commands
 from checklist_audit.demo import AS_OF, profile_text, serve
 from checklist_audit.model.rules import RulesetHead
 from checklist_audit.model.site import Profile
@@ -25,6 +27,8 @@ PAGES = [
     *sorted(path for path in (ROOT / "docs").rglob("*.md") if path.parent.name != "rules"),
 ]
 BLOCK = re.compile(r"^```(?P<info>[^\n]*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
+# At the start of a line, or with the folder of an environment in front.
+CALL = re.compile(r"(?:^\s*|\S*(?:bin/|Scripts\\))checklist-audit\s+(?P<words>.*)")
 LINK = re.compile(r"\]\((?!https?:)(?P<target>[^)#\s]*)(?:#(?P<anchor>[^)]*))?\)")
 
 
@@ -56,7 +60,7 @@ COMMANDS = [
     for block in BLOCKS
     if block.info.partition(" ")[0] in ("bash", "powershell")
     for line in block.code.splitlines()
-    if re.search(r"(^\s*|[/\\])checklist-audit ", line)
+    if CALL.search(line)
 ]
 
 
@@ -65,16 +69,23 @@ def ids(blocks) -> list[str]:
 
 
 def words_of(line: str) -> list[str]:
-    """The arguments of the last checklist-audit call in a shell line, redirections left out."""
-    call = re.split(r"(?:^|[\s/\\])checklist-audit\s", line)[-1]
-    return [word for word in shlex.split(call) if not re.match(r"\d?>", word)]
+    """The arguments of the checklist-audit call in a shell line, redirections left out."""
+    call = CALL.search(line)
+    assert call is not None
+    return [word for word in shlex.split(call["words"]) if not re.match(r"\d?>", word)]
+
+
+def in_checkout(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Run Python on this checkout, installed or not."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        [sys.executable, *arguments], cwd=cwd, env=environment, capture_output=True, text=True, check=False
+    )
 
 
 def complaint_about(words: list[str]) -> str:
     """What the command line would refuse: an unknown verb, an unknown option, too few or too many words."""
-    import click
-
-    command, context, rest = cli.main, click.Context(cli.main), list(words)
+    command, context, rest = commands, click.Context(commands), list(words)
     while isinstance(command, click.Group):
         name, *rest = rest or [""]
         command = command.get_command(context, name)
@@ -95,13 +106,7 @@ def workshop(tmp_path_factory):
     with serve() as url:
         (folder / "site.yaml").write_text(profile_text(url), encoding="utf-8")
         command = ["run", "site.yaml", "--as-of", str(AS_OF), "-o", "report.json", "--no-progress", "-q"]
-        outcome = subprocess.run(
-            [sys.executable, "-m", "checklist_audit", *command],
-            cwd=folder,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        outcome = in_checkout("-m", "checklist_audit", *command, cwd=folder)
         assert outcome.returncode == 0, outcome.stderr
         (folder / "reports").mkdir()
         (folder / "reports" / "yunlu.json").write_bytes((folder / "report.json").read_bytes())
@@ -174,13 +179,39 @@ def reference(name: str) -> str:
     return (ROOT / "docs" / "reference" / name).read_text(encoding="utf-8")
 
 
+def verbs() -> dict[str, click.Command]:
+    """Every verb that can be called, `rules check` and its like as well as `run`."""
+    found = {}
+    for name, command in commands.commands.items():
+        inner = command.commands if isinstance(command, click.Group) else {"": command}
+        found |= {f"{name} {verb}".strip(): each for verb, each in inner.items()}
+    return found
+
+
 def test_every_verb_is_documented():
     """The command line's verbs and the headings of its page are the same."""
-    import click
+    assert set(commands.commands) == set(
+        re.findall(r"^## ([a-z-]+)$", reference("command-line.md"), re.MULTILINE)
+    )
 
-    verbs = set(cli.main.list_commands(click.Context(cli.main)))
 
-    assert verbs == set(re.findall(r"^## ([a-z-]+)$", reference("command-line.md"), re.MULTILINE))
+@pytest.mark.parametrize("verb", verbs())
+def test_every_verb_has_an_example(verb):
+    """Its page shows a line to copy."""
+    assert f"\nchecklist-audit {verb}" in reference("command-line.md")
+
+
+def test_every_option_is_documented():
+    """No verb takes an option that its page does not name."""
+    options = {
+        max(parameter.opts, key=len)
+        for verb in verbs().values()
+        for parameter in verb.params
+        if isinstance(parameter, click.Option)
+    }
+    short = {"--output": "-o", "--quiet": "-q", "--verbose": "-v"}
+
+    assert [] == [o for o in sorted(options) if f"`{short.get(o, o)}" not in reference("command-line.md")]
 
 
 def test_every_status_is_documented():
@@ -207,8 +238,6 @@ def test_every_trait_and_school_type_is_documented():
 
 def test_the_generated_reference_is_what_the_sources_say():
     """The manual and the schemas were generated after the last change of rules and models."""
-    outcome = subprocess.run(
-        [sys.executable, "docs/generate.py", "--check"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    outcome = in_checkout("docs/generate.py", "--check", cwd=ROOT)
 
     assert 0 == outcome.returncode, outcome.stderr

@@ -67,7 +67,7 @@ def run(arguments: list[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         return 0
-    except Exception:  # noqa: BLE001 a bug must end in one sentence and a log, never in a traceback
+    except Exception:
         click.echo(f"程序出错了，详情写在 {_log_of_bug()}，请把这个文件发给维护者", err=True)
         return 4
     return code if isinstance(code, int) else 0
@@ -76,5 +76,7 @@ def run(arguments: list[str] | None = None) -> int:
 def _log_of_bug() -> Path:
     moment = datetime.now(ZoneInfo("Asia/Shanghai")).strftime("%Y%m%d-%H%M%S")
     path = Path(tempfile.gettempdir()) / f"checklist-audit-error-{moment}.log"
-    path.write_text(f"checklist-audit {__version__}\n{sys.version}\n\n{traceback.format_exc()}", encoding="utf-8")
+    path.write_text(
+        f"checklist-audit {__version__}\n{sys.version}\n\n{traceback.format_exc()}", encoding="utf-8"
+    )
     return path

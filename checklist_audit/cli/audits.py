@@ -28,19 +28,36 @@ _FAILED = 1
 @click.command(help="主任务：抓取、阅读、比对、判断、写报告。SITE 是学校档案（site.yaml）或首页网址。")
 @click.argument("site")
 @opt.with_options(
-    opt.output_option, opt.as_of_option, opt.rules_option, opt.store_option, opt.fail_on_option, opt.lang_option,
-    opt.quiet_option, opt.verbose_option, opt.progress_option,
+    opt.output_option,
+    opt.as_of_option,
+    opt.rules_option,
+    opt.store_option,
+    opt.fail_on_option,
+    opt.lang_option,
+    opt.quiet_option,
+    opt.verbose_option,
+    opt.progress_option,
 )
 @click.option("--exhaustive", is_flag=True, help="读完能找到的所有网页，不提前停止。")
-def run(  # noqa: PLR0913 one parameter an option
-    site: str, *, outputs: tuple[str, ...], as_of: str | None, rules: str, store: Path | None, fail_on: str,
-    lang: str, quiet: bool, verbose: bool, no_progress: bool, exhaustive: bool,
+def run(
+    site: str,
+    *,
+    outputs: tuple[str, ...],
+    as_of: str | None,
+    rules: str,
+    store: Path | None,
+    fail_on: str,
+    lang: str,
+    quiet: bool,
+    verbose: bool,
+    no_progress: bool,
+    exhaustive: bool,
 ) -> int:
     """Crawl, audit and report; the nightly line."""
-    from checklist_audit.cli.outputs import targets  # noqa: PLC0415 not needed for --help
-    from checklist_audit.loading import check_profile, load_ruleset  # noqa: PLC0415
-    from checklist_audit.pipeline import crawl as crawl_site  # noqa: PLC0415
-    from checklist_audit.storing import open_store  # noqa: PLC0415
+    from checklist_audit.cli.outputs import targets
+    from checklist_audit.loading import check_profile, load_ruleset
+    from checklist_audit.pipeline import crawl as crawl_site
+    from checklist_audit.storing import open_store
 
     given = opt.site_given(site, store)
     ruleset = load_ruleset(rules)
@@ -60,13 +77,20 @@ def run(  # noqa: PLR0913 one parameter an option
     opt.rules_option, opt.store_option, opt.quiet_option, opt.verbose_option, opt.progress_option
 )
 @click.option("--exhaustive", is_flag=True, help="读完能找到的所有网页，不提前停止。")
-def crawl(  # noqa: PLR0913 one parameter an option
-    site: str, *, rules: str, store: Path | None, quiet: bool, verbose: bool, no_progress: bool, exhaustive: bool
+def crawl(
+    site: str,
+    *,
+    rules: str,
+    store: Path | None,
+    quiet: bool,
+    verbose: bool,
+    no_progress: bool,
+    exhaustive: bool,
 ) -> int:
     """Collect only."""
-    from checklist_audit.loading import load_ruleset  # noqa: PLC0415 not needed for --help
-    from checklist_audit.pipeline import crawl as crawl_site  # noqa: PLC0415
-    from checklist_audit.storing import open_store  # noqa: PLC0415
+    from checklist_audit.loading import load_ruleset
+    from checklist_audit.pipeline import crawl as crawl_site
+    from checklist_audit.storing import open_store
 
     given = opt.site_given(site, store)
     ruleset = load_ruleset(rules)
@@ -74,7 +98,9 @@ def crawl(  # noqa: PLR0913 one parameter an option
         with _progress(quiet=quiet or no_progress, verbose=verbose) as tell:
             snapshot = crawl_site(given.profile, ruleset, store=opened, progress=tell, exhaustive=exhaustive)
         done = "" if snapshot.summary.is_complete else f"，还剩 {snapshot.summary.left_over} 个网址没读"
-        click.echo(f"抓取 {snapshot.id}：读到 {snapshot.summary.pages} 个网页和文件{done}，存在 {given.store}")
+        click.echo(
+            f"抓取 {snapshot.id}：读到 {snapshot.summary.pages} 个网页和文件{done}，存在 {given.store}"
+        )
         return 0 if snapshot.summary.pages else _say_unreachable(given.profile.home)
 
 
@@ -82,17 +108,30 @@ def crawl(  # noqa: PLR0913 one parameter an option
 @click.argument("site")
 @click.option("--snapshot", "number", default=None, metavar="ID", help="用哪一次抓取，默认最近一次。")
 @opt.with_options(
-    opt.output_option, opt.as_of_option, opt.rules_option, opt.store_option, opt.fail_on_option, opt.lang_option,
+    opt.output_option,
+    opt.as_of_option,
+    opt.rules_option,
+    opt.store_option,
+    opt.fail_on_option,
+    opt.lang_option,
     opt.quiet_option,
 )
-def audit(  # noqa: PLR0913 one parameter an option
-    site: str, *, number: str | None, outputs: tuple[str, ...], as_of: str | None, rules: str,
-    store: Path | None, fail_on: str, lang: str, quiet: bool,
+def audit(
+    site: str,
+    *,
+    number: str | None,
+    outputs: tuple[str, ...],
+    as_of: str | None,
+    rules: str,
+    store: Path | None,
+    fail_on: str,
+    lang: str,
+    quiet: bool,
 ) -> int:
     """Judge only; no network."""
-    from checklist_audit.cli.outputs import targets  # noqa: PLC0415 not needed for --help
-    from checklist_audit.loading import load_ruleset  # noqa: PLC0415
-    from checklist_audit.storing import open_store  # noqa: PLC0415
+    from checklist_audit.cli.outputs import targets
+    from checklist_audit.loading import load_ruleset
+    from checklist_audit.storing import open_store
 
     given = opt.site_given(site, store)
     ruleset = load_ruleset(rules)
@@ -109,7 +148,7 @@ def audit(  # noqa: PLR0913 one parameter an option
 @opt.with_options(opt.lang_option, opt.quiet_option, opt.progress_option)
 def demo(folder: Path, *, lang: str, quiet: bool, no_progress: bool) -> int:
     """Audit the small college that ships with the package."""
-    from checklist_audit.cli.showcase import show  # noqa: PLC0415 not needed for --help
+    from checklist_audit.cli.showcase import show
 
     with _progress(quiet=quiet or no_progress, verbose=False) as tell:
         return show(folder, lang=lang, quiet=quiet, progress=tell)
@@ -131,9 +170,9 @@ class _Talk:
 def _finish(
     store: Store, snapshot: Snapshot, ruleset: Ruleset, given: opt.SiteGiven, day: date, talk: _Talk
 ) -> int:
-    from checklist_audit.cli.outputs import tell, write  # noqa: PLC0415 not needed for --help
-    from checklist_audit.pipeline import audit as judge  # noqa: PLC0415
-    from checklist_audit.reporting.terminal import table  # noqa: PLC0415
+    from checklist_audit.cli.outputs import tell, write
+    from checklist_audit.pipeline import audit as judge
+    from checklist_audit.reporting.terminal import table
 
     report = judge(snapshot, ruleset, given.profile, as_of=day)
     earlier = earlier_reports(store, given.profile.home)
@@ -150,8 +189,8 @@ def _finish(
 
 def dated(report: CoverageReport, earlier: tuple[CoverageReport, ...]) -> CoverageReport:
     """The report with the moment of its making, and the figures of those before it."""
-    from checklist_audit.report import CoverageReport  # noqa: PLC0415 not needed for --help
-    from checklist_audit.reporting import HistoryPoint  # noqa: PLC0415
+    from checklist_audit.report import CoverageReport
+    from checklist_audit.reporting import HistoryPoint
 
     data = report.data.model_copy(update={"generated_at": opt.now().isoformat()})
     history = [*(HistoryPoint.of(old.data) for old in earlier), HistoryPoint.of(data)]
@@ -160,8 +199,8 @@ def dated(report: CoverageReport, earlier: tuple[CoverageReport, ...]) -> Covera
 
 def earlier_reports(store: Store, site: str) -> tuple[CoverageReport, ...]:
     """The reports of a site in the store, oldest first."""
-    from checklist_audit.model.verdicts import ReportData  # noqa: PLC0415 not needed for --help
-    from checklist_audit.report import CoverageReport  # noqa: PLC0415
+    from checklist_audit.model.verdicts import ReportData
+    from checklist_audit.report import CoverageReport
 
     return tuple(CoverageReport(ReportData.model_validate_json(text)) for _, _, text in store.reports(site))
 
@@ -169,11 +208,13 @@ def earlier_reports(store: Store, site: str) -> tuple[CoverageReport, ...]:
 def _verdict(report: CoverageReport, earlier: tuple[CoverageReport, ...], talk: _Talk) -> int:
     if talk.fail_on == "gaps":
         return _FAILED if report.gaps() else 0
-    complete = [old for old in earlier if old.data.crawl.complete and old.data.ruleset.id == report.data.ruleset.id]
+    complete = [
+        old for old in earlier if old.data.crawl.complete and old.data.ruleset.id == report.data.ruleset.id
+    ]
     if talk.fail_on == "worse" and complete:
         comparison = report.compare(complete[-1])
         if comparison.is_worse:
-            from checklist_audit.reporting.compare_report import compare_table  # noqa: PLC0415 rare
+            from checklist_audit.reporting.compare_report import compare_table
 
             opt.say(compare_table(comparison, width=opt.width(), color=False, lang=talk.lang))
             return _FAILED
@@ -194,8 +235,8 @@ def _progress(*, quiet: bool, verbose: bool) -> Iterator[ProgressCall | None]:
     if quiet or not sys.stderr.isatty():
         yield None
         return
-    from rich.console import Console  # noqa: PLC0415 only for people
-    from rich.status import Status  # noqa: PLC0415
+    from rich.console import Console
+    from rich.status import Status
 
     with Status("正在抓取……", console=Console(stderr=True)) as status:
 

@@ -9,7 +9,11 @@ def in_words(error: click.ClickException) -> str:
     """What is wrong, where, and what to do, in one sentence."""
     match error:
         case click.NoSuchOption():
-            near = f"；是不是 {'、'.join(error.possibilities)}？" if error.possibilities else "；加 --help 看有哪些选项"
+            near = (
+                f"；是不是 {'、'.join(error.possibilities)}？"
+                if error.possibilities
+                else "；加 --help 看有哪些选项"
+            )
             return f"没有 {error.option_name} 这个选项{near}"
         case click.MissingParameter():
             return f"缺少 {_name(error)}；加 --help 看怎么写"

@@ -12,17 +12,27 @@ from checklist_audit.cli import options as opt
 from checklist_audit.errors import CrawlError, UsageError
 
 
-@click.command(help="解释一个网页或附件：读到了什么，是哪些要素的佐证，差在哪里。FILE 是存下来的文件，也可以写网址。")
+@click.command(
+    help="解释一个网页或附件：读到了什么，是哪些要素的佐证，差在哪里。FILE 是存下来的文件，也可以写网址。"
+)
 @click.argument("source", metavar="FILE|URL")
 @click.option("--url", default="", metavar="URL", help="这个文件原来的网址。")
-@click.option("--format", "form", default="text", show_default=True, type=click.Choice(["text", "json"]), help="文字或 JSON。")
+@click.option(
+    "--format",
+    "form",
+    default="text",
+    show_default=True,
+    type=click.Choice(["text", "json"]),
+    help="文字或 JSON。",
+)
 @opt.with_options(opt.rules_option, opt.as_of_option)
 def explain(source: str, *, url: str, form: str, rules: str, as_of: str | None) -> int:
     """Read one document and say everything that the audit sees in it."""
-    from checklist_audit.explaining import explain as look  # noqa: PLC0415 not needed for --help
-    from checklist_audit.loading import load_ruleset  # noqa: PLC0415
-    from checklist_audit.pipeline import matcher_for, read_address  # noqa: PLC0415
-    from checklist_audit.reading import read_page  # noqa: PLC0415
+    from checklist_audit.explaining import explain as look
+    from checklist_audit.explaining import read_address
+    from checklist_audit.loading import load_ruleset
+    from checklist_audit.pipeline import matcher_for
+    from checklist_audit.reading import read_page
 
     day = opt.day_given(as_of)
     ruleset = load_ruleset(rules)

@@ -22,28 +22,52 @@ Verb = TypeVar("Verb", bound=Callable[..., Any])
 CHINA = ZoneInfo("Asia/Shanghai")
 
 rules_option = click.option(
-    "--rules", default="moe-2014", show_default=True, envvar="CHECKLIST_AUDIT_RULES", metavar="PACK",
+    "--rules",
+    default="moe-2014",
+    show_default=True,
+    envvar="CHECKLIST_AUDIT_RULES",
+    metavar="PACK",
     help="规则包的名字或文件夹。",
 )
 as_of_option = click.option(
-    "--as-of", default=None, envvar="CHECKLIST_AUDIT_AS_OF", metavar="YYYY-MM-DD", help="核查基准日，默认今天。"
+    "--as-of",
+    default=None,
+    envvar="CHECKLIST_AUDIT_AS_OF",
+    metavar="YYYY-MM-DD",
+    help="核查基准日，默认今天。",
 )
 store_option = click.option(
-    "--store", default=None, envvar="CHECKLIST_AUDIT_STORE", metavar="FILE", type=click.Path(path_type=Path),
+    "--store",
+    default=None,
+    envvar="CHECKLIST_AUDIT_STORE",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
     help="存储文件（SQLite），默认在学校档案旁边。",
 )
 output_option = click.option(
-    "-o", "--output", "outputs", multiple=True, metavar="FILE",
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FILE",
     help="写出报告，可多次；格式看后缀（.json .html .xlsx .docx .md .csv .junit.xml），- 是标准输出。"
     "文件名里可用 {site} 和 {date}。",
 )
 lang_option = click.option(
-    "--lang", default="zh", show_default=True, envvar="CHECKLIST_AUDIT_LANG", type=click.Choice(["zh", "en"]),
+    "--lang",
+    default="zh",
+    show_default=True,
+    envvar="CHECKLIST_AUDIT_LANG",
+    type=click.Choice(["zh", "en"]),
     help="报告的语言。",
 )
 fail_on_option = click.option(
-    "--fail-on", default="never", show_default=True, envvar="CHECKLIST_AUDIT_FAIL_ON",
-    type=click.Choice(["never", "worse", "gaps"]), help="什么情况下以 1 退出：变差、有差距，或从不。",
+    "--fail-on",
+    default="never",
+    show_default=True,
+    envvar="CHECKLIST_AUDIT_FAIL_ON",
+    type=click.Choice(["never", "worse", "gaps"]),
+    help="什么情况下以 1 退出：变差、有差距，或从不。",
 )
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="不说话，只留结果。")
 verbose_option = click.option("-v", "--verbose", is_flag=True, help="多说一点：为什么选了这个网页。")
@@ -78,13 +102,15 @@ def site_given(site: str, store: Path | None) -> SiteGiven:
         ProfileError: the profile is missing or wrong.
         UsageError: neither a file nor an address.
     """
-    from checklist_audit.loading import load_profile  # noqa: PLC0415 pydantic, not needed for --help
+    from checklist_audit.loading import load_profile
 
     if re.match(r"https?://", site):
         return SiteGiven(Profile.for_url(site), store or Path("checklist-audit.db"))
     path = Path(site)
     if not path.exists() and not site.endswith((".yaml", ".yml")):
-        raise UsageError(f"“{site}”既不是学校档案文件，也不是网址", fix="请写 site.yaml 的路径，或以 http 开头的首页网址")
+        raise UsageError(
+            f"“{site}”既不是学校档案文件，也不是网址", fix="请写 site.yaml 的路径，或以 http 开头的首页网址"
+        )
     return SiteGiven(load_profile(path), store or path.parent / "checklist-audit.db")
 
 
@@ -94,7 +120,7 @@ def day_given(as_of: str | None) -> date:
     Raises:
         UsageError: no such day.
     """
-    from checklist_audit.pipeline import parse_day  # noqa: PLC0415 not needed for --help
+    from checklist_audit.pipeline import parse_day
 
     return parse_day(as_of) if as_of else now().date()
 

@@ -40,7 +40,9 @@ def targets(names: Sequence[str], *, site: str, day: date, what: str = "report")
         path = Path(_filled(name, site, day))
         suffix = suffix_of(path)
         if what == "gaps" and suffix not in GAP_SUFFIXES:
-            raise ReportError(f"差距清单不能写成 {suffix}", where=str(path), fix=f"可以写 {'、'.join(GAP_SUFFIXES)}")
+            raise ReportError(
+                f"差距清单不能写成 {suffix}", where=str(path), fix=f"可以写 {'、'.join(GAP_SUFFIXES)}"
+            )
         if not path.parent.is_dir():
             raise ReportError("没有这个文件夹", where=str(path.parent), fix="请先建好文件夹，或改 -o 的路径")
         found.append(Target(path, suffix))
@@ -52,7 +54,9 @@ def _filled(name: str, site: str, day: date) -> str:
     return name.replace("{site}", safe).replace("{date}", day.isoformat())
 
 
-def write(report: CoverageReport, places: Sequence[Target], *, lang: str, what: str = "report", by: str = "owner") -> None:
+def write(
+    report: CoverageReport, places: Sequence[Target], *, lang: str, what: str = "report", by: str = "owner"
+) -> None:
     """Write a report to every target."""
     for place in places:
         data = render(report.data, place.suffix, lang=lang, what=what, by=by, history=report.history)

@@ -20,7 +20,7 @@ def rules() -> None:
 @click.argument("pack", required=False)
 def list_(pack: str | None) -> int:
     """Packs, or the items of one."""
-    from checklist_audit.loading import load_ruleset, shipped_rules  # noqa: PLC0415 not needed for --help
+    from checklist_audit.loading import load_ruleset, shipped_rules
 
     if pack is None:
         for path in sorted(shipped_rules().glob("*/ruleset.yaml")):
@@ -40,13 +40,15 @@ def list_(pack: str | None) -> int:
 @opt.with_options(opt.rules_option)
 def show(identity: str, *, rules: str) -> int:
     """The manual page of an item, or the head of a pack."""
-    from checklist_audit.loading import load_ruleset  # noqa: PLC0415 not needed for --help
-    from checklist_audit.reporting.manual import manual_pages, page_name  # noqa: PLC0415
+    from checklist_audit.loading import load_ruleset
+    from checklist_audit.reporting.manual import manual_pages, page_name
 
     number = identity.rstrip("abcdefghijklmnopqrstuvwxyz")
     if not number.isdigit():
         found = load_ruleset(identity)
-        click.echo(f"{found.id} {found.head.title}（{found.head.source.document}）{len(found.items)} 项 摘要 {found.digest}")
+        click.echo(
+            f"{found.id} {found.head.title}（{found.head.source.document}）{len(found.items)} 项 摘要 {found.digest}"
+        )
         return 0
     found = load_ruleset(rules)
     item = next((item for item in found.items if str(item.number) == number), None)
@@ -60,15 +62,17 @@ def show(identity: str, *, rules: str) -> int:
 @click.argument("pack", default="moe-2014")
 def check(pack: str) -> int:
     """Load a pack and warn of what is allowed but doubtful."""
-    from checklist_audit.loading import load_ruleset  # noqa: PLC0415 not needed for --help
-    from checklist_audit.testing import find_doubts  # noqa: PLC0415
+    from checklist_audit.loading import load_ruleset
+    from checklist_audit.testing import find_doubts
 
     found = load_ruleset(pack)
     doubts = list(find_doubts(found))
     for doubt in doubts:
         opt.say(f"提醒：{doubt}")
     examples = sum(len(element.examples) for element in found.elements)
-    click.echo(f"{found.id}：{len(found.items)} 项、{len(found.elements)} 个要素、{examples} 个例子，写法没有错误，{len(doubts)} 条提醒")
+    click.echo(
+        f"{found.id}：{len(found.items)} 项、{len(found.elements)} 个要素、{examples} 个例子，写法没有错误，{len(doubts)} 条提醒"
+    )
     return 0
 
 
@@ -77,15 +81,17 @@ def check(pack: str) -> int:
 @click.option("--only", default="", metavar="1-14", help="只测这些事项，如 7 或 1-14。")
 def test(pack: str, *, only: str) -> int:
     """Prove every inline example in a closed world."""
-    from checklist_audit.loading import load_ruleset  # noqa: PLC0415 not needed for --help
-    from checklist_audit.testing import check_examples  # noqa: PLC0415
+    from checklist_audit.loading import load_ruleset
+    from checklist_audit.testing import check_examples
 
     found = load_ruleset(pack)
     results = list(check_examples(found, only=_numbers(only)))
     failed = [result for result in results if result.complaint]
     if failed:
         complaints = [Complaint(f"{r.element} 第 {r.number} 个例子", r.complaint) for r in failed]
-        raise RuleExampleFailedError(f"{len(results)} 个例子里有 {len(failed)} 个不符", complaints=complaints, where=found.id)
+        raise RuleExampleFailedError(
+            f"{len(results)} 个例子里有 {len(failed)} 个不符", complaints=complaints, where=found.id
+        )
     by_item = Counter(result.element for result in results)
     click.echo(f"{found.id}：{len(by_item)} 个要素的 {len(results)} 个例子全部相符")
     return 0
@@ -103,13 +109,21 @@ def _numbers(only: str) -> range | tuple[int, ...]:
 
 @rules.command(help="生成每个事项的说明书（Markdown）。")
 @click.argument("pack", default="moe-2014")
-@click.option("-o", "--output", "folder", required=True, type=click.Path(path_type=Path), metavar="FOLDER", help="写到哪个文件夹。")
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="写到哪个文件夹。",
+)
 def manual(pack: str, *, folder: Path) -> int:
     """One manual page an item."""
-    from checklist_audit.cli.audits import folder_for  # noqa: PLC0415 not needed for --help
-    from checklist_audit.loading import load_ruleset  # noqa: PLC0415
-    from checklist_audit.reporting import write_file  # noqa: PLC0415
-    from checklist_audit.reporting.manual import manual_pages  # noqa: PLC0415
+    from checklist_audit.cli.audits import folder_for
+    from checklist_audit.loading import load_ruleset
+    from checklist_audit.reporting import write_file
+    from checklist_audit.reporting.manual import manual_pages
 
     found = load_ruleset(pack)
     folder_for(folder)
@@ -124,10 +138,10 @@ def manual(pack: str, *, folder: Path) -> int:
 @click.argument("identity", metavar="ID")
 def new(identity: str) -> int:
     """A copy of the shipped pack, under a new name, to be changed."""
-    import re  # noqa: PLC0415 not needed for --help
-    import shutil  # noqa: PLC0415
+    import re
+    import shutil
 
-    from checklist_audit.loading import load_ruleset, shipped_rules  # noqa: PLC0415
+    from checklist_audit.loading import load_ruleset, shipped_rules
 
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]{1,40}", identity):
         raise UsageError(f"“{identity}”不能做规则包的名字", fix="用小写字母、数字和连字符，如 anhui-2026")

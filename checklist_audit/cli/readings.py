@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 @opt.with_options(opt.output_option, opt.lang_option, opt.quiet_option)
 def report(saved: Path, *, outputs: tuple[str, ...], lang: str, quiet: bool) -> int:
     """Render a saved report again; without -o it is shown on the terminal."""
-    from checklist_audit.cli.outputs import targets, tell, write  # noqa: PLC0415 not needed for --help
-    from checklist_audit.report import load_report  # noqa: PLC0415
-    from checklist_audit.reporting.terminal import table  # noqa: PLC0415
+    from checklist_audit.cli.outputs import targets, tell, write
+    from checklist_audit.report import load_report
+    from checklist_audit.reporting.terminal import table
 
     loaded = load_report(saved)
     places = targets(outputs, site=loaded.data.site.name, day=loaded.data.as_of)
@@ -31,15 +31,23 @@ def report(saved: Path, *, outputs: tuple[str, ...], lang: str, quiet: bool) -> 
     return 0
 
 
-@click.command(help="差距清单：哪个部门、哪一项、什么问题、怎么办。来源是 REPORT.json，或 SITE（取最近一次报告）。")
+@click.command(
+    help="差距清单：哪个部门、哪一项、什么问题、怎么办。来源是 REPORT.json，或 SITE（取最近一次报告）。"
+)
 @click.argument("source", metavar="REPORT.json|SITE")
 @click.option(
-    "--by", default="owner", show_default=True, type=click.Choice(["owner", "category", "status"]), help="怎么分组。"
+    "--by",
+    default="owner",
+    show_default=True,
+    type=click.Choice(["owner", "category", "status"]),
+    help="怎么分组。",
 )
 @opt.with_options(opt.output_option, opt.store_option, opt.lang_option, opt.quiet_option)
-def gaps(source: str, *, by: str, outputs: tuple[str, ...], store: Path | None, lang: str, quiet: bool) -> int:
+def gaps(
+    source: str, *, by: str, outputs: tuple[str, ...], store: Path | None, lang: str, quiet: bool
+) -> int:
     """The gap list of a saved report or of a site's latest one."""
-    from checklist_audit.cli.outputs import STDOUT, targets, tell, write  # noqa: PLC0415 not needed for --help
+    from checklist_audit.cli.outputs import STDOUT, targets, tell, write
 
     loaded = _latest(source, store)
     places = targets(outputs or (STDOUT,), site=loaded.data.site.name, day=loaded.data.as_of, what="gaps")
@@ -51,14 +59,22 @@ def gaps(source: str, *, by: str, outputs: tuple[str, ...], store: Path | None, 
 @click.command(help="比较两份报告：变差、变好、没变。")
 @click.argument("old", metavar="OLD.json", type=click.Path(path_type=Path))
 @click.argument("new", metavar="NEW.json", type=click.Path(path_type=Path))
-@click.option("-o", "--output", "outputs", multiple=True, metavar="FILE", help="写成 .html 或 .json，可多次。")
-@click.option("--fail-on", default="never", show_default=True, type=click.Choice(["never", "worse"]), help="变差时以 1 退出。")
+@click.option(
+    "-o", "--output", "outputs", multiple=True, metavar="FILE", help="写成 .html 或 .json，可多次。"
+)
+@click.option(
+    "--fail-on",
+    default="never",
+    show_default=True,
+    type=click.Choice(["never", "worse"]),
+    help="变差时以 1 退出。",
+)
 @opt.with_options(opt.lang_option, opt.quiet_option)
 def compare(old: Path, new: Path, *, outputs: tuple[str, ...], fail_on: str, lang: str, quiet: bool) -> int:
     """What got worse, better, stayed."""
-    from checklist_audit.report import load_report  # noqa: PLC0415 not needed for --help
-    from checklist_audit.reporting import suffix_of, write_file  # noqa: PLC0415
-    from checklist_audit.reporting.compare_report import compare_table, render_comparison  # noqa: PLC0415
+    from checklist_audit.report import load_report
+    from checklist_audit.reporting import suffix_of, write_file
+    from checklist_audit.reporting.compare_report import compare_table, render_comparison
 
     found = load_report(new).compare(load_report(old))
     for name in outputs:
@@ -74,8 +90,8 @@ def compare(old: Path, new: Path, *, outputs: tuple[str, ...], fail_on: str, lan
 @opt.with_options(opt.store_option, opt.lang_option)
 def history(site: str, *, store: Path | None, lang: str) -> int:
     """The runs of a site in the store, with their counts."""
-    from checklist_audit.cli.audits import earlier_reports  # noqa: PLC0415 not needed for --help
-    from checklist_audit.storing import open_store  # noqa: PLC0415
+    from checklist_audit.cli.audits import earlier_reports
+    from checklist_audit.storing import open_store
 
     given = opt.site_given(site, store)
     with open_store(given.store, create=False) as opened:
@@ -92,9 +108,12 @@ VERBS = (report, gaps, compare, history)
 
 
 def _history_lines(reports: tuple[CoverageReport, ...], lang: str) -> list[str]:
-    from checklist_audit.reporting.compare import Turn  # noqa: PLC0415 not needed for --help
+    from checklist_audit.reporting.compare import Turn
 
-    head = {"zh": ("核查基准日", "已公开", "有佐证", "变差", "变好", "抓取"), "en": ("as of", "current", "present", "worse", "better", "crawl")}
+    head = {
+        "zh": ("核查基准日", "已公开", "有佐证", "变差", "变好", "抓取"),
+        "en": ("as of", "current", "present", "worse", "better", "crawl"),
+    }
     lines = ["\t".join(head[lang])]
     for before, now in zip((None, *reports), reports, strict=False):
         summary = now.data.summary
@@ -115,10 +134,10 @@ def _latest(source: str, store: Path | None) -> CoverageReport:
         ReportError: unreadable.
         SnapshotError: the store has no report of this site.
     """
-    from checklist_audit.cli.audits import earlier_reports  # noqa: PLC0415 not needed for --help
-    from checklist_audit.errors import SnapshotError  # noqa: PLC0415
-    from checklist_audit.report import load_report  # noqa: PLC0415
-    from checklist_audit.storing import open_store  # noqa: PLC0415
+    from checklist_audit.cli.audits import earlier_reports
+    from checklist_audit.errors import SnapshotError
+    from checklist_audit.report import load_report
+    from checklist_audit.storing import open_store
 
     if source.endswith(".json"):
         return load_report(source)
@@ -126,5 +145,7 @@ def _latest(source: str, store: Path | None) -> CoverageReport:
     with open_store(given.store, create=False) as opened:
         reports = earlier_reports(opened, given.profile.home)
     if not reports:
-        raise SnapshotError("存储文件里还没有这个学校的报告", where=str(given.store), fix="先运行 checklist-audit run")
+        raise SnapshotError(
+            "存储文件里还没有这个学校的报告", where=str(given.store), fix="先运行 checklist-audit run"
+        )
     return reports[-1]

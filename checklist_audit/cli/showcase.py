@@ -17,7 +17,15 @@ from checklist_audit.report import CoverageReport
 from checklist_audit.reporting.terminal import table
 from checklist_audit.storing import open_store
 
-_REPORTS = ("report.html", "report.json", "report.xlsx", "report.docx", "report.md", "report.csv", "report.junit.xml")
+_REPORTS = (
+    "report.html",
+    "report.json",
+    "report.xlsx",
+    "report.docx",
+    "report.md",
+    "report.csv",
+    "report.junit.xml",
+)
 
 
 def show(folder: Path, *, lang: str, quiet: bool, progress: ProgressCall | None) -> int:

@@ -345,8 +345,14 @@ def _record_of(settled: Settled) -> CrawlRecord:
 
 
 def _other_scheme(url: str) -> str:
-    """The same address over the other of http and https; many profiles are written from memory."""
-    return f"http{url[5:]}" if url.startswith("https") else f"https{url[4:]}"
+    """The same address over the other of http and https; many profiles are written from memory.
+
+    Empty where a port is named: it speaks one of the two.
+    """
+    scheme, mark, rest = url.partition("://")
+    if ":" in rest.partition("/")[0]:
+        return ""
+    return f"{'http' if scheme == 'https' else 'https'}{mark}{rest}"
 
 
 def _host_homes(profile: Profile) -> tuple[str, ...]:

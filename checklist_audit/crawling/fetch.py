@@ -6,25 +6,21 @@ The only file that imports httpx. Redirects, retries, waiting and cookies of oth
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import socket
 import ssl
 import time
-import zlib
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from checklist_audit.crawling.answers import Answer
 from checklist_audit.crawling.cookies import CookieJar
 from checklist_audit.crawling.headers import file_name_of, text_of
+from checklist_audit.crawling.inflating import BadEncodingError, TooLargeError, inflated
 from checklist_audit.crawling.scope import host_and_port
 from checklist_audit.model.pages import Outcome
 from checklist_audit.model.site import Profile
-from checklist_audit.text.private_addresses import is_local, is_private
 
 if TYPE_CHECKING:
-    import httpcore
     import httpx
 
 __all__ = ["HttpFetcher", "user_agent"]
@@ -33,23 +29,9 @@ _MIB = 1 << 20
 # A page that inflates to more than this many times its size is a bomb; real HTML stays below 30.
 _MAX_INFLATED_BYTES = 64 * _MIB
 _CONNECT_S = 15.0
-_IDLE_S = 20.0
-"""Seconds without a single byte; the deadline of the whole request is the profile's."""
+_KEEP_S = 30.0
 
 _UNCONNECTED = "连接不上"
-_ZLIB_METHOD = 8
-
-
-class _RefusedAddressError(Exception):
-    """A host resolves to an address that the crawl must not touch."""
-
-
-class _TooLargeError(Exception):
-    """More bytes than the limit, on the wire or inflated."""
-
-
-class _BadEncodingError(Exception):
-    """The body is packed in a way that we did not offer, or is cut."""
 
 
 def user_agent(version: str, contact: str = "") -> str:
@@ -91,11 +73,9 @@ class HttpFetcher:
                 return await self._get(url, self._request_headers(url, etag, last_modified), started)
         except TimeoutError:
             return self._failed(url, Outcome.TIMEOUT, f"{self._deadline_s:g} 秒内没有收完回答", started)
-        except _RefusedAddressError as error:
-            return self._failed(url, Outcome.BLOCKED_SSRF, f"指向内网或本机地址，不访问（{error}）", started)
-        except _TooLargeError as error:
+        except TooLargeError as error:
             return self._failed(url, Outcome.TOO_LARGE, str(error), started)
-        except _BadEncodingError as error:
+        except BadEncodingError as error:
             return self._failed(url, Outcome.NETWORK_ERROR, str(error), started)
         except Exception as error:  # noqa: BLE001  # the border of one page: whatever a server makes of HTTP
             outcome, reason = _diagnosis(error)
@@ -109,16 +89,11 @@ class HttpFetcher:
         self._transports.clear()
 
     async def _get(self, url: str, headers: list[tuple[bytes, bytes]], started: float) -> Answer:
-        import httpx  # noqa: PLC0415  # 0.3 s to import
+        import httpx  # 0.3 s to import
 
         host = host_and_port(url)[0]
         unverified = host in self._unverified and url.startswith("https:")
-        request = httpx.Request(
-            "GET",
-            url,
-            headers=headers,
-            extensions={"timeout": {"connect": _CONNECT_S, "read": _IDLE_S, "write": _IDLE_S, "pool": None}},
-        )
+        request = httpx.Request("GET", url, headers=headers)
         response = await self._transport(verified=not unverified).handle_async_request(request)
         try:
             raw = response.headers.raw
@@ -145,9 +120,9 @@ class HttpFetcher:
     async def _body(self, stream: Any, headers: dict[bytes, bytes]) -> bytes:
         declared = headers.get(b"content-length", b"").strip()
         if declared.isdigit() and int(declared[:20]) > self._max_bytes:
-            raise _TooLargeError(f"声明的长度超过 {self._max_bytes // _MIB} MB")
+            raise TooLargeError(f"声明的长度超过 {self._max_bytes // _MIB} MB")
         packed = await self._collect(stream)
-        return _inflated(
+        return inflated(
             packed, headers.get(b"content-encoding", b"").strip().lower(), limit=self._inflated_limit()
         )
 
@@ -157,7 +132,7 @@ class HttpFetcher:
         async for chunk in stream:
             size += len(chunk)
             if size > self._max_bytes:
-                raise _TooLargeError(f"超过 {self._max_bytes // _MIB} MB，没有读完")
+                raise TooLargeError(f"超过 {self._max_bytes // _MIB} MB，没有读完")
             chunks.append(chunk)
         return chunks[0] if len(chunks) == 1 else b"".join(chunks)
 
@@ -189,137 +164,32 @@ class HttpFetcher:
 def _guarded_transport(
     named: frozenset[tuple[str, int]], concurrency: int, *, verified: bool
 ) -> httpx.AsyncBaseTransport:
-    """Httpx's transport on a pool whose connections are checked at the moment of connecting."""
-    import httpcore  # noqa: PLC0415  # comes with httpx
-    import httpx  # noqa: PLC0415  # 0.3 s to import
+    """A transport of httpx on a pool whose connections are checked at the moment of connecting."""
+    import httpcore  # comes with httpx
+    import httpx  # 0.3 s to import
 
-    transport = httpx.AsyncHTTPTransport(verify=_no_context(), trust_env=False)
+    from checklist_audit.crawling.connecting import GuardedBackend, tls_context  # imports httpcore
+
+    # A bare context for the pool that is thrown away at once; loading certificates takes 50 ms.
+    transport = httpx.AsyncHTTPTransport(verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), trust_env=False)
     transport._pool = httpcore.AsyncConnectionPool(  # noqa: SLF001  # httpx 0.28 has no argument for the backend
-        ssl_context=_tls_context(verified=verified),
+        ssl_context=tls_context(verified=verified),
         max_connections=concurrency,
         max_keepalive_connections=concurrency,
-        keepalive_expiry=30.0,
-        network_backend=_guarded_backend(named),
+        keepalive_expiry=_KEEP_S,
+        network_backend=GuardedBackend(named, connect_s=_CONNECT_S),
     )
     return transport
 
 
-def _no_context() -> ssl.SSLContext:
-    """A bare context for the pool that is thrown away at once; loading certificates takes 50 ms."""
-    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-
-
-def _tls_context(*, verified: bool) -> ssl.SSLContext:
-    import certifi  # noqa: PLC0415  # comes with httpx
-
-    if verified:
-        return ssl.create_default_context(cafile=certifi.where())
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.check_hostname = False
-    context.verify_mode = ssl.CERT_NONE
-    # Old campus servers speak TLS 1.0 with weak keys; whoever lists a host here has accepted that.
-    context.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED
-    context.set_ciphers("DEFAULT:@SECLEVEL=0")
-    context.options |= getattr(ssl, "OP_LEGACY_SERVER_CONNECT", 0x4)
-    return context
-
-
-def _guarded_backend(named: frozenset[tuple[str, int]]) -> httpcore.AsyncNetworkBackend:
-    """A network backend that resolves a name, checks the answer, and connects to exactly that address."""
-    import httpcore  # noqa: PLC0415  # comes with httpx
-
-    class GuardedBackend(httpcore.AnyIOBackend):
-        async def connect_tcp(
-            self,
-            host: str,
-            port: int,
-            timeout: float | None = None,  # noqa: ASYNC109  # the signature is httpcore's
-            local_address: str | None = None,
-            socket_options: Iterable[Any] | None = None,
-        ) -> httpcore.AsyncNetworkStream:
-            error: Exception | None = None
-            for address in await permitted_addresses(host, port, named):
-                try:
-                    return await super().connect_tcp(address, port, timeout, local_address, socket_options)
-                except httpcore.ConnectError as failed:
-                    error = failed
-            raise error or httpcore.ConnectError("域名没有地址")
-
-    return GuardedBackend()
-
-
-async def permitted_addresses(host: str, port: int, named: frozenset[tuple[str, int]]) -> list[str]:
-    """The IP addresses of a host, checked.
-
-    Private ones are refused unless the profile names exactly this host and port; a *name* that leads to this
-    very machine is refused even then, because that is what a rebinding attack looks like.
-
-    Raises:
-        _RefusedAddressError: one of them is not public.
-    """
-    bare = host.strip("[]")
-    addresses = _literal(bare) or await _looked_up(bare, port)
-    is_named = (host, port) in named or (bare, port) in named
-    for address in addresses:
-        if not is_private(address):
-            continue
-        if not is_named or (is_local(address) and bare not in (address, "localhost")):
-            raise _RefusedAddressError(f"{bare} → {address}")
-    return addresses[:4]
-
-
-def _literal(host: str) -> list[str]:
-    """The address of a host that is written as one, in any spelling that a system library takes; else nothing."""
-    if ":" in host:
-        return [host]
-    if host[-1:].isdigit() or "0x" in host:
-        with contextlib.suppress(OSError):
-            return [socket.inet_ntoa(socket.inet_aton(host))]  # also 2130706433, 0x7f.1, 127.1
-    return []
-
-
-async def _looked_up(host: str, port: int) -> list[str]:
-    import httpcore  # noqa: PLC0415  # comes with httpx
-
-    try:
-        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        raise httpcore.ConnectError(f"域名解析失败：{error}") from error
-    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
-
-
-def _inflated(body: bytes, encoding: bytes, *, limit: int) -> bytes:
-    """The body unpacked; a cut stream, a layered or unknown encoding is no body at all."""
-    if encoding in (b"", b"identity", b"none") or not body:
-        return body
-    if encoding in (b"gzip", b"x-gzip"):
-        if not body.startswith(b"\x1f\x8b"):
-            return body  # declared by a proxy that unpacked it already
-        return _unpacked(body, 31, limit)
-    if encoding == b"deflate":
-        # RFC 9110 means zlib's format; old servers send the bare stream.
-        has_zlib_head = body[0] & 0x0F == _ZLIB_METHOD and int.from_bytes(body[:2], "big") % 31 == 0
-        return _unpacked(body, 15 if has_zlib_head else -15, limit)
-    raise _BadEncodingError(f"压缩方式不认识或重叠（{encoding[:40].decode('latin-1')}）")
-
-
-def _unpacked(body: bytes, window: int, limit: int) -> bytes:
-    machine = zlib.decompressobj(window)
-    try:
-        plain = machine.decompress(body, limit + 1)
-    except zlib.error as error:
-        raise _BadEncodingError("压缩的内容已损坏") from error
-    if len(plain) > limit:
-        raise _TooLargeError(f"解压后超过 {limit // _MIB} MB")
-    if not machine.eof:
-        raise _BadEncodingError("压缩的内容不完整")
-    return plain
-
-
 def _diagnosis(error: Exception) -> tuple[Outcome, str]:
     """The outcome and a sentence for an exception of httpx, of the sockets or of TLS."""
-    import httpx  # noqa: PLC0415  # loaded already
+    import httpx  # loaded already
 
+    from checklist_audit.crawling.connecting import RefusedAddressError  # as above
+
+    if isinstance(error, RefusedAddressError):
+        return Outcome.BLOCKED_SSRF, f"指向内网或本机地址，不访问（{error}）"
     if isinstance(error, httpx.TimeoutException):
         return Outcome.TIMEOUT, "服务器长时间没有回应"
     chain = _causes(error)

@@ -57,7 +57,7 @@ def read_robots(answer: Answer) -> Robots:
 
 
 def _parsed(body: bytes) -> Robots:
-    from protego import Protego  # noqa: PLC0415  # not needed where there is no robots.txt
+    from protego import Protego  # not needed where there is no robots.txt
 
     body = body[:_MAX_BYTES]
     if len(body) == _MAX_BYTES:

@@ -46,7 +46,9 @@ def applicability(element: Element, item: Item, profile: Profile, ruleset: Rules
     for name in element.applies.when:
         if traits.get(name) is False:
             where = "学校档案写明" if name in profile.traits else f"{kind.title if kind else ''}一般"
-            return Applicability(applies=False, is_required=is_required, reason=f"{where}不具备“{labels[name]}”")
+            return Applicability(
+                applies=False, is_required=is_required, reason=f"{where}不具备“{labels[name]}”"
+            )
     is_said = any(name in profile.traits for name in element.applies.when)
     if kind and item.number in kind.not_applicable and not is_said:
         return Applicability(applies=False, is_required=is_required, reason=f"{kind.title}不涉及此项")

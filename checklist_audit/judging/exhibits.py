@@ -41,14 +41,18 @@ class Exhibit:
         return self.evidence.document.url
 
 
-_ISSUE_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}[(（〔\[]\s*(20[0-4]\d|19[89]\d)\s*[)）〕\]]\s*(?:第?\s*)\d{1,4}\s*号")
+_ISSUE_NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{1,8}[(（〔\[]\s*(20[0-4]\d|19[89]\d)\s*[)）〕\]]\s*(?:第?\s*)\d{1,4}\s*号"
+)
 _IN_FORCE = re.compile(
     r"自\s*(20[0-4]\d|19[89]\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*起(?:正式)?(?:施行|实施|执行|生效)"
 )
 _PASSED = re.compile(
     r"(20[0-4]\d|19[89]\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日[^。\n]{0,30}?(?:通过|修订|修正|印发|核准|发布|审议)"
 )
-_REVISED_MONTH = re.compile(r"(20[0-4]\d|19[89]\d)\s*年\s*(\d{1,2})\s*月[^，,；;。\n]{0,10}?(?:修订|修正|修改|重新公布|重新印发|通过|印发|施行)")
+_REVISED_MONTH = re.compile(
+    r"(20[0-4]\d|19[89]\d)\s*年\s*(\d{1,2})\s*月[^，,；;。\n]{0,10}?(?:修订|修正|修改|重新公布|重新印发|通过|印发|施行)"
+)
 _REVISED_YEAR = re.compile(r"(20[0-4]\d)\s*年?\s*(?:\d{1,2}月)?(?:修订|修改|修正|版|印发)")
 _OWN_LINE = 30
 _HISTORY = 160
@@ -69,7 +73,11 @@ def issued_on(exhibit: Exhibit) -> tuple[date | None, str]:
         for pattern in (_IN_FORCE, _PASSED):
             found += [(day, m.group()) for m in pattern.finditer(text) if (day := _day(*m.groups()))]
     for text in (document.title, document.text[:_HISTORY]):
-        found += [(day, m.group()) for m in _REVISED_MONTH.finditer(text) if (day := _day(m.group(1), m.group(2), "1"))]
+        found += [
+            (day, m.group())
+            for m in _REVISED_MONTH.finditer(text)
+            if (day := _day(m.group(1), m.group(2), "1"))
+        ]
     found += [(date(int(m.group(1)), 12, 31), m.group()) for m in _REVISED_YEAR.finditer(document.title)]
     # Running text cites the numbers of other documents; the rule's own stands in the title or on a line of its own.
     opening = [line.strip() for line in document.text[:400].split("\n")]

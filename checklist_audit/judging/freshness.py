@@ -59,7 +59,11 @@ def judge_exhibit(exhibit: Exhibit, freshness: Freshness, as_of: date) -> Judged
     if judged.status is Status.STALE and judged.claim is None and exhibit.is_dated_by_address:
         # The address keeps the day on which a page was made, however often its content was renewed since:
         # it can prove that something is fresh, never that it is old.
-        return Judged(Status.UNDATED, "页面上没有日期；网址里的日期只是建页日期，不能说明内容何时更新", order=judged.order)
+        return Judged(
+            Status.UNDATED,
+            "页面上没有日期；网址里的日期只是建页日期，不能说明内容何时更新",
+            order=judged.order,
+        )
     return judged
 
 
@@ -71,10 +75,18 @@ def _standing(exhibit: Exhibit, freshness: Freshness, as_of: date) -> Judged:
         return Judged(Status.CURRENT, shown, order=order)
     made, words = _made_on(exhibit)
     if made is None:
-        return Judged(Status.UNDATED, f"查不到发布或施行日期，无法确认是否晚于{zh(since)}施行的{freshness.law}")
+        return Judged(
+            Status.UNDATED, f"查不到发布或施行日期，无法确认是否晚于{zh(since)}施行的{freshness.law}"
+        )
     if made < since:
-        return Judged(Status.STALE, f"该制度的日期是{zh(made)}（{words}），早于{zh(since)}施行的{freshness.law}", order=made)
-    return Judged(Status.CURRENT, f"该制度的日期是{zh(made)}，不早于{zh(since)}施行的{freshness.law}", order=made)
+        return Judged(
+            Status.STALE,
+            f"该制度的日期是{zh(made)}（{words}），早于{zh(since)}施行的{freshness.law}",
+            order=made,
+        )
+    return Judged(
+        Status.CURRENT, f"该制度的日期是{zh(made)}，不早于{zh(since)}施行的{freshness.law}", order=made
+    )
 
 
 def _made_on(exhibit: Exhibit) -> tuple[date | None, str]:
@@ -116,7 +128,11 @@ def _span(exhibit: Exhibit, freshness: Freshness, as_of: date) -> Judged:
         return Judged(Status.UNDATED, "没有写明规划期，也没有日期")
     until = months_later(exhibit.published, 12 * _SPAN_YEARS)
     status = Status.CURRENT if as_of <= until else Status.STALE
-    return Judged(status, f"没有写明规划期，按发布日{zh(exhibit.published)}起 {_SPAN_YEARS} 年计", order=exhibit.published)
+    return Judged(
+        status,
+        f"没有写明规划期，按发布日{zh(exhibit.published)}起 {_SPAN_YEARS} 年计",
+        order=exhibit.published,
+    )
 
 
 def _annual(exhibit: Exhibit, freshness: Freshness, as_of: date) -> Judged:
@@ -134,7 +150,9 @@ def _annual(exhibit: Exhibit, freshness: Freshness, as_of: date) -> Judged:
     return _by_year(year, shown, required, as_of, None)
 
 
-def _by_year(year: int, shown: str, required: RequiredPeriod, as_of: date, claim: PeriodClaim | None) -> Judged:
+def _by_year(
+    year: int, shown: str, required: RequiredPeriod, as_of: date, claim: PeriodClaim | None
+) -> Judged:
     order = date(max(1, min(year, 9998)), 12, 31)
     if year >= required.year:
         return Judged(Status.CURRENT, f"{shown}，应有{required.label}", claim, order)

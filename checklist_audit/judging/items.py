@@ -90,7 +90,12 @@ def summarise(items: Sequence[ItemVerdict]) -> Summary:
     """Count items by status, with coverage and presence as counts with denominators."""
     counts = Counter(item.status for item in items)
     applicable = [item for item in items if item.status is not Status.NOT_APPLICABLE]
-    elements = [e for item in applicable for e in item.elements if e.status is not Status.NOT_APPLICABLE and e.required]
+    elements = [
+        e
+        for item in applicable
+        for e in item.elements
+        if e.status is not Status.NOT_APPLICABLE and e.required
+    ]
     present = [item for item in applicable if any(_has_evidence(e) for e in item.elements)]
     return Summary(
         items=len(items),

@@ -44,7 +44,9 @@ def required_period(freshness: Freshness, as_of: date) -> RequiredPeriod:
 def period_of(year: int, kind: FreshnessPeriod) -> Period:
     """The period of a kind that ends in a year."""
     if kind is FreshnessPeriod.ACADEMIC_YEAR:
-        return Period(PeriodKind.ACADEMIC_YEAR, date(year - 1, 9, 1), date(year, 8, 31), f"{year - 1}-{year}学年")
+        return Period(
+            PeriodKind.ACADEMIC_YEAR, date(year - 1, 9, 1), date(year, 8, 31), f"{year - 1}-{year}学年"
+        )
     if kind is FreshnessPeriod.GRAD_COHORT:
         return Period(PeriodKind.GRAD_COHORT, date(year - 1, 9, 1), date(year, 8, 31), f"{year}届")
     return Period(PeriodKind.CALENDAR_YEAR, date(year, 1, 1), date(year, 12, 31), f"{year}年度")

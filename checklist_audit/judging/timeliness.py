@@ -46,7 +46,9 @@ def _period(out: PeriodOut) -> Period:
     return Period(PeriodKind(out.kind), out.start, out.end, out.label)
 
 
-def _late(item: int, element: str, evidence: EvidenceOut, due: tuple[date, str], freshness: Freshness) -> Finding:
+def _late(
+    item: int, element: str, evidence: EvidenceOut, due: tuple[date, str], freshness: Freshness
+) -> Finding:
     published = evidence.published or due[0]
     legal = "规定" if freshness.basis == "legal" else "建议"
     return Finding(

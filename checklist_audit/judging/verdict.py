@@ -100,7 +100,10 @@ def _best(ranked: Sequence[tuple[Exhibit, Judged]], scope: Applicability) -> tup
 def attestation_for(element: Element, item: Item, bench: Bench) -> Attestation | None:
     """The attestation that holds for an element on the as-of date; both days inclusive."""
     for attestation in bench.profile.attestations:
-        if attestation.element in (element.id, str(item.number)) and attestation.on <= bench.as_of <= attestation.until:
+        if (
+            attestation.element in (element.id, str(item.number))
+            and attestation.on <= bench.as_of <= attestation.until
+        ):
             return attestation
     return None
 
@@ -119,7 +122,10 @@ def _nothing(freshness: Freshness, facts: Facts, scope: Applicability, bench: Be
         words, url = facts.none_statement
         return Status.NOT_APPLICABLE, f"学校网页写明“{words}”（{url}）"
     if freshness.kind is FreshnessKind.WINDOW and not _window_open(freshness, bench.as_of):
-        return Status.NOT_APPLICABLE, f"公示期外（每年{_shown(freshness.window_opens)}至{_shown(freshness.window_closes)}应在网上）"
+        return (
+            Status.NOT_APPLICABLE,
+            f"公示期外（每年{_shown(freshness.window_opens)}至{_shown(freshness.window_closes)}应在网上）",
+        )
     if facts.too_little_read:
         return Status.NOT_ASSESSED, f"读到的太少，不能判断：{facts.too_little_read}"
     if facts.leads_left:
@@ -140,7 +146,9 @@ def _shown(month_day: str | None) -> str:
     return f"{int(month)}月{int(day)}日"
 
 
-def _verdict(element: Element, item: Item, bench: Bench, scope: Applicability, outcome: _Outcome) -> ElementVerdict:
+def _verdict(
+    element: Element, item: Item, bench: Bench, scope: Applicability, outcome: _Outcome
+) -> ElementVerdict:
     freshness = policy(element, scope.substitute)
     required = required_period(freshness, bench.as_of) if freshness.due and scope.applies else None
     owners = bench.profile.owners
@@ -186,7 +194,9 @@ def _shown_evidence(exhibit: Exhibit, judged: Judged) -> EvidenceOut:
         score=exhibit.evidence.score,
         status=(judged.status or Status.MISSING).value,
         note=exhibit.note,
-        because=tuple(ReasonOut(rule=hit.rule, words=hit.words, where=hit.where) for hit in exhibit.evidence.because),
+        because=tuple(
+            ReasonOut(rule=hit.rule, words=hit.words, where=hit.where) for hit in exhibit.evidence.because
+        ),
         linked_from=exhibit.linked_from,
         fetched_at=fetch.fetched_at if fetch else "",
         body_sha256=fetch.body_sha256 if fetch else "",

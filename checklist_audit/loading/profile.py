@@ -21,11 +21,15 @@ def load_profile(path: str | Path) -> Profile:
     """
     place = Path(path)
     if not place.is_file():
-        raise ProfileError("没有这个学校档案文件", where=str(path), fix="请检查路径，或先用 checklist-audit init 生成一份")
+        raise ProfileError(
+            "没有这个学校档案文件", where=str(path), fix="请检查路径，或先用 checklist-audit init 生成一份"
+        )
     try:
         file = read_yaml(place)
     except FormatError as error:
-        raise ProfileError(error.what, complaints=error.complaints, where=error.where, fix=error.fix) from error
+        raise ProfileError(
+            error.what, complaints=error.complaints, where=error.where, fix=error.fix
+        ) from error
     profile, complaints = build(Profile, file)
     if profile is not None:
         complaints = _inner_checks(profile, file)
@@ -61,7 +65,9 @@ def check_profile(profile: Profile, ruleset: Ruleset) -> None:
         types = [school.id for school in ruleset.head.school_types]
         complaints += _unknown([profile.school_type], types, "school_type", "学校类型")
     if complaints:
-        raise ProfileError(f"学校档案有 {len(complaints)} 处与规则对不上", complaints=complaints, where=profile.name)
+        raise ProfileError(
+            f"学校档案有 {len(complaints)} 处与规则对不上", complaints=complaints, where=profile.name
+        )
 
 
 def _unknown(names: Iterable[str], known: Iterable[str], where: str, what: str) -> list[Complaint]:
@@ -71,6 +77,10 @@ def _unknown(names: Iterable[str], known: Iterable[str], where: str, what: str) 
         if name in allowed:
             continue
         close = difflib.get_close_matches(name, allowed, n=1)
-        listed = "、".join(allowed) if len(allowed) <= 20 else f"如 {'、'.join(allowed[:5])} 等"  # noqa: PLR2004 one line
-        complaints.append(Complaint(where, f"不认识的{what}“{name}”", f"是不是“{close[0]}”？" if close else f"可用：{listed}"))
+        listed = "、".join(allowed) if len(allowed) <= 20 else f"如 {'、'.join(allowed[:5])} 等"
+        complaints.append(
+            Complaint(
+                where, f"不认识的{what}“{name}”", f"是不是“{close[0]}”？" if close else f"可用：{listed}"
+            )
+        )
     return complaints

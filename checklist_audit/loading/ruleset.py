@@ -113,18 +113,32 @@ def _cross_check(
                 yield _unknown_trait(head, head_file.where(("school_types", index)), trait)
 
 
-def _check_numbers(head: RulesetHead, file: YamlFile, items: list[tuple[Item, YamlFile]]) -> Iterator[Complaint]:
+def _check_numbers(
+    head: RulesetHead, file: YamlFile, items: list[tuple[Item, YamlFile]]
+) -> Iterator[Complaint]:
     expected = sum(category.items for category in head.categories)
     numbers = Counter(item.number for item, _ in items)
     for item, item_file in items:
         if numbers[item.number] > 1:
-            yield Complaint(item_file.where(("number",)), f"第 {item.number} 项写了 {numbers[item.number]} 次", "请只留一个")
+            yield Complaint(
+                item_file.where(("number",)),
+                f"第 {item.number} 项写了 {numbers[item.number]} 次",
+                "请只留一个",
+            )
     missing = [str(n) for n in range(1, expected + 1) if n not in numbers]
     if missing:
-        yield Complaint(file.where(("categories",)), f"按类别应有 {expected} 项，缺第 {'、'.join(missing)} 项", "请补上文件")
+        yield Complaint(
+            file.where(("categories",)),
+            f"按类别应有 {expected} 项，缺第 {'、'.join(missing)} 项",
+            "请补上文件",
+        )
     for item, item_file in items:
         if item.number > expected:
-            yield Complaint(item_file.where(("number",)), f"第 {item.number} 项超出了类别里的总数 {expected}", "请改类别的 items")
+            yield Complaint(
+                item_file.where(("number",)),
+                f"第 {item.number} 项超出了类别里的总数 {expected}",
+                "请改类别的 items",
+            )
 
 
 def _check_folders(
@@ -132,7 +146,9 @@ def _check_folders(
 ) -> Iterator[Complaint]:
     for index, category in enumerate(head.categories):
         if not (folder / category.folder).is_dir():
-            yield Complaint(file.where(("categories", index)), f"没有文件夹“{category.folder}”", "请改 folder 或建文件夹")
+            yield Complaint(
+                file.where(("categories", index)), f"没有文件夹“{category.folder}”", "请改 folder 或建文件夹"
+            )
     known = {category.folder for category in head.categories}
     last, owner = 0, {}
     for category in head.categories:
@@ -141,12 +157,16 @@ def _check_folders(
     for item, item_file in items:
         stands_in = item_file.path.split("/")[-2]
         if stands_in not in known:
-            yield Complaint(item_file.path, f"文件夹“{stands_in}”不属于任何类别", f"可用：{'、'.join(sorted(known))}")
+            yield Complaint(
+                item_file.path, f"文件夹“{stands_in}”不属于任何类别", f"可用：{'、'.join(sorted(known))}"
+            )
         elif owner.get(item.number, stands_in) != stands_in:
             yield Complaint(item_file.path, f"第 {item.number} 项放错了文件夹", f"应在“{owner[item.number]}”")
 
 
-def _check_elements(item: Item, file: YamlFile, head: RulesetHead, known_ids: set[str]) -> Iterator[Complaint]:
+def _check_elements(
+    item: Item, file: YamlFile, head: RulesetHead, known_ids: set[str]
+) -> Iterator[Complaint]:
     seen: set[str] = set()
     for index, element in enumerate(item.elements):
         at = ("elements", index)
@@ -154,7 +174,9 @@ def _check_elements(item: Item, file: YamlFile, head: RulesetHead, known_ids: se
             yield Complaint(file.where((*at, "id")), f"要素 {element.id} 写了两次", "请换一个编号")
         seen.add(element.id)
         if element.id.rstrip("abcdefghijklmnopqrstuvwxyz") != str(item.number):
-            yield Complaint(file.where((*at, "id")), f"要素 {element.id} 不属于第 {item.number} 项", "编号以事项号开头")
+            yield Complaint(
+                file.where((*at, "id")), f"要素 {element.id} 不属于第 {item.number} 项", "编号以事项号开头"
+            )
         traits = [*element.applies.when, *(name for example in element.examples for name in example.traits)]
         for trait in traits:
             if trait not in head.traits:
@@ -162,11 +184,15 @@ def _check_elements(item: Item, file: YamlFile, head: RulesetHead, known_ids: se
         for number, example in enumerate(element.examples):
             for other in example.also:
                 if other not in known_ids:
-                    yield Complaint(file.where((*at, "examples", number)), f"also 里的 {other} 不是任何要素", "请改编号")
+                    yield Complaint(
+                        file.where((*at, "examples", number)), f"also 里的 {other} 不是任何要素", "请改编号"
+                    )
     types = {school.id for school in head.school_types}
     for name in item.substitute.school_types if item.substitute else ():
         if name not in types:
-            yield Complaint(file.where(("substitute",)), f"不认识的学校类型“{name}”", f"可用：{'、'.join(sorted(types))}")
+            yield Complaint(
+                file.where(("substitute",)), f"不认识的学校类型“{name}”", f"可用：{'、'.join(sorted(types))}"
+            )
 
 
 def _unknown_trait(head: RulesetHead, where: str, trait: str) -> Complaint:

@@ -48,7 +48,7 @@ class ClaimReader:
         return tuple(claims) if len({claim.item for claim in claims}) >= ENOUGH_ROWS else ()
 
     def _by_words(self, row: TableRow) -> int | None:
-        best = max((self.item_named(fold(cell)) for cell in row.cells if len(cell) >= 4), default=(0, 0))  # noqa: PLR2004 shorter cells name a category
+        best = max((self.item_named(fold(cell)) for cell in row.cells if len(cell) >= 4), default=(0, 0))
         return best[1] if best[0] >= _FLOOR else None
 
     def _item_named(self, folded: str) -> tuple[int, int]:
@@ -61,7 +61,7 @@ class ClaimReader:
             shorter, longer = sorted((bare, text), key=len)
             if len(shorter) * 5 < len(longer) * 2:
                 continue
-            scores.append((likeness(longer, shorter) if len(shorter) > 5 else 0, number))  # noqa: PLR2004 too short to tell
+            scores.append((likeness(longer, shorter) if len(shorter) > 5 else 0, number))
         return max(scores, default=(0, 0))
 
 
@@ -94,5 +94,5 @@ def _number_of(row: TableRow) -> int | None:
 def _claim(item: int, row: TableRow) -> ClaimRow:
     words = " ".join(cell.strip() for cell in row.cells if cell.strip())
     urls = tuple(dict.fromkeys((*row.urls, *(m for cell in row.cells for m in _ADDRESS.findall(cell)))))
-    remark = "" if urls or len(row.cells) < 2 else row.cells[-1].strip()  # noqa: PLR2004 a row needs an answer cell
+    remark = "" if urls or len(row.cells) < 2 else row.cells[-1].strip()
     return ClaimRow(item, words[:200], urls, remark[:80])

@@ -12,7 +12,9 @@ from checklist_audit.model.rules import RulesetHead
 from checklist_audit.model.verdicts import Lead
 from checklist_audit.text.normalising import fold, fold_body, without_names, without_university
 
-_GENERIC = re.compile(r"^(?:附件|附表|附录|下载|点击|查看|正文|详情|更多|全文|链接|文件|扫描件|pdf|doc)?[\d.、:()a-z_\-]*$")
+_GENERIC = re.compile(
+    r"^(?:附件|附表|附录|下载|点击|查看|正文|详情|更多|全文|链接|文件|扫描件|pdf|doc)?[\d.、:()a-z_\-]*$"
+)
 _SUFFIX = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar)$")
 _ENCLOSED = re.compile(r"^附件\d*[:.、]?|^\(|\)$")
 
@@ -61,14 +63,19 @@ def view(document: Document, context: Context, head: RulesetHead) -> View:
     first = titles[0][0] if titles else ""
     parts = tuple((part.name, fold_body(part.text)) for part in document.text_parts if part.text)
     companion_parts = tuple(
-        (part.name, fold_body(part.text)) for other in context.companions for part in other.text_parts if part.text
+        (part.name, fold_body(part.text))
+        for other in context.companions
+        for part in other.text_parts
+        if part.text
     )
     has_text = bool(parts) and not document.text_elsewhere
     return View(
         document=document,
         titles=titles,
         sections=sections,
-        links=tuple(dict.fromkeys(_bare(lead.words, context) for lead in context.leads if lead.kind == "link")),
+        links=tuple(
+            dict.fromkeys(_bare(lead.words, context) for lead in context.leads if lead.kind == "link")
+        ),
         headings=tuple(dict.fromkeys(_bare(heading, context) for heading in document.headings)),
         parts=parts,
         companion_parts=companion_parts,
@@ -105,7 +112,8 @@ def _sections(document: Document, context: Context) -> tuple[str, ...]:
     return tuple(dict.fromkeys(folded for folded in (_bare(name, context) for name in named) if folded))
 
 
-_ISSUED_BY = re.compile(r"^(?:.{0,30}?)(?:令第?\d+号|\(20\d\d\)\d+号)")
+_ISSUED_BY = re.compile(r"令(?:第?\d+号)?$|\(20\d\d\)\d+号$|^第\d+号$|文件$")
+_LETTERHEAD = 30
 _FORWARDED = re.compile(r"^(?:关于)?(?:转发|转载|转)")
 
 
@@ -139,18 +147,30 @@ def _is_foreign(
     if any(title.startswith(body) for body in bodies) and "反馈" not in title:
         return True
     source = fold(document.source)
-    if source and any(source.startswith(body) or source.endswith(body) for body in bodies) and not has_own_name:
+    if (
+        source
+        and any(source.startswith(body) or source.endswith(body) for body in bodies)
+        and not has_own_name
+    ):
         return True
     foreign_sections = {fold(name) for name in head.foreign_sections}
     if any(section in foreign_sections for section in sections) and not has_own_name:
         return True
-    opening = fold_body(document.text[:80])
-    return not has_own_name and any(body in opening for body in bodies) and _ISSUED_BY.match(opening) is not None
+    # A letterhead stands on lines of its own; running text names other bodies' documents all the time.
+    lines = [line for line in fold_body(document.text[:200]).split("\n")[:3] if len(line) <= _LETTERHEAD]
+    return (
+        not has_own_name
+        and any(body in line for line in lines for body in bodies)
+        and any(_ISSUED_BY.search(line) for line in lines)
+    )
 
 
 def _is_unit_site(document: Document, names: tuple[str, ...]) -> bool:
     site = fold(document.site_name)
     bare = without_names(site, names)
-    return bool(site) and site not in names and bool(re.search(r"[\u4e00-\u9fff]{2,}(?:学院|系)$", bare)) and not re.search(
-        r"研究生院$|国际.*学院$|继续教育学院$", bare
+    return (
+        bool(site)
+        and site not in names
+        and bool(re.search(r"[\u4e00-\u9fff]{2,}(?:学院|系)$", bare))
+        and not re.search(r"研究生院$|国际.*学院$|继续教育学院$", bare)
     )

@@ -16,7 +16,9 @@ from checklist_audit.model.verdicts import Evidence, Hit, NearMiss
 
 THRESHOLD = 60
 """A score below this is no evidence."""
-_READABLE = frozenset({DocumentKind.ARTICLE, DocumentKind.ATTACHMENT, DocumentKind.SECTION, DocumentKind.CATALOGUE})
+_READABLE = frozenset(
+    {DocumentKind.ARTICLE, DocumentKind.ATTACHMENT, DocumentKind.SECTION, DocumentKind.CATALOGUE}
+)
 _WEAK_BASE = {"claim": 74, "section": 68, "link": 66, "holder": 66}
 _SUPPORT_BONUS = {"claim": 6, "section": 4, "link": 3, "holder": 3}
 _OPEN_TEXT = -12
@@ -47,13 +49,14 @@ class Matcher:
 
     def __init__(self, ruleset: Ruleset) -> None:
         self.ruleset = ruleset
-        self._elements = (*ruleset.elements, *ruleset.stand_ins)
+        self._by_id = {element.id: element for element in (*ruleset.elements, *ruleset.stand_ins)}
+        self._order = {element_id: place for place, element_id in enumerate(self._by_id)}
         self._book = SignalBook(ruleset)
         self._support = SupportBook(ruleset)
         self._statements = StatementBook(ruleset)
-        self._because = {veto.id: veto.because for veto in ruleset.head.vetoes}
+        self._because: dict[str, str] = {veto.id: veto.because for veto in ruleset.head.vetoes}
 
-    def match(self, document: Document, context: Context = Context()) -> MatchResult:  # noqa: B008 frozen and empty
+    def match(self, document: Document, context: Context = Context()) -> MatchResult:
         """Judge one document against every element.
 
         Returns:
@@ -65,8 +68,8 @@ class Matcher:
         support = self._support.find(seen, context)
         spots = self._book.look(seen)
         evidence, misses = [], []
-        for element in self._elements:
-            case = _Case(element, seen, support.get(element.id), spots.get(element.id, {}))
+        for element_id in sorted(spots, key=self._order.__getitem__):
+            case = _Case(self._by_id[element_id], seen, support.get(element_id), spots[element_id])
             found = self._try(case)
             if isinstance(found, Evidence):
                 evidence.append(found)
@@ -74,9 +77,11 @@ class Matcher:
                 misses.append(found)
         statements = self._statements.find(seen, support, about={e.element.id for e in evidence})
         evidence = _with_period_statements(evidence, statements, document)
+        # A page that says the college has no such thing does not disclose it, whatever its title.
+        never = tuple(s for s in statements if not s.is_for_period)
+        evidence = [e for e in evidence if all(s.element.id != e.element.id for s in never)]
         evidence = _without_residual(evidence)
         evidence.sort(key=lambda e: (-e.score, e.element.id))
-        never = tuple(s for s in statements if not s.is_for_period)
         return MatchResult(tuple(evidence), tuple(misses), never)
 
     def _try(self, case: _Case) -> Evidence | NearMiss | None:

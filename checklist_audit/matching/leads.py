@@ -19,7 +19,16 @@ _POINTER_TEXT = 150
 
 DEAD_STATUS = frozenset({404, 410})
 DEAD = frozenset({Outcome.SOFT_404})
-NOT_A_TARGET = frozenset({Outcome.OK, Outcome.UNCHANGED, Outcome.REDIRECT, Outcome.DUPLICATE, Outcome.NOT_REACHED, Outcome.TRAP_SKIPPED})
+NOT_A_TARGET = frozenset(
+    {
+        Outcome.OK,
+        Outcome.UNCHANGED,
+        Outcome.REDIRECT,
+        Outcome.DUPLICATE,
+        Outcome.NOT_REACHED,
+        Outcome.TRAP_SKIPPED,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -45,9 +54,18 @@ class Web:
         end = self.end_of(url)
         document = self.documents.get(end)
         if document is not None:
-            return _BLOCKED_ZH.get(document.blocked_by, "页面要求验证，未能读取") if document.kind is DocumentKind.BLOCKED else ""
+            return (
+                _BLOCKED_ZH.get(document.blocked_by, "页面要求验证，未能读取")
+                if document.kind is DocumentKind.BLOCKED
+                else ""
+            )
         fetch = self.fetches.get(end)
-        if fetch is None or fetch.outcome in NOT_A_TARGET or fetch.outcome in DEAD or fetch.status in DEAD_STATUS:
+        if (
+            fetch is None
+            or fetch.outcome in NOT_A_TARGET
+            or fetch.outcome in DEAD
+            or fetch.status in DEAD_STATUS
+        ):
             return ""
         return _UNREAD_ZH.get(fetch.outcome, "未能读取")
 
@@ -139,12 +157,19 @@ def _leads(web: Web) -> dict[str, tuple[Lead, ...]]:
             if referral.region in _NO_LINK_REGIONS or not referral.words:
                 continue
             found[end][Lead("link", referral.words, referral.page)] = None
-            if page is not None and page.kind is DocumentKind.SECTION and page.title and referral.region != "nav":
+            if (
+                page is not None
+                and page.kind is DocumentKind.SECTION
+                and page.title
+                and referral.region != "nav"
+            ):
                 found[end][Lead("section", page.title, referral.page)] = None
     for url, document in web.documents.items():
         for entry in document.entries:
             end = web.end_of(entry.url)
-            found[end][Lead("link", entry.title, url, day=None if entry.is_date_inferred else entry.date)] = None
+            found[end][Lead("link", entry.title, url, day=None if entry.is_date_inferred else entry.date)] = (
+                None
+            )
             if document.title and document.kind is DocumentKind.SECTION:
                 found[end][Lead("section", document.title, url)] = None
         for attachment in document.attachments:
@@ -165,7 +190,9 @@ def context_of(
     """
     document = web.documents[url]
     pages = (url, *web.holders.get(url, ()))
-    claims = [Lead("claim", row.words, page, row.item) for target in pages for page, row in claimed.get(target, ())]
+    claims = [
+        Lead("claim", row.words, page, row.item) for target in pages for page, row in claimed.get(target, ())
+    ]
     files = [web.end_of(a.url) for a in document.attachments]
     companions = [web.documents[file] for file in files if file in web.documents]
     readable = tuple(other for other in companions if other.kind is DocumentKind.ATTACHMENT)
@@ -183,7 +210,10 @@ def why_points_elsewhere(url: str, web: Web) -> str:
         return ""
     if document.text_elsewhere:
         reasons = [web.why_unread(a.url) for a in document.attachments]
-        readable = any(web.end_of(a.url) in web.documents and not why for a, why in zip(document.attachments, reasons, strict=True))
+        readable = any(
+            web.end_of(a.url) in web.documents and not why
+            for a, why in zip(document.attachments, reasons, strict=True)
+        )
         if readable:
             return ""
         return next((why for why in reasons if why), "正文是图片或在别处，未识别文字")

@@ -18,7 +18,7 @@ def likeness(title: str, phrase: str) -> int:
 
     A phrase inside a longer title counts as the phrase; a title shorter than the phrase is compared whole.
     """
-    from rapidfuzz import fuzz  # noqa: PLC0415 heavy
+    from rapidfuzz import fuzz
 
     if phrase in title:
         return 100

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checklist_audit.matching.context import View
@@ -54,16 +54,25 @@ class _Ref:
     signal: Signal
 
 
+_SHOWN_ALTERNATIVES = 3
+
+
 def in_words(signal: Signal) -> str:
-    """A signal as the report shows it."""
+    """A signal as the report shows it: long lists of alternatives cut, a pattern never spelled out."""
     place = PLACES[signal.signal]
     if signal.like:
         return f"{place}像“{signal.like}”"
     if signal.has:
-        return f"{place}含“{'”“'.join(signal.has)}”" + ("并有数字" if signal.figure else "")
+        groups = [_some(group) for group in signal.groups]
+        return f"{place}含{''.join(f'“{group}”' for group in groups)}" + ("并有数字" if signal.figure else "")
     if signal.regex:
-        return f"{place}符合“{signal.regex}”"
+        return f"{place}的写法符合规则"
     return f"{place}为“{signal.equals}”"
+
+
+def _some(words: tuple[str, ...]) -> str:
+    more = "等" if len(words) > _SHOWN_ALTERNATIVES else ""
+    return "/".join(words[:_SHOWN_ALTERNATIVES]) + more
 
 
 class SignalBook:
@@ -76,13 +85,25 @@ class SignalBook:
                 for index, signal in enumerate(getattr(element.match, role)):
                     self._refs[signal.signal].append(_Ref(element.id, role, index, signal))
         distinct = [tuple(fold(word) for word in group) for group in ruleset.head.distinct]
-        short = (Where.TITLE, Where.HEADING, Where.ENTRIES, Where.SECTION, Where.LINK, Where.URL, Where.PUBLISHER)
+        short = (
+            Where.TITLE,
+            Where.HEADING,
+            Where.ENTRIES,
+            Where.SECTION,
+            Where.LINK,
+            Where.URL,
+            Where.PUBLISHER,
+        )
         self._short = {w: ShortIndex([ref.signal for ref in self._refs[w]], distinct) for w in short}
         self._body = {
             Where.BODY: BodyIndex([ref.signal for ref in self._refs[Where.BODY]], by_line=False),
             Where.TABLE: BodyIndex([ref.signal for ref in self._refs[Where.TABLE]], by_line=True),
         }
-        self._words = {(ref.element, ref.role, ref.index): in_words(ref.signal) for w in self._refs for ref in self._refs[w]}
+        self._words = {
+            (ref.element, ref.role, ref.index): in_words(ref.signal)
+            for w in self._refs
+            for ref in self._refs[w]
+        }
 
     def look(self, seen: View) -> dict[str, dict[str, list[Spot]]]:
         """Every signal that holds: element → role → spots."""
@@ -95,14 +116,14 @@ class SignalBook:
 
     def _all_spots(self, seen: View) -> Iterator[tuple[_Ref, Spot]]:
         for title, where in seen.titles:
-            yield from self._named(Where.TITLE, title, lambda found, w=where: found.strength - _LESS_SURE[w])
+            yield from self._named(Where.TITLE, title, less=_LESS_SURE[where])
         for heading in seen.headings:
-            yield from self._named(Where.HEADING, heading, lambda found: found.strength - _HEADING_LESS)
+            yield from self._named(Where.HEADING, heading, less=_HEADING_LESS)
         for section in seen.sections:
-            yield from self._named(Where.SECTION, section, lambda found: found.strength)
+            yield from self._named(Where.SECTION, section)
         for words in seen.links:
-            yield from self._named(Where.LINK, words, lambda found: found.strength)
-        yield from self._named(Where.URL, seen.document.url.casefold(), lambda found: found.strength)
+            yield from self._named(Where.LINK, words)
+        yield from self._named(Where.URL, seen.document.url.casefold())
         if seen.document.kind is DocumentKind.SECTION:
             yield from self._rows(seen)
         elif seen.document.kind is not DocumentKind.CATALOGUE:
@@ -113,9 +134,9 @@ class SignalBook:
         rule = self._words[(ref.element, ref.role, ref.index)]
         return ref, Spot(ref.index, ref.signal.signal, rule, found.words, strength, found.part, rows)
 
-    def _named(self, where: Where, words: str, strength: Callable[[Found], int]) -> Iterator[tuple[_Ref, Spot]]:
+    def _named(self, where: Where, words: str, *, less: int = 0) -> Iterator[tuple[_Ref, Spot]]:
         for found in self._short[where].find(words):
-            yield self._spot(self._refs[where][found.signal], found, strength(found))
+            yield self._spot(self._refs[where][found.signal], found, found.strength - less)
 
     def _texts(self, seen: View) -> Iterator[tuple[_Ref, Spot]]:
         """Body and table signals, each once, in the part where it stands first; companions serve `all` only."""
@@ -159,4 +180,4 @@ class SignalBook:
                     yield self._spot(ref, Found(ref.index, 90, value), 90)
         source = fold(seen.document.source)
         if source:
-            yield from self._named(Where.PUBLISHER, source, lambda found: found.strength)
+            yield from self._named(Where.PUBLISHER, source)

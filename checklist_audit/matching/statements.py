@@ -35,7 +35,7 @@ class StatementBook:
     """The sentences of all elements, looked for at once."""
 
     def __init__(self, ruleset: Ruleset) -> None:
-        from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 heavy
+        from ahocorasick_rs import AhoCorasick
 
         self._elements = {element.id: element for element in ruleset.elements}
         uses: dict[str, set[tuple[str, bool]]] = defaultdict(set)
@@ -55,7 +55,10 @@ class StatementBook:
         Args:
             about: ids of the elements that the page is evidence for.
         """
-        if seen.document.kind not in (DocumentKind.ARTICLE, DocumentKind.ATTACHMENT) or seen.publisher == "foreign":
+        if (
+            seen.document.kind not in (DocumentKind.ARTICLE, DocumentKind.ATTACHMENT)
+            or seen.publisher == "foreign"
+        ):
             return ()
         found: dict[tuple[str, bool], Statement] = {}
         about = about | set(support)

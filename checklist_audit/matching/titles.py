@@ -14,7 +14,9 @@ _ISSUED = (
     re.compile(r"关于(?:印发|公布|发布|颁布|下发|公开)(.+?)的(?:通知|公告|通报|决定)$"),
     re.compile(r"^《(.+?)》$"),
 )
-_TAIL = re.compile(r"(?:\((?:[^()]*)\)|[-_.·:,;。、|]|\.(?:pdf|docx?|xlsx?|wps|zip|rar)|\d{4}年?\d{0,2}月?\d{0,2}日?(?:印发)?|[a-z]{12,})+$")
+_TAIL = re.compile(
+    r"(?:\((?:[^()]*)\)|[-_.·:,;。、|]|\.(?:pdf|docx?|xlsx?|wps|zip|rar)|\d{4}年?\d{0,2}月?\d{0,2}日?(?:印发)?|[a-z]{12,})+$"
+)
 _HEAD = re.compile(r"^(?:\(\d{1,2}\)|附件\d*[:.、]?|\d{1,2}[.、](?!\d)|转发[:：]?)")
 
 _CALL_VERB = (
@@ -46,8 +48,16 @@ _ENDS = re.compile(rf"(?:{_DOCUMENT_END})$")
 
 _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("rule", re.compile(r"(?:办法|规定|细则|条例|规程|章程|制度|守则|准则|规则)$")),
-    ("tender", re.compile(r"招标|采购(?!工作|中心)|中标|成交|磋商|询价|比选|竞价|单一来源|流标|废标|采购意向")),
-    ("appointment", re.compile(r"任前公示|任免|任职|免职|(?:聘任|任命|免去).{0,16}(?:同志|职务|通知|决定)|干部.{0,6}(?:任|聘)")),
+    (
+        "tender",
+        re.compile(r"招标|采购(?!工作|中心)|中标|成交|磋商|询价|比选|竞价|单一来源|流标|废标|采购意向"),
+    ),
+    (
+        "appointment",
+        re.compile(
+            r"任前公示|任免|任职|免职|(?:聘任|任命|免去).{0,16}(?:同志|职务|通知|决定)|干部.{0,6}(?:任|聘)"
+        ),
+    ),
     ("recruitment", re.compile(r"招聘|拟聘|人才引进|引进.{0,8}人才|诚聘|引才")),
     ("rule", re.compile(r"(?:规范|标准|意见|措施|预案|方案|机制|简章)$")),
     ("plan", re.compile(r"(?:规划|纲要|计划|要点|安排|任务|分解表|部署)$")),
@@ -55,7 +65,10 @@ _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("roster", re.compile(r"名单|获奖|表彰|人选|评选结果|处分决定|处理决定|拟推荐|候选")),
     ("publicity", re.compile(r"公示$")),
     ("result", re.compile(r"(?:结果|成绩|分数线|录取线|通报)$")),
-    ("guide", re.compile(r"流程|指南$|须知$|操作说明|使用说明|操作手册|步骤|办理程序|常见问题|问答$|如何(?!查询)")),
+    (
+        "guide",
+        re.compile(r"流程|指南$|须知$|操作说明|使用说明|操作手册|步骤|办理程序|常见问题|问答$|如何(?!查询)"),
+    ),
     ("table", re.compile(r"(?:表|统计|数据|目录|清单|一览)$")),
     ("statement", re.compile(r"(?:说明|声明|情况|概况|简介|电话|方式|渠道|公开|信息)$")),
     ("notice", re.compile(r"(?:通知|公告|函|启事|提示|预警)$")),
@@ -102,7 +115,11 @@ _UNIT = re.compile(
     r"(?=[\u4e00-\u9fff\d(\-:《])"
 )
 # These are the college's own organs for the whole college, although they end like a 二级学院.
-_ORGANS = re.compile(r"^(?:研究生|国际|国际教育|国际文化交流|海外教育|继续教育|成人教育|招生|学位|我校|本校|学)学?院?$")
+_ORGANS = re.compile(
+    r"^(?:研究生|国际|国际教育|国际文化交流|海外教育|继续教育|成人教育|招生|学位|我校|本校|学)学?院?$"
+)
+# A word before 学院 that names no one of them: 部门与学院设置, 各二级学院名单, 申请转入…学院.
+_NO_UNIT = re.compile(r"各|部门|机构|所属|下属|二级|申请|转入|教学|专业|关于|本校|我校")
 _OFFICE_PLAN = re.compile(
     r"^[\u4e00-\u9fff]{2,10}(?:处|部|办公室|中心|馆|科|工会|团委|党支部|党总支)"
     r"(?:\d{4}|[一二三四五六七八九十]).{0,16}(?:计划|要点|总结|安排|报告)$"
@@ -117,7 +134,7 @@ def unit_in_title(title: str) -> str:
         title: folded, and without the college's own name: `数学学院2024年工作计划`.
     """
     unit = _UNIT.match(title)
-    if unit and not _ORGANS.match(unit["unit"]) and not title.startswith(("学院", "各学院", "二级学院")):
+    if unit and not _ORGANS.match(unit["unit"]) and not _NO_UNIT.search(unit["unit"]) and not title.startswith(("学院", "各学院", "二级学院")):
         return unit["unit"]
     office = _OFFICE_PLAN.match(title)
     return office.group(0) if office else ""

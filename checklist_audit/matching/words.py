@@ -31,7 +31,7 @@ class Found:
 
 
 def _automaton(words: Sequence[str]) -> Any:
-    from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 heavy
+    from ahocorasick_rs import AhoCorasick
 
     return AhoCorasick(list(words)) if words else None
 
@@ -111,25 +111,40 @@ class BodyIndex:
         self._signals = tuple(signals)
         self._by_line = by_line
         self._groups = _Groups(signals, folded=False)
+        self._words_of: dict[int, set[int]] = defaultdict(set)
+        for word, uses in enumerate(self._groups.uses):
+            for index, _ in uses:
+                self._words_of[index].add(word)
 
     def find(self, folded: str, part: str = "") -> tuple[Found, ...]:
         """Every signal that holds in one part of a document (`fold_body`)."""
+        hits = self._groups.hits(folded)
+        complete = self._complete({word for word, _, _ in hits})
+        if not complete:
+            return ()
         places: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
-        masks: dict[int, int] = defaultdict(int)
-        for word, start, end in self._groups.hits(folded):
-            for index, group in self._groups.uses[word]:
-                masks[index] |= 1 << group
-                places[index].append((start, end, group))
+        wanted = {word for index in complete for word in self._words_of[index]}
+        for word, start, end in hits:
+            if word in wanted:
+                for index, group in self._groups.uses[word]:
+                    if index in complete:
+                        places[index].append((start, end, group))
+        breaks = [m.start() for m in re.finditer("\n", folded)] if self._by_line else []
         found = []
-        breaks = [m.start() for m in re.finditer("\n", folded)] if self._by_line and masks else []
-        for index in sorted(masks):
-            if masks[index] != self._groups.full[index]:
-                continue
+        for index in sorted(complete):
             span = self._span(index, places[index], folded, breaks)
             if span is not None:
-                words = re.sub(r"\s+", " ", folded[max(0, span[0]) : span[1]])
+                words = re.sub(r"\s+", " ", folded[span[0] : span[1]])
                 found.append(Found(index, 86 if self._by_line else 80, words[:80], part))
         return tuple(found)
+
+    def _complete(self, words: set[int]) -> set[int]:
+        """Signals all of whose groups stand somewhere in the text."""
+        masks: dict[int, int] = defaultdict(int)
+        for word in words:
+            for index, group in self._groups.uses[word]:
+                masks[index] |= 1 << group
+        return {index for index, mask in masks.items() if mask == self._groups.full[index]}
 
     def _span(
         self, index: int, places: list[tuple[int, int, int]], folded: str, breaks: list[int]

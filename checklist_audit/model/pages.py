@@ -119,7 +119,7 @@ class Document:
     """One thing that was really read: an HTML page or an attachment."""
 
     url: str
-    kind: DocumentKind
+    kind: DocumentKind = DocumentKind.ARTICLE
     title: str = ""
     """The heading as shown, white space folded; an attachment's own title where it has one."""
     html_title: str = ""

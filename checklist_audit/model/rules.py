@@ -81,7 +81,9 @@ class Signal(Frozen):
         allowed = _OPERATORS[self.signal]
         extra = sorted((self.model_fields_set - {"signal", "because"}) - allowed)
         if extra:
-            raise ValueError(f"信号 {self.signal} 不接受 {'、'.join(extra)}，可用：{'、'.join(sorted(allowed))}")
+            raise ValueError(
+                f"信号 {self.signal} 不接受 {'、'.join(extra)}，可用：{'、'.join(sorted(allowed))}"
+            )
         if self.regex is not None:
             check_regex(self.regex)
         return self
@@ -423,5 +425,5 @@ def check_regex(pattern: str) -> None:
         raise ValueError("正则式在重复里又套重复，遇到长文本会跑不完；请改用 has")
     if re.search(r"\\[1-9]|\(\?P=", pattern):
         raise ValueError("正则式用了反向引用，遇到长文本会跑不完；请改用 has")
-    if len(re.findall(r"(?<!\\)[.\])][*+]", pattern)) > 3:  # noqa: PLR2004 four or more is x^4 work
+    if len(re.findall(r"(?<!\\)[.\])][*+]", pattern)) > 3:
         raise ValueError("正则式有四个以上不定长重复；请改用 has")

@@ -70,7 +70,7 @@ def _is_office_export(body: bytes, document: Document) -> bool:
 
 
 def _read_html(body: bytes, *, url: str, content_type: str, seen_on: date | None) -> Document:
-    from checklist_audit.reading.pages import read_html  # noqa: PLC0415 import time
+    from checklist_audit.reading.pages import read_html
 
     try:
         return read_html(body, url=url, content_type=content_type, seen_on=seen_on)

@@ -78,7 +78,7 @@ def clean(text: str) -> str:
     text = _BREAKS.sub("\n", text).replace("\xa0", " ")
     text = _CONTROL.sub("", text)
     if _RADICALS.search(text):
-        import unicodedata  # noqa: PLC0415 only the rare file needs it
+        import unicodedata
 
         text = _RADICALS.sub(lambda sign: unicodedata.normalize("NFKC", sign[0].translate(_RADICAL_OF)), text)
     return text

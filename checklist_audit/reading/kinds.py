@@ -52,7 +52,7 @@ def script_targets(page: Page) -> list[str]:
     return [
         found[1] or found[2]
         for script, _ in page.scripts
-        if not _FOR_PHONES.search(script)
+        if "location" in script and not _FOR_PHONES.search(script)
         for found in _LOCATION.finditer(script[:50_000])
     ]
 

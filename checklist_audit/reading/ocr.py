@@ -55,7 +55,7 @@ def _is_installed() -> bool:
 @lru_cache(maxsize=1)
 def _engine() -> Any:
     """The recogniser; its models come inside the wheel, and loading them takes a second."""
-    from rapidocr import RapidOCR  # noqa: PLC0415 import time
+    from rapidocr import RapidOCR
 
     return RapidOCR(params={"Global.log_level": "critical"})
 

@@ -15,7 +15,7 @@ def streams_of(body: bytes, names: tuple[str, ...], *, max_bytes: int) -> dict[s
     Raises:
         UnreadableError: the container is damaged.
     """
-    import olefile  # noqa: PLC0415 import time
+    import olefile
 
     found: dict[str, bytes] = {}
     try:

@@ -41,12 +41,13 @@ def is_first_page(url: str) -> bool:
 
 _TURNING = re.compile(r"^\s*[<\[（(]*\s*(?:下一?页|下页|后一?页|上一?页|上页|前一?页|尾\s*页|末\s*页|最后一?页|第\s*\d+\s*页|next(?: page)?|last|prev(?:ious)?|[>»›]{1,2}|[<«‹]{1,2})\s*[>\]）)»]*\s*$", re.IGNORECASE)
 _MAX_WORDS = 12
+_FIRST_SIGNS = frozenset("下上后前尾末最第<[（(>»›«‹nNlLpP0123456789【")
 _NUMBER = re.compile(r"^\s*[\[(（【]?\s*\d{1,4}\s*[\])）】]?\s*$")
 
 
 def _linked(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterator[str]:
     """Links that turn pages, or that are numbers beside one that does, and that stay in the same list."""
-    short = [anchor for anchor in page.anchors if len(anchor.words) <= _MAX_WORDS]
+    short = [anchor for anchor in page.anchors if len(anchor.words) <= _MAX_WORDS and anchor.words[:1] in _FIRST_SIGNS]
     turning = {anchor.line for anchor in short if _TURNING.match(anchor.words)}
     for anchor in short:
         words = anchor.words.strip()

@@ -162,7 +162,8 @@ def _links(view: _View) -> tuple[Link, ...]:
         if url:
             zone = zones[anchor.line] if anchor.line < len(zones) else anchor.zone
             words = sections.full_words(anchor)
-            found.setdefault((url, words), Link(url, words, _REGIONS.get(zone, "body")))
+            if (url, words) not in found:
+                found[url, words] = Link(url, words, _REGIONS.get(zone, "body"))
     for embed in page.embeds:
         if embed.tag in ("iframe", "frame"):
             url = joiner.join(carried.viewed_file(embed.src) or embed.src)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from checklist_audit.model.pages import Part, TableRow
 from checklist_audit.reading.extracts import Extract, ReadingLimits, UnreadableError, clean, within_rows
 from checklist_audit.reading.ocr import read_pictures
+from checklist_audit.reading.pdf_places import is_scattered, lines_by_place
 from checklist_audit.reading.tabular import split_rows
 
 if TYPE_CHECKING:
@@ -31,8 +32,9 @@ _DRAWN_SHAPES = 60
 @dataclass(frozen=True, slots=True)
 class _Page:
     text: str
-    is_picture: bool
-    is_garbled: bool
+    is_picture: bool = False
+    is_garbled: bool = False
+    is_broken: bool = False
 
 
 def read_pdf(body: bytes, limits: ReadingLimits) -> Extract:
@@ -43,7 +45,7 @@ def read_pdf(body: bytes, limits: ReadingLimits) -> Extract:
     Raises:
         UnreadableError: encrypted, damaged, or (without `ocr`) nothing but pictures.
     """
-    import pypdfium2  # noqa: PLC0415 import time
+    import pypdfium2
 
     try:
         book = pypdfium2.PdfDocument(body)
@@ -71,6 +73,8 @@ def _read(book: PdfDocument, body: bytes, limits: ReadingLimits) -> Extract:
         pages.append(page)
         if left <= 0:
             break
+    if all(page.is_broken for page in pages):
+        raise UnreadableError("PDF 的页面都已损坏", reader="pdf")
     notes = _notes(pages, total, body)
     texts = {index: page.text for index, page in enumerate(pages)}
     unread = [index for index, page in enumerate(pages) if page.is_picture or page.is_garbled]
@@ -104,29 +108,30 @@ def _extract(texts: dict[int, str], notes: list[str]) -> Extract:
 
 def _read_page(book: PdfDocument, index: int, left: int) -> _Page:
     """One page; a page that is damaged is an empty page, its neighbours may be whole."""
-    import pypdfium2  # noqa: PLC0415 import time
+    import pypdfium2
 
     try:
         page = book[index]
     except pypdfium2.PdfiumError:
-        return _Page("", is_picture=False, is_garbled=False)
+        return _Page("", is_broken=True)
     try:
         words = page.get_textpage()
-        raw = words.get_text_bounded()[:left]
+        text = clean(words.get_text_bounded()[:left])
+        if is_scattered(text) and page.get_rotation() == 0:
+            text = clean(lines_by_place(words)[:left])
         words.close()
-        text = clean(raw)
         filled = sum(map(len, text.split()))
         is_picture = filled <= _NEXT_TO_NO_TEXT and _shows_picture(page)
         return _Page(text, is_picture=is_picture, is_garbled=_is_garbled(text))
     except pypdfium2.PdfiumError:
-        return _Page("", is_picture=False, is_garbled=False)
+        return _Page("", is_broken=True)
     finally:
         page.close()
 
 
 def _shows_picture(page: PdfPage) -> bool:
     """Whether a picture covers a third of the page, or curves stand for letters; asked only where there is no text."""
-    from pypdfium2 import raw  # noqa: PLC0415 import time
+    from pypdfium2 import raw
 
     width, height = page.get_size()
     covered = 0.0
@@ -155,7 +160,10 @@ def _notes(pages: list[_Page], total: int, body: bytes) -> list[str]:
         notes.append(f"共 {total} 页，只读了前 {len(pages)} 页")
     if b"%%EOF" not in body[-2048:]:
         notes.append("PDF 结尾不完整，可能没有下载全")
-    empty = [index for index, page in enumerate(pages) if not page.text.strip() and not page.is_picture]
+    broken = [index for index, page in enumerate(pages) if page.is_broken]
+    if broken:
+        notes.append(f"{_page_list(broken)}已损坏，没有读")
+    empty = [index for index, page in enumerate(pages) if not page.text.strip() and page == _Page(page.text)]
     if empty and len(empty) < len(pages):
         notes.append(f"{_page_list(empty)}没有文字")
     return notes

@@ -138,7 +138,7 @@ def _is_text(body: bytes) -> bool:
 
 
 def _sniff_ole(body: bytes) -> Format:
-    import olefile  # noqa: PLC0415 import time
+    import olefile
 
     try:
         with olefile.OleFileIO(io.BytesIO(body)) as container:

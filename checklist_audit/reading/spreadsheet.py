@@ -53,7 +53,7 @@ def read_workbook(body: bytes, limits: ReadingLimits) -> Extract:
     Raises:
         UnreadableError: encrypted, damaged, or no workbook.
     """
-    from python_calamine import (  # noqa: PLC0415 import time
+    from python_calamine import (
         CalamineError,
         CalamineWorkbook,
         PasswordError,

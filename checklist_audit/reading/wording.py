@@ -9,7 +9,7 @@ from datetime import date
 from checklist_audit.model.pages import Part, PeriodClaim
 from checklist_audit.reading.extracts import lines_of
 from checklist_audit.text.numerals import number, plain_digits
-from checklist_audit.text.periods import find_period
+from checklist_audit.text.periods import PeriodKind, find_period
 
 __all__ = ["headings_of", "marked_title", "periods_of", "signature_of", "title_of"]
 
@@ -51,9 +51,12 @@ _CAPTION = re.compile(
     r"公开\d{1,2}表[\s　]*.{0,40}|\S{2,36}(?:总表|明细表|情况表|统计表|一览表|决算表|预算表|支出表|收入表|名单|计划表))$"
 )
 _DAY = re.compile(
-    r"(?P<year>\d{4})\s*[年./-]\s*(?P<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月./-]\s*(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?$"
+    r"(?P<year>\d{4})\s*[年./-]\s*(?P<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月./-]\s*(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?\s*(?:印发)?$"
 )
-_SIGNER = re.compile(r"^[\u4e00-\u9fa5（）()、\s]{0,40}$")
+_SIGNER = re.compile(
+    r"^(?:[\u4e00-\u9fa5（）()、\s]{0,40}(?:大学|学院|学校|处|部|办公室|办|中心|委员会|院|室|组|局|公司))?\s*$|"
+    r"^(?:发布|公布|印发|成文)?(?:日期|时间)[:：]\s*$"
+)
 
 
 def title_of(lines: Sequence[str]) -> str:
@@ -110,11 +113,15 @@ def periods_of(title: str, lines: Sequence[str], file_name: str) -> tuple[Period
     """Periods that the attachment names, in order of trust: title, first lines, file name."""
     candidates = [("title", title)]
     candidates += [("first_lines", line) for line in lines[:_PERIOD_LINES]]
-    candidates.append(("file_name", file_name.rpartition(".")[0] or file_name))
+    # 20240415103022.pdf is the moment of an upload; only a name in words speaks for a period.
+    if _CHINESE.search(file_name):
+        candidates.append(("file_name", file_name.rpartition(".")[0] or file_name))
     claims: list[PeriodClaim] = []
     for where, words in candidates:
         period = find_period(words[:300]) if words else None
-        if period is not None and all(claim.period != period for claim in claims):
+        if period is None or (where != "title" and period.kind is PeriodKind.DATE):
+            continue
+        if all(claim.period != period for claim in claims):
             claims.append(PeriodClaim(period, where, words[:120]))
     return tuple(claims)
 

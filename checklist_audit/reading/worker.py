@@ -24,7 +24,7 @@ def serve(memory_bytes: int) -> None:
     """
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr
-    from checklist_audit.reading import read_page  # noqa: PLC0415 after standard output is out of reach
+    from checklist_audit.reading import read_page  # after standard output is out of reach
 
     _limit_memory(memory_bytes)
     while (frame := _read_frame(requests)) is not None:
@@ -66,7 +66,7 @@ class _Careful(pickle.Unpickler):
 def _limit_memory(memory_bytes: int) -> None:
     """Cap the address space; Windows has no such limit, the time limit holds there alone."""
     try:
-        import resource  # noqa: PLC0415 not on Windows
+        import resource  # not on Windows
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))

@@ -100,7 +100,6 @@ def _gap_table(letter: Letter, found: Sequence[Gap], words: Words) -> None:
 
 
 def _gap_row(gap: Gap, words: Words) -> list[str | list[WordLink]]:
-    basis = f"（{words.named('basis', gap.due_basis)}）" if gap.due and gap.due_basis else ""
     return [
         str(gap.item.number),
         f"{gap.element.id} {gap.element.name}",
@@ -108,7 +107,7 @@ def _gap_row(gap: Gap, words: Words) -> list[str | list[WordLink]]:
         gap.reason,
         gap.todo,
         gap.owner or words("no_owner"),
-        f"{words.day(gap.due)}{basis}",
+        words.due(gap.due, gap.due_basis),
     ]
 
 

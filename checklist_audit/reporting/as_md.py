@@ -41,8 +41,6 @@ def gaps_as_md(report: ReportData, found: Sequence[Gap], words: Words) -> bytes:
 
 
 def _gap_row(gap: Gap, words: Words) -> str:
-    due = words.day(gap.due)
-    basis = f"（{words.named('basis', gap.due_basis)}）" if gap.due and gap.due_basis else ""
     return _row(
         [
             markdown(gap.owner or words("no_owner")),
@@ -51,7 +49,7 @@ def _gap_row(gap: Gap, words: Words) -> str:
             words.sign(gap.status),
             markdown(gap.reason),
             markdown(gap.todo),
-            f"{due}{basis}",
+            words.due(gap.due, gap.due_basis),
             _link(gap.last_evidence) if gap.last_evidence else "",
         ]
     )
@@ -105,7 +103,7 @@ def _items(report: ReportData, words: Words) -> Iterator[str]:
 
 
 def _element(element: ElementVerdict, words: Words) -> Iterator[str]:
-    optional = "" if element.required else f"（{words('optional')}）"
+    optional = "" if element.required else words.aside(words("optional"))
     yield (
         f"- **{element.id} {markdown(element.name)}**{optional} {words.sign(element.status)}"
         f"{words('colon')}{markdown(element.reason)}"

@@ -80,6 +80,8 @@ EVIDENCE_COLUMNS = (
     Column("note", 20, is_printed=False),
     Column("full_url", 44, is_printed=False),
     Column("linked_from", 44, is_printed=False),
+    Column("fetched_at", 26, is_printed=False),
+    Column("sha256", 66, is_printed=False),
 )
 _FINDING_COLUMNS = (
     Column("severity", 8),
@@ -107,7 +109,7 @@ def as_xlsx(
     report: ReportData, words: Words, *, by: str = "owner", links_a_sheet: int = LINKS_A_SHEET
 ) -> bytes:
     """The report as a workbook: overview, gaps, items, departments, evidence, findings, what was not read, help."""
-    heading = f"{words('title', site=report.site.name)}（{words('as_of_line', day=words.day(report.as_of))}）"
+    heading = _heading("title", report, words)
     book = Book(words, heading=heading, day=report.as_of, links_a_sheet=links_a_sheet)
     book.lines(words("sheet.overview"), _overview(report, words), widths=(28, 44, 30))
     _gap_sheet(book, report, gaps(report, by=by, lang=words.lang), words)
@@ -125,13 +127,16 @@ def as_xlsx(
 
 def gaps_as_xlsx(report: ReportData, found: Sequence[Gap], words: Words) -> bytes:
     """The gap list alone, with the sheet that tells how to fill it in."""
-    heading = (
-        f"{words('gaps_title', site=report.site.name)}（{words('as_of_line', day=words.day(report.as_of))}）"
-    )
+    heading = _heading("gaps_title", report, words)
     book = Book(words, heading=heading, day=report.as_of)
     _gap_sheet(book, report, found, words)
     _closing_sheets(book, report, words)
     return book.done()
+
+
+def _heading(key: str, report: ReportData, words: Words) -> str:
+    as_of = words("as_of_line", day=words.day(report.as_of))
+    return f"{words(key, site=report.site.name)}{words.aside(as_of)}"
 
 
 def _gap_sheet(book: Book, report: ReportData, found: Sequence[Gap], words: Words) -> None:
@@ -252,7 +257,7 @@ def _evidence_row(element: ElementVerdict, piece: EvidenceOut, words: Words) -> 
         piece.published or words("no_date"),
         piece.period.label if piece.period else None,
         words.status(piece.status) if piece.status else None,
-        "；".join(because_line(reason, words) for reason in piece.because),
+        words.listed([because_line(reason, words) for reason in piece.because]),
         *to_fill,
         piece.score,
         piece.published_from or None,
@@ -260,6 +265,8 @@ def _evidence_row(element: ElementVerdict, piece: EvidenceOut, words: Words) -> 
         piece.note or None,
         piece.url,
         piece.linked_from,
+        piece.fetched_at or None,
+        piece.body_sha256 or None,
     ]
 
 

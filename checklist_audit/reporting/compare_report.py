@@ -89,7 +89,7 @@ COMPARE_SUFFIXES = tuple(_WRITERS)
 
 
 def _lines(comparison: Comparison, words: Words) -> Iterator[RenderableType]:
-    from rich.text import Text  # noqa: PLC0415 import time
+    from rich.text import Text
 
     yield Text(plain(words("compare.title", site=comparison.site)), style="bold")
     old, new = words.day(comparison.old_as_of), words.day(comparison.new_as_of)
@@ -113,7 +113,7 @@ def _lines(comparison: Comparison, words: Words) -> Iterator[RenderableType]:
 
 
 def _change_lines(change: Change, words: Words) -> Iterator[RenderableType]:
-    from rich.text import Text  # noqa: PLC0415 import time
+    from rich.text import Text
 
     turn = f"{_shown(change.old, words)} → {_shown(change.new, words)}"
     owner = f"  [{plain(change.owner)}]" if change.owner else ""

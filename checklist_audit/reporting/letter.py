@@ -46,7 +46,7 @@ class Letter:
     """
 
     def __init__(self, *, title: str, day: date, is_landscape: bool = False) -> None:
-        from docx import Document  # noqa: PLC0415 import time
+        from docx import Document
 
         self._document: Any = Document()
         self._set_core(plain(title, longest=200), day)
@@ -68,7 +68,7 @@ class Letter:
 
     def turn(self) -> None:
         """What follows stands on landscape pages, for wide tables."""
-        from docx.enum.section import WD_SECTION  # noqa: PLC0415 import time
+        from docx.enum.section import WD_SECTION
 
         self._page(self._document.add_section(WD_SECTION.NEW_PAGE), is_landscape=True)
 
@@ -79,7 +79,7 @@ class Letter:
         widths_cm: Sequence[float],
     ) -> None:
         """A table with a header row that repeats on every page."""
-        from docx.shared import Cm  # noqa: PLC0415 import time
+        from docx.shared import Cm
 
         table = self._document.add_table(rows=0, cols=len(titles), style="Table Grid")
         table.autofit = False
@@ -99,7 +99,7 @@ class Letter:
     def _row(
         self, table: Any, cells: Sequence[str | list[WordLink]], widths_cm: Sequence[float], *, style: str
     ) -> None:
-        from docx.shared import Cm  # noqa: PLC0415 import time
+        from docx.shared import Cm
 
         row = table.add_row()
         _mark(row, "w:cantSplit")
@@ -114,9 +114,9 @@ class Letter:
                 self._link(cell.add_paragraph(style=style) if number else paragraph, link)
 
     def _link(self, paragraph: Any, link: WordLink) -> None:
-        from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415 import time
-        from docx.oxml import OxmlElement  # noqa: PLC0415 import time
-        from docx.oxml.ns import qn  # noqa: PLC0415 import time
+        from docx.opc.constants import RELATIONSHIP_TYPE
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
 
         target = web_link(link.url)
         printed = plain(link.url, longest=_LONGEST)
@@ -141,10 +141,10 @@ class Letter:
         core.created, core.modified, core.revision, core.comments = moment, moment, 1, ""
 
     def _set_styles(self) -> None:
-        from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415 import time
-        from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415 import time
-        from docx.oxml.ns import qn  # noqa: PLC0415 import time
-        from docx.shared import Pt, RGBColor  # noqa: PLC0415 import time
+        from docx.enum.style import WD_STYLE_TYPE
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+        from docx.oxml.ns import qn
+        from docx.shared import Pt, RGBColor
 
         styles = self._document.styles
         known = {style.name for style in styles}
@@ -167,8 +167,8 @@ class Letter:
 
     @staticmethod
     def _page(section: Any, *, is_landscape: bool) -> None:
-        from docx.enum.section import WD_ORIENT  # noqa: PLC0415 import time
-        from docx.shared import Cm  # noqa: PLC0415 import time
+        from docx.enum.section import WD_ORIENT
+        from docx.shared import Cm
 
         short, long = Cm(21), Cm(29.7)
         section.orientation = WD_ORIENT.LANDSCAPE if is_landscape else WD_ORIENT.PORTRAIT
@@ -179,7 +179,7 @@ class Letter:
 
 def _set_fonts(style: Any, east_asian: str) -> None:
     """Both families: without the East Asian one, WPS and Word fall back to a font of their own choice."""
-    from docx.oxml.ns import qn  # noqa: PLC0415 import time
+    from docx.oxml.ns import qn
 
     style.font.name = "Times New Roman"
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
@@ -189,7 +189,7 @@ def _set_fonts(style: Any, east_asian: str) -> None:
 
 
 def _mark(row: Any, name: str) -> None:
-    from docx.oxml import OxmlElement  # noqa: PLC0415 import time
+    from docx.oxml import OxmlElement
 
     row._tr.get_or_add_trPr().append(OxmlElement(name))  # noqa: SLF001 python-docx has no public way
 

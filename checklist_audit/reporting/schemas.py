@@ -18,12 +18,16 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def report_schema() -> dict[str, Any]:
     """The report JSON as it is written: every field that has a default is still always there."""
-    return _titled("checklist-audit report", ReportData.model_json_schema(mode="serialization"))
+    schema = ReportData.model_json_schema(mode="serialization")
+    for part in (schema, *schema["$defs"].values()):
+        if "properties" in part:
+            part["required"] = list(part["properties"])
+    return _titled("checklist-audit report", schema)
 
 
 def ruleset_schema() -> dict[str, Any]:
     """The file `ruleset.yaml` of a rule pack."""
-    return _titled("checklist-audit ruleset.yaml", RulesetHead.model_json_schema())
+    return _for_editors(_titled("checklist-audit ruleset.yaml", RulesetHead.model_json_schema()))
 
 
 def item_schema() -> dict[str, Any]:
@@ -33,7 +37,7 @@ def item_schema() -> dict[str, Any]:
 
 def profile_schema() -> dict[str, Any]:
     """A site profile, `site.yaml`."""
-    return _titled("checklist-audit site profile", Profile.model_json_schema())
+    return _for_editors(_titled("checklist-audit site profile", Profile.model_json_schema()))
 
 
 SCHEMAS: Mapping[str, Callable[[], dict[str, Any]]] = MappingProxyType(
@@ -53,6 +57,12 @@ def schema_bytes(name: str) -> bytes:
         KeyError: no schema of that name; `SCHEMAS` lists them.
     """
     return f"{json.dumps(SCHEMAS[name](), ensure_ascii=False, indent=2)}\n".encode()
+
+
+def _for_editors(schema: dict[str, Any]) -> dict[str, Any]:
+    # We read every scalar as text, an editor reads `format: 1` as a number; both are right.
+    properties = schema["properties"] | {"format": {"enum": [1, "1"]}}
+    return schema | {"properties": properties}
 
 
 def _titled(title: str, schema: dict[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import StringIO
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -48,7 +48,7 @@ def table(report: ReportData, *, width: int, color: bool, lang: str = "zh") -> s
 
 def paint(lines: Iterator[RenderableType], *, width: int, color: bool) -> str:
     """Renderables of `rich` as one string; no markup is read out of them."""
-    from rich.console import Console  # noqa: PLC0415 import time
+    from rich.console import Console
 
     out = StringIO()
     console = Console(
@@ -69,7 +69,7 @@ def paint(lines: Iterator[RenderableType], *, width: int, color: bool) -> str:
 
 
 def _head(report: ReportData, words: Words) -> Iterator[RenderableType]:
-    from rich.text import Text  # noqa: PLC0415 import time
+    from rich.text import Text
 
     yield Text(plain(words("title", site=report.site.name)), style="bold")
     about = [words("as_of_line", day=words.day(report.as_of)), report.ruleset.title]
@@ -84,13 +84,13 @@ def _head(report: ReportData, words: Words) -> Iterator[RenderableType]:
     for name in ("coverage", "presence", "element_coverage"):
         ratio = getattr(summary, name)
         told = words("of_elements" if name.startswith("element") else "of", n=ratio.n, of=ratio.of)
-        hint = "" if name.startswith("element") else f"（{words(f'{name}_hint')}）"
+        hint = "" if name.startswith("element") else words.aside(words(f"{name}_hint"))
         yield Text.assemble((f"{words(name)} ", ""), (told, "bold"), (hint, "dim"))
     yield _count_line(report, words)
 
 
 def _count_line(report: ReportData, words: Words) -> RenderableType:
-    from rich.text import Text  # noqa: PLC0415 import time
+    from rich.text import Text
 
     line = Text()
     for status, n, of in counts(report):
@@ -100,8 +100,8 @@ def _count_line(report: ReportData, words: Words) -> RenderableType:
 
 
 def _items(report: ReportData, words: Words) -> Iterator[RenderableType]:
-    from rich.table import Table  # noqa: PLC0415 import time
-    from rich.text import Text  # noqa: PLC0415 import time
+    from rich.table import Table
+    from rich.text import Text
 
     for group in categories(report):
         yield Text()
@@ -116,13 +116,13 @@ def _items(report: ReportData, words: Words) -> Iterator[RenderableType]:
 
 
 def _status(item: ItemVerdict, words: Words) -> RenderableType:
-    from rich.text import Text  # noqa: PLC0415 import time
+    from rich.text import Text
 
     return Text(words.sign(item.status), style=COLOURS[item.status])
 
 
 def _gaps(report: ReportData, words: Words) -> Iterator[RenderableType]:
-    from rich.text import Text  # noqa: PLC0415 import time
+    from rich.text import Text
 
     found = gaps(report, lang=words.lang)
     yield Text()
@@ -130,27 +130,43 @@ def _gaps(report: ReportData, words: Words) -> Iterator[RenderableType]:
         f"{words('gaps')}{words('colon')}{words.counted('gaps_n', len(found)) if found else words('no_gaps')}"
     )
     yield Text(title, style="bold")
-    for owner, rows in groupby(found, key=lambda gap: gap.owner):
+    seen = [gap for gap in found if gap.status is not Status.NOT_ASSESSED]
+    for owner, rows in groupby(seen, key=lambda gap: gap.owner):
         own = list(rows)
         yield Text(f"[{plain(owner or words('no_owner'))}] {len(own)}", style="bold")
         for gap in own:
             yield from _gap(gap, words)
+    yield from _not_assessed([gap for gap in found if gap.status is Status.NOT_ASSESSED], words)
+
+
+def _not_assessed(found: Sequence[Gap], words: Words) -> Iterator[RenderableType]:
+    """Told once for each reason: a host that is down takes many elements with it, and one thing mends them all."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    for reason in dict.fromkeys(gap.reason for gap in found):
+        alike = [gap for gap in found if gap.reason == reason]
+        head = f"{words.sign(Status.NOT_ASSESSED)} {len(alike)}"
+        yield Text(head, style=f"bold {COLOURS[Status.NOT_ASSESSED]}")
+        yield Padding(Text(plain(reason, longest=200)), (0, 0, 0, 4))
+        names = [f"{gap.element.id} {plain(gap.element.name, longest=60)}" for gap in alike]
+        yield Padding(Text(words.joined(names)), (0, 0, 0, 4))
+        yield Padding(Text(f"→ {alike[0].todo}", style="dim"), (0, 0, 0, 4))
 
 
 def _gap(gap: Gap, words: Words) -> Iterator[RenderableType]:
-    from rich.padding import Padding  # noqa: PLC0415 import time
-    from rich.text import Text  # noqa: PLC0415 import time
+    from rich.padding import Padding
+    from rich.text import Text
 
     name = f" {gap.element.id} {plain(gap.element.name, longest=60)}"
     yield Padding(Text.assemble((words.sign(gap.status), COLOURS[gap.status]), name), (0, 0, 0, 2))
     yield Padding(Text(plain(gap.reason, longest=200)), (0, 0, 0, 4))
-    basis = f"（{words.named('basis', gap.due_basis)}）" if gap.due_basis else ""
-    due = f"  {words('due')} {words.day(gap.due)}{basis}" if gap.due else ""
+    due = f"  {words('due')} {words.due(gap.due, gap.due_basis)}" if gap.due else ""
     yield Padding(Text(f"→ {plain(gap.todo, longest=200)}{due}", style="dim"), (0, 0, 0, 4))
 
 
 def _tail(report: ReportData, words: Words) -> Iterator[RenderableType]:
-    from rich.text import Text  # noqa: PLC0415 import time
+    from rich.text import Text
 
     yield Text()
     yield Text(words("findings"), style="bold")

@@ -112,14 +112,26 @@ def evidence_facts(piece: EvidenceOut, words: Words) -> tuple[tuple[str, str], .
     """What is known of a piece of evidence, as label and value; what is not known is left out."""
     published = words.day(piece.published) or words("no_date")
     facts = [
-        ("published", f"{published}（{plain(piece.published_from)}）" if piece.published_from else published),
-        ("period", plain(piece.period.label) if piece.period else ""),
+        ("published", published + words.aside(plain(piece.published_from))),
+        ("period", _period(piece, words)),
         ("part", plain(piece.part or "")),
         ("status", words.status(piece.status) if piece.status else ""),
         ("score", str(piece.score)),
         ("note", plain(piece.note)),
+        ("fetched_at", plain(piece.fetched_at)),
     ]
     return tuple((words(key), value) for key, value in facts if value)
+
+
+def _period(piece: EvidenceOut, words: Words) -> str:
+    if piece.period is None:
+        return ""
+    # `title：2023-2024学年`: the part of the page, then the words that stand there.
+    where, _, seen = piece.period_from.partition("：")
+    told = words("colon").join(
+        part for part in (words.named("where", where), plain(seen, longest=60)) if part
+    )
+    return plain(piece.period.label) + words.aside(told)
 
 
 def unread_by_reason(crawl: CrawlOut) -> tuple[tuple[str, int], ...]:

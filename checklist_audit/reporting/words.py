@@ -77,9 +77,23 @@ class Words:
             return ""
         return f"{day.year}年{day.month}月{day.day}日" if self.lang == "zh" else f"{day.day} {day:%B %Y}"
 
+    def aside(self, text: str) -> str:
+        """The text in the brackets of the language, ready to follow a word; empty for an empty text."""
+        if not text:
+            return ""
+        return f"（{text}）" if self.lang == "zh" else f" ({text})"
+
+    def due(self, day: date | None, basis: str | None) -> str:
+        """A due date with its basis: `2024年10月31日（法定）`; empty without a day."""
+        return f"{self.day(day)}{self.aside(self.named('basis', basis or ''))}" if day else ""
+
     def joined(self, parts: list[str]) -> str:
         """Parts in one line, with the comma of the language."""
         return ("，" if self.lang == "zh" else ", ").join(parts)
+
+    def listed(self, sentences: list[str]) -> str:
+        """Sentences in one line, with the semicolon of the language."""
+        return ("；" if self.lang == "zh" else "; ").join(sentences)
 
     def _text(self, key: str) -> str:
         return PHRASES[key][LANGS.index(self.lang)]

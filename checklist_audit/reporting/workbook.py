@@ -72,7 +72,7 @@ class Book:
     """
 
     def __init__(self, words: Words, *, heading: str, day: date, links_a_sheet: int = LINKS_A_SHEET) -> None:
-        from xlsxwriter import Workbook  # noqa: PLC0415 import time
+        from xlsxwriter import Workbook
 
         self._out = BytesIO()
         self._book: Any = Workbook(self._out, {"in_memory": True})

@@ -154,10 +154,12 @@ def create(path: Path) -> None:
     Raises:
         StoreError: the folder is missing, not writable or full.
     """
+    if not path.parent.is_dir():
+        raise StoreError("存储文件所在的文件夹不存在", where=str(path), fix="先建好文件夹，或换一个 --store")
     draft = path.with_name(f"{path.name}.new-{os.getpid()}")
     try:
         draft.unlink(missing_ok=True)
-        with translated(draft):
+        with translated(path):
             connection = sqlite3.connect(draft, isolation_level=None)
             try:
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

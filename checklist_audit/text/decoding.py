@@ -32,17 +32,17 @@ def decode(body: bytes, content_type: str = "") -> Decoded:
     """
     for mark, codec in _MARKS:
         if body.startswith(mark):
-            return Decoded(_clean(body[len(mark) :].decode(codec, "replace")), codec)
+            return Decoded(_clean(body[len(mark) :].decode(codec, "replace"), body), codec)
     declared = _declared(body, content_type)
     notes: list[str] = []
     for label in declared:
         codec = python_codec(label)
         text = _decoded_as(body, codec) if codec else None
         if codec and text is not None:
-            return Decoded(_clean(text), codec, tuple(notes))
+            return Decoded(_clean(text, body), codec, tuple(notes))
         notes.append(f"declared charset {label[:20]} failed")
     text, codec = _detected(body)
-    return Decoded(_clean(text), codec, tuple(notes))
+    return Decoded(_clean(text, body), codec, tuple(notes))
 
 
 def python_codec(label: str) -> str | None:
@@ -89,6 +89,8 @@ def _declared(body: bytes, content_type: str) -> tuple[str, ...]:
 
 def _decoded_as(body: bytes, codec: str) -> str | None:
     """The text if the declared codec fits; a few broken characters in UTF-8 still do."""
+    if codec == "utf-8" and _is_utf8(body):
+        return body.decode("utf-8")
     if codec == "utf-8":
         text = body.decode("utf-8", "replace")
         return text if text.count("\ufffd") <= _tolerated(text) else None
@@ -150,7 +152,10 @@ def _fit(text: str) -> int:
 
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
 
 
-def _clean(text: str) -> str:
-    return _CONTROLS.sub("", text) if _CONTROLS.search(text) else text
+def _clean(text: str, body: bytes) -> str:
+    """The text without characters that no store and no report can hold; the bytes are quicker to ask."""
+    is_clean = len(body.translate(None, _CONTROL_BYTES)) == len(body) and b"\xef\xbf" not in body
+    return text if is_clean else _CONTROLS.sub("", text)

@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urljoin
 
-from faults.server import Answerer, FaultServer, html, page
-
 from checklist_audit.crawling import crawl
 from checklist_audit.model.pages import (
     CrawlSummary,
@@ -25,6 +23,7 @@ from checklist_audit.model.pages import (
 from checklist_audit.model.site import Limits, Profile
 from checklist_audit.storing import open_store
 from checklist_audit.text.addresses import normal_form
+from tests.faults.server import Answerer, FaultServer, html, page
 
 __all__ = ["Result", "college", "crawled", "digest", "linking"]
 

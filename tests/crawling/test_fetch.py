@@ -6,8 +6,6 @@ import asyncio
 from collections.abc import Iterator
 
 import pytest
-from faults.routes import FETCH_FAULTS
-from faults.server import Connection, FaultServer, html
 
 from checklist_audit.crawling.answers import Answer
 from checklist_audit.crawling.fetch import HttpFetcher, user_agent
@@ -15,6 +13,8 @@ from checklist_audit.crawling.outcomes import verdict_of
 from checklist_audit.crawling.scope import Scope
 from checklist_audit.model.pages import Outcome
 from checklist_audit.model.site import Limits, Profile
+from tests.faults.routes import FETCH_FAULTS
+from tests.faults.server import Connection, FaultServer, html
 
 LIMITS = Limits(timeout_s=0.6, max_body_mb=2)
 

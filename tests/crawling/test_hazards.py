@@ -5,17 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from faults.routes import FETCH_FAULTS, redirect
-from faults.server import Connection, FaultServer, html, page
 
 from checklist_audit.crawling import asking
 from checklist_audit.model.pages import Digested, Reply
-from crawling.small import college, crawled, digest, linking
+from tests.crawling.small import college, crawled, digest, linking
+from tests.faults.routes import FETCH_FAULTS, redirect
+from tests.faults.server import Answerer, Connection, FaultServer, html, page
 
 WALL = "<html><script>document.cookie='a=1';location.reload()</script></html>"
 
 
-def failing(times: int, *, status: str = "500 Oops", headers: tuple[str, ...] = ()):
+def failing(times: int, *, status: str = "500 Oops", headers: tuple[str, ...] = ()) -> Answerer:
     """A route that fails a few times and then serves a page."""
     bad, good = html("", status=status, headers=headers), html(page("好了"))
 
@@ -154,7 +154,7 @@ def test_the_target_of_a_redirect_is_known_by_the_words_that_led_there(tmp_path:
 
 
 def test_a_loop_of_meta_refresh_ends(tmp_path: Path) -> None:
-    def refresh(to: str):
+    def refresh(to: str) -> Answerer:
         return html(f'<html><meta http-equiv="refresh" content="0;url={to}"><title>{to}</title></html>')
 
     with linking("/a.htm", routes={"/a.htm": refresh("/b.htm"), "/b.htm": refresh("/a.htm")}) as server:
@@ -189,7 +189,10 @@ def test_several_spellings_of_one_address_are_fetched_once(tmp_path: Path) -> No
 
 def test_a_calendar_is_sampled_and_every_ordinary_page_is_found(tmp_path: Path) -> None:
     async def calendar(connection: Connection) -> None:
-        month = int(connection.path.rpartition("=")[2] or 0)
+        if not connection.path.startswith("/calendar"):
+            await html("", status="404 Not Found")(connection)
+            return
+        month = int(connection.path.rpartition("=")[2])
         await html(page(f"{month}月日历", f"/calendar?m={month + 1}", f"/calendar?m={month + 1000}"))(
             connection
         )

@@ -6,7 +6,7 @@ import asyncio
 import gzip
 import zlib
 
-from faults.server import Answerer, Connection, html, page
+from tests.faults.server import Answerer, Connection, html, page
 
 __all__ = ["FETCH_FAULTS", "redirect"]
 

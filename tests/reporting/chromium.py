@@ -37,7 +37,7 @@ class Chromium:
         flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
         self._process = subprocess.Popen(
             [str(BINARY), *flags, "--remote-debugging-pipe", f"--user-data-dir={profile}"],
-            preexec_fn=place,
+            preexec_fn=place,  # noqa: PLW1509 the one way to hand over descriptors 3 and 4
             pass_fds=(3, 4),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -151,7 +151,7 @@ def evidence(name: str, *, number: int = 1, **changes: object) -> EvidenceOut:
         "published": date(2024, 9, 20),
         "published_from": "发布时间：2024-09-20",
         "period": YEAR,
-        "period_from": "title",
+        "period_from": "title：2023-2024学年",
         "score": 97,
         "status": "current",
         "because": (ReasonOut(rule=f"标题像“{name}”", words=name, where="title"),),

@@ -10,7 +10,7 @@ from checklist_audit.model.rules import Freshness, Item, Ruleset, RulesetHead, S
 from checklist_audit.reporting.manual import INDEX, _clock, _signal, manual_pages
 
 HEAD = {
-    "format": 1,
+    "format": "1",
     "id": "mini",
     "title": "小清单",
     "source": {"authority": "教育部", "document": "教办函〔2014〕23号", "date": date(2014, 7, 25)},
@@ -129,8 +129,7 @@ def test_a_house_veto_that_does_not_hold_is_not_told(pages):
     [
         (
             YEARLY,
-            "每学年一次；学年结束当年的10月31日前公开，宽限10天；"
-            "网页没写期间的，学年结束当年的9月1日起发布的算这一期（法定）　依据：每年10月底前公布。",
+            "每学年一次；学年结束当年的10月31日前公开，宽限10天；网页没写期间的，学年结束当年的9月1日起发布的算这一期（法定）　依据：每年10月底前公布。",
         ),
         ({"kind": "standing"}, "长期公开，有变化及时更新（建议）"),
         ({"kind": "standing", "review_after_months": 60}, "长期公开；超过60个月建议复核一次（建议）"),

@@ -12,6 +12,7 @@ from checklist_audit.reporting.schemas import (
     item_schema,
     profile_schema,
     report_schema,
+    ruleset_schema,
     schema_bytes,
 )
 
@@ -28,6 +29,11 @@ def test_a_schema_is_the_same_each_time(name):
 
 def test_every_field_of_the_report_is_promised():
     assert set(report_schema()["required"]) == set(ReportData.model_fields)
+
+
+@pytest.mark.parametrize("schema", [ruleset_schema, profile_schema])
+def test_an_editor_may_read_the_format_as_a_number(schema):
+    assert schema()["properties"]["format"] == {"enum": [1, "1"]}
 
 
 def test_unknown_keys_of_a_profile_are_refused():

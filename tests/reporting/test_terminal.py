@@ -57,6 +57,12 @@ def test_a_gap_shows_its_reason_and_what_to_do():
     ]
 
 
+def test_elements_of_a_host_that_is_down_are_told_together():
+    text = table(sample.report(), width=120, color=False)
+
+    assert "    44a 资格审查，44b 学力水平认定" in text.splitlines()
+
+
 def test_what_was_not_read_comes_last():
     text = table(sample.report(), width=80, color=False)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from io import StringIO
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -19,7 +19,7 @@ def rows(body):
 
 
 def cases(report):
-    root = ElementTree.fromstring(render(report, ".junit.xml"))
+    root = ET.fromstring(render(report, ".junit.xml"))
     return {case.get("name").split()[0]: [child.tag for child in case] for case in root.iter("testcase")}
 
 
@@ -124,7 +124,7 @@ def test_junit_has_one_case_for_each_element():
 
 
 def test_junit_counts_what_it_holds():
-    root = ElementTree.fromstring(render(sample.report(), ".junit.xml"))
+    root = ET.fromstring(render(sample.report(), ".junit.xml"))
     failures = len(list(root.iter("failure")))
 
     assert (int(root.get("failures")), sum(int(s.get("failures")) for s in root)) == (failures, failures)

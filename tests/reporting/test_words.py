@@ -16,7 +16,7 @@ from checklist_audit.reporting.phrases import PHRASES
 from checklist_audit.reporting.words import SYMBOLS, words_for
 
 PACKAGE = files("checklist_audit.reporting")
-USED = re.compile(r"""\b(?:words|w|_words|counted)\(\s*["']([a-z_0-9.]+)["']""")
+USED = re.compile(r"""\b(?:words|w|_words|counted)\(\s*["']([a-z_0-9.]*[a-z_0-9])["']""")
 
 
 def places(text):
@@ -75,6 +75,17 @@ def test_a_chinese_day_has_no_leading_zeros():
 
 def test_an_english_day_names_its_month():
     assert words_for("en").day(date(2024, 1, 5)) == "5 January 2024"
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("zh", "2024年10月31日（法定）"), ("en", "31 October 2024 (set by law)")]
+)
+def test_a_due_day_is_told_with_its_basis(lang, told):
+    assert words_for(lang).due(date(2024, 10, 31), "legal") == told
+
+
+def test_no_due_day_is_told_as_nothing():
+    assert words_for("zh").due(None, "legal") == ""
 
 
 def test_a_kind_of_finding_that_nobody_knows_is_shown_as_it_is():

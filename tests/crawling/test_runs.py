@@ -1,0 +1,209 @@
+"""Runs that are cut, resumed, repeated and limited."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from checklist_audit.crawling import acrawl, crawl
+from checklist_audit.errors import InterruptedCrawlError, UsageError
+from checklist_audit.model.pages import Digested, Document, Fetch, Hint, Outcome, Reply
+from checklist_audit.storing import open_store
+from tests.crawling.small import college, crawled, digest, linking
+from tests.faults.server import Connection, FaultServer, html, page
+
+PAGES = [f"/p/{number}.htm" for number in range(60)]
+CHILD = """
+import sys
+from pathlib import Path
+sys.path.insert(0, {root!r})
+from checklist_audit.crawling import crawl
+from checklist_audit.model.site import Limits, Profile
+from checklist_audit.storing import open_store
+from tests.crawling.small import digest
+profile = Profile(name="示例大学", home={home!r}, limits=Limits(requests_per_second=1000, concurrency=4))
+with open_store({store!r}) as store:
+    run = store.begin(profile.home, reader="test")
+    crawl(profile, (), run, digest=digest)
+"""
+IN_FLIGHT = 8
+"""Visits that a child may have under way when it is killed: twice its concurrency."""
+
+
+def wide_site() -> FaultServer:
+    async def slow(connection: Connection) -> None:
+        await asyncio.sleep(0.01)
+        await html(page(connection.path))(connection)
+
+    return FaultServer({"/": html(page("首页", *PAGES)), **dict.fromkeys(PAGES, slow)})
+
+
+def child(server: FaultServer, store: Path) -> subprocess.Popen[bytes]:
+    root = str(Path(__file__).parents[2])
+    code = CHILD.format(root=root, home=server.url, store=str(store))
+    return subprocess.Popen([sys.executable, "-c", code])
+
+
+def killed_after(server: FaultServer, store: Path, requests: int) -> None:
+    """Start a crawl in a process and kill it without warning once the server has been asked so often."""
+    before = server.asked.total()
+    process = child(server, store)
+    watch = threading.Event()
+    while server.asked.total() - before < requests and process.poll() is None:
+        watch.wait(0.002)
+    process.kill()
+    process.wait()
+
+
+def test_a_crawl_that_is_killed_again_and_again_loses_nothing_and_fetches_nothing_twice(
+    tmp_path: Path,
+) -> None:
+    store = tmp_path / "s.db"
+    kills = (3, 9, 14, 20, 11, 25)
+    with wide_site() as server:
+        for requests in kills:
+            killed_after(server, store, requests)
+        assert child(server, store).wait() == 0
+        twice = sum(count - 1 for path, count in server.asked.items() if path in PAGES)
+    with open_store(store) as opened:
+        outcomes = {
+            fetch.url.removeprefix(server.url[:-1]): fetch.outcome for fetch in opened.snapshot().fetches()
+        }
+    assert dict.fromkeys(["/", *PAGES], Outcome.OK) == outcomes
+    assert twice <= IN_FLIGHT * len(kills)
+
+
+def test_what_was_finished_before_a_kill_is_not_fetched_again(tmp_path: Path) -> None:
+    store = tmp_path / "s.db"
+    with wide_site() as server:
+        killed_after(server, store, 40)
+        with open_store(store) as opened:
+            run = opened.begin(server.url, reader="test")
+            finished = [fetch.url.removeprefix(server.url[:-1]) for fetch, _ in run.replay()]
+            run.close()
+        server.asked.clear()
+        child(server, store).wait()
+        assert not set(finished) & server.asked.keys()
+        assert finished
+
+
+def test_a_signal_stops_a_crawl_and_leaves_it_resumable(tmp_path: Path) -> None:
+    def interrupting(reply: Reply) -> Digested:
+        if reply.url.endswith("/p/20.htm"):
+            os.kill(os.getpid(), signal.SIGINT)
+        return digest(reply)
+
+    with wide_site() as server:
+        with pytest.raises(InterruptedCrawlError):
+            crawled(server, tmp_path / "s.db", digest=interrupting)
+        result = crawled(server, tmp_path / "s.db")
+    assert dict.fromkeys(["/", *PAGES], "ok") == result.outcomes
+
+
+def test_inside_an_event_loop_the_blocking_door_names_the_other_one(tmp_path: Path) -> None:
+    async def work() -> None:
+        with FaultServer() as server, open_store(tmp_path / "s.db") as store:
+            run = store.begin(server.url)
+            try:
+                crawl(college(server), (), run, digest=digest)
+            finally:
+                run.close()
+
+    with pytest.raises(UsageError, match="acrawl"):
+        asyncio.run(work())
+
+
+def test_the_second_night_neither_loads_nor_reads_what_has_not_changed(tmp_path: Path) -> None:
+    read: list[str] = []
+
+    def counting(reply: Reply) -> Digested:
+        read.append(reply.url)
+        return digest(reply)
+
+    async def versioned(connection: Connection) -> None:
+        if connection.headers.get("if-none-match") == '"v1"':
+            await html("", status="304 Not Modified", headers=('ETag: "v1"',))(connection)
+        else:
+            await html(page("甲", "/c.htm"), headers=('ETag: "v1"',))(connection)
+
+    routes = {"/a.htm": versioned, "/b.htm": html(page("乙")), "/c.htm": html(page("丙"))}
+    with linking("/a.htm", "/b.htm", routes=routes) as server:
+        first = crawled(server, tmp_path / "s.db")
+        second = crawled(server, tmp_path / "s.db", digest=counting)
+    assert dict.fromkeys(first.outcomes, "unchanged") == second.outcomes
+    assert read == []
+
+
+def test_two_nights_of_the_same_pages_have_one_digest(tmp_path: Path) -> None:
+    with linking("/a.htm", routes={"/a.htm": html(page("甲"))}) as server:
+        crawled(server, tmp_path / "s.db")
+        crawled(server, tmp_path / "s.db")
+    with open_store(tmp_path / "s.db") as store:
+        first, second = store.snapshots()
+        assert first.digest == second.digest
+
+
+def test_what_a_limit_leaves_over_is_recorded_and_summed_up(tmp_path: Path) -> None:
+    with wide_site() as server:
+        result = crawled(server, tmp_path / "s.db", profile=college(server, limits={"max_pages": 11}))
+    assert (result.summary.pages, result.summary.stopped_by, result.summary.left_over) == (
+        11,
+        "max_pages",
+        50,
+    )
+    assert ((f"{result.base}/p", 50),) == result.summary.left_over_by
+    assert list(result.outcomes.values()).count("not_reached") == 50
+
+
+def test_the_most_promising_words_are_read_first(tmp_path: Path) -> None:
+    links = "".join(f'<a href="/n/{number}.htm">新闻{number}</a>' for number in range(30))
+    home = f'<title>首页</title>{links}<a href="/x/1.htm">信息公开年度报告</a>'
+    with FaultServer({"/": html(home)}) as server:
+        server.fallback = html(page("页"))
+        server.routes["/robots.txt"] = html("", status="404 No")
+        hints = (Hint("6a", words=("信息公开年度报告",)),)
+        profile = college(server, limits={"max_pages": 2, "concurrency": 1})
+        result = crawled(server, tmp_path / "s.db", profile=profile, hints=hints)
+    assert result.outcomes["/x/1.htm"] != "not_reached"
+
+
+def test_a_stop_rule_ends_the_crawl_and_exhaustive_ignores_it(tmp_path: Path) -> None:
+    class Enough:
+        def why_stop(self, fetch: Fetch, document: Document | None) -> str:  # noqa: ARG002
+            return "nothing_left_can_matter"
+
+    with wide_site() as server:
+        stopped = crawled(server, tmp_path / "a.db", stop_rule=Enough())
+        whole = crawled(server, tmp_path / "b.db", stop_rule=Enough(), exhaustive=True)
+    assert (stopped.summary.stopped_by, whole.summary.stopped_by) == ("nothing_left_can_matter", "")
+
+
+def test_progress_says_why_a_page_was_chosen(tmp_path: Path) -> None:
+    told: list[str] = []
+    with linking("/a.htm", routes={"/a.htm": html(page("甲"))}) as server:
+        crawled(server, tmp_path / "s.db", progress=lambda step: told.append(step.why))
+    assert told == ["跳转目标", "正文链接"]
+
+
+def test_two_crawls_of_two_colleges_share_one_store(tmp_path: Path) -> None:
+    async def both(first: FaultServer, second: FaultServer) -> None:
+        with open_store(tmp_path / "s.db") as store:
+            runs = [store.begin(server.url) for server in (first, second)]
+            await asyncio.gather(
+                *(
+                    acrawl(college(server), (), run, digest=digest)
+                    for server, run in zip((first, second), runs, strict=True)
+                )
+            )
+
+    with wide_site() as first, wide_site() as second:
+        asyncio.run(both(first, second))
+    with open_store(tmp_path / "s.db") as store:
+        assert [snapshot.summary.pages for snapshot in store.snapshots()] == [61, 61]

@@ -1,0 +1,51 @@
+"""`python -m tests.quality [--misses] [--titles FILE]`: the quality table of what is in the project."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+from pathlib import Path
+
+from tests.quality import agreement, titles
+from tests.sites.replay import HERE, audited
+
+COLLEGES = {"cangping": ("2024-10-30", "2025-03-10")}
+
+
+def main() -> None:
+    """Print the table, and with --misses every miss."""
+    arguments = argparse.ArgumentParser(prog="python -m tests.quality")
+    arguments.add_argument("--misses", action="store_true", help="list every miss")
+    arguments.add_argument("--titles", type=Path, default=titles.SHARED, help="another file of labelled titles")
+    given = arguments.parse_args()
+    misses: list[str] = []
+    for college, days in COLLEGES.items():
+        for day in days:
+            found = agreement.agree(audited(college, day).data, HERE / college / "truth.json")
+            print(f"{college} {day}: items {_of(found.items)}, elements {_of(found.elements)}, ", end="")
+            print(f"evidence precision {_of(found.precision)}, recall {_of(found.recall)}, findings {_of(found.findings)}")
+            misses += [f"{college} {day}: {miss}" for miss in found.misses]
+    scored = titles.score(given.titles)
+    print(f"titles: F1 {scored.f1:.3f} ({scored.right} right, {scored.wrong} wrong, {scored.missed} missed), ", end="")
+    print(f"hard negatives given an item {scored.hard_negatives_wrong} of {scored.hard_negatives}")
+    print(f"corpus digest {corpus_digest()}")
+    if given.misses:
+        print("\n".join((*misses, *scored.misses)))
+
+
+def corpus_digest() -> str:
+    """SHA-256 over every file that is measured on, so that floors speak of one corpus."""
+    digest = hashlib.sha256()
+    for folder in (HERE, Path(__file__).parent):
+        for path in sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix not in (".py", ".pyc")):
+            digest.update(path.relative_to(folder).as_posix().encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _of(counts: tuple[int, int]) -> str:
+    return f"{counts[0]}/{counts[1]} ({100 * counts[0] / max(1, counts[1]):.1f} %)"
+
+
+if __name__ == "__main__":
+    main()

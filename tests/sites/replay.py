@@ -1,0 +1,74 @@
+"""A built college answered from its files: the crawl is the real one, only the wire is missing."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from checklist_audit.crawling import Answer
+from checklist_audit.loading import load_profile, load_ruleset
+from checklist_audit.pipeline import audit, crawl
+from checklist_audit.report import CoverageReport
+from checklist_audit.storing import open_store
+
+HERE = Path(__file__).parent
+_NO_CONTENT = (".css", ".js", ".png", ".jpg", ".gif", ".ico")
+
+
+@dataclass
+class Replay:
+    """A fetcher over `site.json` and `www/`; keeps the addresses that it was asked for, in order."""
+
+    folder: Path
+    asked: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        site = json.loads((self.folder / "site.json").read_text(encoding="utf-8"))
+        self._routes = site["routes"]
+
+    async def fetch(self, url: str, *, etag: str = "", last_modified: str = "") -> Answer:
+        """The answer that the college's server would give."""
+        self.asked.append(url)
+        parts = urlsplit(url)
+        routes = self._routes[str(parts.port)]
+        path = parts.path + (f"?{parts.query}" if parts.query else "")
+        route = routes.get(path) or routes.get(unquote(path))
+        if route is None and parts.path.endswith(_NO_CONTENT):
+            return Answer(url, 200, content_type="text/plain")
+        route = route or routes["/__notfound__"]
+        if "location" in route:
+            return Answer(url, route["status"], location=route["location"])
+        return Answer(
+            url,
+            route.get("status", 200),
+            content_type=route["type"],
+            body=(self.folder / "www" / route["file"]).read_bytes(),
+            file_name=route.get("disposition", ""),
+        )
+
+    async def close(self) -> None:
+        """Nothing is open."""
+
+
+@cache
+def audited(college: str, as_of: str) -> CoverageReport:
+    """The report of a built college for one day; the site is crawled once a test session."""
+    store, snapshot, rules, site = _crawled(college)
+    del store
+    return audit(snapshot, rules, site, as_of=as_of)
+
+
+@cache
+def _crawled(college: str):
+    folder = HERE / college
+    rules = load_ruleset("moe-2014")
+    site = load_profile(folder / "profile.yaml")
+    import tempfile
+
+    place = tempfile.TemporaryDirectory()
+    store = open_store(Path(place.name) / "store.db")
+    snapshot = crawl(site, rules, store=store, fetcher=Replay(folder), exhaustive=True)
+    return (store, place), snapshot, rules, site
