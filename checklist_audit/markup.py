@@ -7,19 +7,17 @@ range of lines and of links) and *links*. Everything that reads pages works on t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-__all__ = ["MAX_CHARS", "MAX_DEPTH", "Anchor", "Box", "Embed", "Line", "Page", "parse"]
+__all__ = ["Anchor", "Box", "Embed", "Line", "Page", "ZoneNamer", "parse"]
 
-MAX_CHARS = 4_000_000
-MAX_DEPTH = 2_000
-"""The parser is quadratic in depth: 10,000 levels take 0.16 s, 100,000 over 20 s (measured)."""
+ZoneNamer = Callable[[str, str, str], str]
+"""Tag, class and id, and the zone around: the zone that an element opens."""
 
 
 @dataclass(slots=True)
@@ -64,6 +62,8 @@ class Box:
     first_link: int
     end_line: int = 0
     end_link: int = 0
+    is_article: bool = False
+    """Inside an element made for one article, where `header` and `footer` are the article's own."""
 
 
 @dataclass(slots=True)
@@ -80,7 +80,7 @@ class Embed:
 
 @dataclass(slots=True)
 class Page:
-    """A parsed page; `notes` says what was cut."""
+    """A parsed page."""
 
     title: str = ""
     metas: dict[str, str] = field(default_factory=dict)
@@ -95,7 +95,6 @@ class Page:
     """Addresses of the scripts that the page loads."""
     has_password: bool = False
     has_frameset: bool = False
-    notes: tuple[str, ...] = ()
 
     def path(self, box: int) -> Iterator[Box]:
         """The box and its ancestors, innermost first."""
@@ -108,64 +107,23 @@ class Page:
         return self.boxes[line.box].zone
 
 
-def parse(html: str) -> Page:
+def parse(html: str, zone_of: ZoneNamer) -> Page:
     """Flatten one page.
 
     Args:
-        html: the decoded page; what is beyond 4,000,000 characters or 2,000 levels is cut and noted.
+        html: the decoded page, bounded in size and depth (`reading/bounds.py`).
+        zone_of: names the part of the page that an element opens; `nav` and `foot` keep links but no boxes,
+            `article` is the body of one article.
     """
-    from selectolax.lexbor import LexborHTMLParser
+    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 -- the door; not needed for a PDF
 
     if any(sign in html for sign in _INVISIBLE):
         html = html.translate(dict.fromkeys(map(ord, _INVISIBLE)))
-    html, notes = _bounded(html)
-    walker = _Walker()
+    walker = _Walker(zone_of)
     root = LexborHTMLParser(html).root
     if root is not None:
         walker.walk(root)
-    walker.page.notes = notes
     return walker.page
-
-
-_MANY_TAGS = 4_000
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-_LONG_CHARS = 20_000
-_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}>?")
-_MANY_ATTRIBUTES = 1_000
-_VOID = frozenset(
-    "area base br col embed frame hr img input link meta param source track wbr p li td tr th dt dd option".split()
-)
-
-
-def _bounded(html: str) -> tuple[str, tuple[str, ...]]:
-    """Cut what the parser would choke on: size, depth, and one tag with thousands of attributes."""
-    notes = []
-    if len(html) > MAX_CHARS:
-        html = html[:MAX_CHARS]
-        notes.append(f"page cut at {MAX_CHARS} characters")
-    if len(html) > _LONG_CHARS and any(
-        part.count("=") > _MANY_ATTRIBUTES for part in html.split("<") if len(part) > _LONG_CHARS
-    ):
-        html = _LONG_TAG.sub("", html)
-        notes.append("a tag with thousands of attributes was dropped")
-    if html.count("<") > _MANY_TAGS:
-        end = _too_deep(html)
-        if end:
-            html = html[:end]
-            notes.append(f"page cut at {MAX_DEPTH} levels of nesting")
-    return html, tuple(notes)
-
-
-def _too_deep(html: str) -> int:
-    """Place where the nesting passes the limit; 0 when it never does."""
-    depth = 0
-    for tag in _TAG.finditer(html):
-        if tag[2].lower() in _VOID:
-            continue
-        depth = max(0, depth - 1) if tag[1] else depth + 1
-        if depth > MAX_DEPTH:
-            return tag.start()
-    return 0
 
 
 _INLINE = frozenset(
@@ -194,53 +152,6 @@ _ALIGN = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\xad"
 _QUOTED_NAME = re.compile(r"['\"]?title['\"]?\s*:\s*['\"]([^'\"]+)['\"]")
 
-_ZONES = (
-    (
-        "crumb",
-        re.compile(
-            r"crumb|position|dqwz|weizhi|\bwz\b|\bpath\b|cur_?pos|curr?ent_?pos|location|breadnav|\blujing\b|\bsubnav_?path|possplit|winstyle\w*-?path"
-        ),
-    ),
-    (
-        "foot",
-        re.compile(
-            r"foot|copyright|\bcopy\b|\bbq\b|banquan|\bbottom\b|\bft\b|\bbtm\b|friend_?link|yqlj|youlian|\blinks\b"
-        ),
-    ),
-    (
-        "nav",
-        re.compile(
-            r"\b\w*nav(?:i|bar|igation|menu)?\b|\bwp-?navi|menu|\bheader\b|\bhead\b|\btop(?:bar|nav)?\b|\bhd\b|\bbanner\b|\blogo\b|sitelogo"
-        ),
-    ),
-    (
-        "side",
-        re.compile(
-            r"\bside|sidebar|aside|\bhot\w*\b|recommend|relat(?:ed|e|ion)|xgwz|xgyd|tuijian|rank(?:ing)?\b|latest|zxwz|zxfb|share|bdsharebuttonbox"
-        ),
-    ),
-    (
-        "pager",
-        re.compile(r"paging|pagination|\bpager\b|\bpages?bar\b|\bpage_?nav|p_pages|pb_sys|fanye|\bpagebox\b"),
-    ),
-)
-_ZONE_OF_TAG = {"nav": "nav", "header": "nav", "footer": "foot", "aside": "side"}
-
-
-@lru_cache(maxsize=4096)
-def _zone_of(tag: str, names: str, around: str) -> str:
-    """Zone inside an element; a zone is left only for the main text that a CMS marks as such."""
-    if around != "body":
-        return "body" if _SURE_CONTENT.search(names) else around
-    if tag in _ZONE_OF_TAG:
-        return _ZONE_OF_TAG[tag]
-    if not names or tag in ("html", "body", "form"):
-        return "body"
-    return next((zone for zone, pattern in _ZONES if pattern.search(names)), "body")
-
-
-_SURE_CONTENT = re.compile(r"vsb_content|wp_articlecontent|v_news_content|trs_editor")
-
 
 def _align(attributes: dict[str, str | None]) -> str:
     stated = attributes.get("align")
@@ -258,8 +169,9 @@ def _fold(text: str) -> str:
 class _Walker:
     """One walk over the tree; holds what is open while lines are put together."""
 
-    def __init__(self) -> None:
+    def __init__(self, zone_of: ZoneNamer) -> None:
         self.page = Page()
+        self._zone_of = zone_of
         self._pieces: list[tuple[str, int]] = []
         self._has_plain = False
         self._box = -1
@@ -383,13 +295,19 @@ class _Walker:
             names = f" {attributes.get('class') or ''} {attributes.get('id') or ''} "
             names = "" if names.isspace() else names.lower()
             align = _align(attributes)
-        zone = page.boxes[parent].zone if parent >= 0 else "body"
-        zone = _zone_of(tag, names, zone) if names or tag in _ZONE_OF_TAG else zone
-        if self._in_menu and zone == page.boxes[parent].zone:
+        around = page.boxes[parent] if parent >= 0 else None
+        zone = around.zone if around else "body"
+        is_article = around is not None and around.is_article
+        zone = self._zone_of(tag, names, "article" if is_article and zone == "body" else zone)
+        if zone == "article":
+            zone, is_article = "body", True
+        if around and self._in_menu and zone == around.zone:
             # Menus hold most elements of a page, and nobody asks for their boxes.
             return _BREAK
         self._box = len(page.boxes)
-        page.boxes.append(Box(tag, names, parent, zone, align, len(page.lines), len(page.anchors)))
+        page.boxes.append(
+            Box(tag, names, parent, zone, align, len(page.lines), len(page.anchors), is_article=is_article)
+        )
         self._in_menu = zone in _MENU_ZONES
         return _BOX
 

@@ -20,6 +20,8 @@ __all__ = ["Discovery", "Frontier", "Item", "Settled", "section_of"]
 _FAIRNESS = 6.0
 """What a section loses each time the pages taken from it double."""
 _MAX_HOPS = 10
+_MAX_PLACES = 20
+"""Places that the store keeps for one address."""
 _FILES = frozenset("pdf doc docx xls xlsx ppt pptx wps et ofd rtf zip rar 7z csv txt".split())  # noqa: SIM905  # a list of words
 _VSB_DETAIL = re.compile(r"/info/(\d+)/")
 _WEBPLUS_DETAIL = re.compile(r"/(c\d+)a\d+/")
@@ -81,6 +83,7 @@ class Frontier:
         self._twins: dict[str, list[tuple[Lead, Standing]]] = {}
         self._is_twin: set[str] = set()
         self._sections: dict[tuple[str, str], list[tuple[float, int, Item]]] = {}
+        self._places: dict[str, int] = {}
         self._taken: dict[tuple[str, str], int] = {}
         self._hosts: dict[str, list[tuple[float, int, tuple[str, str]]]] = {}
         self._delayed: list[tuple[float, int, Item]] = []
@@ -116,9 +119,10 @@ class Frontier:
                     new.append(url)
                 else:
                     settled.append(refused)
-            place = lead.referral(item.url)
-            places.append((url, place))
-            places.extend((target, place) for target in self._targets(url))
+            if self._has_room(url):
+                place = lead.referral(item.url)
+                places.append((url, place))
+                places.extend((target, place) for target in self._targets(url))
         return Discovery(tuple(places), tuple(settled), tuple(new))
 
     def redirect(self, item: Item, target: str) -> Discovery | None:
@@ -253,6 +257,12 @@ class Frontier:
             if twin != url and twin in self._seen and twin not in self._is_twin:
                 return twin
         return ""
+
+    def _has_room(self, url: str) -> bool:
+        """Whether another place is worth naming; a menu's address is found on every page of a site."""
+        count = self._places.get(url, 0)
+        self._places[url] = count + 1
+        return count < _MAX_PLACES
 
     def _targets(self, url: str) -> list[str]:
         """Where an address leads by redirects known so far, nearest first."""

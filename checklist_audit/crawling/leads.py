@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from checklist_audit.model.pages import Document, DocumentKind, Referral
 
@@ -14,9 +14,8 @@ _MAX_LEADS = 30_000
 _ROW_CHARS = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """One address that a page leads to."""
+class Lead(NamedTuple):
+    """One address that a page leads to; a hundred are made for each page, hence a tuple."""
 
     url: str
     words: str = ""
@@ -47,7 +46,7 @@ def leads_of(document: Document) -> tuple[Lead, ...]:
             continue
         seen.add(key)
         known = lead.url in rows or lead.url in days
-        leads.append(replace(lead, row=rows.get(lead.url, ""), day=days.get(lead.url)) if known else lead)
+        leads.append(lead._replace(row=rows.get(lead.url, ""), day=days.get(lead.url)) if known else lead)
         if len(leads) >= _MAX_LEADS:
             break
     return tuple(leads)

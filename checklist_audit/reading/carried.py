@@ -13,15 +13,21 @@ from checklist_audit.text.addresses import Joiner, file_suffix
 
 __all__ = ["file_lines", "files_of", "is_file_address", "is_played", "pictures_of", "viewed_file"]
 
-_SUFFIXES = frozenset("pdf doc docx docm xls xlsx xlsm csv ppt pptx pps wps et dps ofd rtf txt zip rar 7z tar gz ceb caj tif tiff".split())
+_SUFFIXES = frozenset(
+    "pdf doc docx docm xls xlsx xlsm csv ppt pptx pps wps et dps ofd rtf txt zip rar 7z tar gz ceb caj tif tiff".split()
+)
 _PICTURES = frozenset("jpg jpeg png gif bmp webp tif tiff".split())
 _SCRIPTED_FILE = re.compile(
     r"downloadattach|virtual_attach_file|wbfileid=|/(?:file)?down(?:load)?(?:s|file|attach(?:ment)?)?\.(?:jsp|asp|aspx|php|do|action|ashx)|"
     r"/(?:download|downfile|filedownload|attach(?:ment)?s?/(?:download|down))[/?]|action=download|viewpdf",
     re.IGNORECASE,
 )
-_NAMED_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar|7z)\s*[\])）】]?$", re.IGNORECASE)
-_GENERIC = re.compile(r"(?:点击|点此|请|立即)?(?:此处|这里)?(?:下\s*载|查看|预览|打开)?(?:附件|文件)?(?:下载|查看)?[\s:：.]*")
+_NAMED_FILE = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar|7z)\s*[\])）】]?$", re.IGNORECASE
+)
+_GENERIC = re.compile(
+    r"(?:点击|点此|请|立即)?(?:此处|这里)?(?:下\s*载|查看|预览|打开)?(?:附件|文件)?(?:下载|查看)?[\s:：.]*"
+)
 
 
 def is_file_address(url: str) -> bool:
@@ -32,7 +38,10 @@ def is_file_address(url: str) -> bool:
 def files_of(page: Page, layout: Layout, joiner: Joiner) -> tuple[Attachment, ...]:
     """Every file of an article, in page order, one for each address."""
     found: dict[str, Attachment] = {}
-    for line, attachment in sorted([*_linked(page, layout, joiner), *_embedded(page, layout, joiner), *_called(page, layout, joiner)], key=lambda pair: pair[0]):
+    for line, attachment in sorted(
+        [*_linked(page, layout, joiner), *_embedded(page, layout, joiner), *_called(page, layout, joiner)],
+        key=lambda pair: pair[0],
+    ):
         known = found.get(attachment.url)
         if known is None or (not known.name and attachment.name):
             found[attachment.url] = attachment
@@ -63,24 +72,39 @@ def file_lines(page: Page, layout: Layout, files: Sequence[Attachment], joiner: 
         pieces = page.lines[number].pieces
         links = {link for _, link in pieces if link >= 0}
         plain = "".join(text for text, link in pieces if link < 0)
-        if links and _AROUND_FILE.fullmatch(plain) and all(joiner.join(viewed_file(page.anchors[link].href) or page.anchors[link].href) in urls for link in links):
+        if (
+            links
+            and _AROUND_FILE.fullmatch(plain)
+            and all(
+                joiner.join(viewed_file(page.anchors[link].href) or page.anchors[link].href) in urls
+                for link in links
+            )
+        ):
             lines.add(number)
     return frozenset(lines)
 
 
 def is_played(page: Page) -> bool:
     """Whether a file is shown inside the page rather than linked."""
-    return any(embed.tag != "img" for embed in page.embeds) or any(_VSB_PLAYER.search(script) for script, _ in page.scripts)
+    return any(embed.tag != "img" for embed in page.embeds) or any(
+        _VSB_PLAYER.search(script) for script, _ in page.scripts
+    )
 
 
-_ICON = re.compile(r"icon|filetype|spacer|blank\.gif|loading|logo|arrow|dot\.|line\.|qrcode|/_ueditor/themes|emot|share|print|close|button|btn|/images?/(?:top|bg|bt)", re.IGNORECASE)
+_ICON = re.compile(
+    r"icon|filetype|spacer|blank\.gif|loading|logo|arrow|dot\.|line\.|qrcode|/_ueditor/themes|emot|share|print|close|button|btn|/images?/(?:top|bg|bt)",
+    re.IGNORECASE,
+)
 
 
 def viewed_file(source: str) -> str:
     """The file inside a viewer's address: `viewer.html?file=/a.pdf`, an Office viewer's `src=`."""
     query = urlsplit(source.replace("\\", "/")).query
     for name, value in parse_qsl(query):
-        if name.lower() in ("file", "src", "url", "pdf", "path", "pdfurl", "fileurl", "furl", "doc") and value:
+        if (
+            name.lower() in ("file", "src", "url", "pdf", "path", "pdfurl", "fileurl", "furl", "doc")
+            and value
+        ):
             if is_file_address(value.partition("#")[0]):
                 return value
     return ""
@@ -100,7 +124,12 @@ def _linked(page: Page, layout: Layout, joiner: Joiner) -> Iterator[tuple[int, A
 def _link_name(anchor: Anchor, url: str) -> str:
     if anchor.words and not _GENERIC.fullmatch(anchor.words):
         return anchor.words
-    return anchor.file_name or (anchor.title if _NAMED_FILE.search(anchor.title) else "") or anchor.words or _name_of(url)
+    return (
+        anchor.file_name
+        or (anchor.title if _NAMED_FILE.search(anchor.title) else "")
+        or anchor.words
+        or _name_of(url)
+    )
 
 
 def _embedded(page: Page, layout: Layout, joiner: Joiner) -> Iterator[tuple[int, Attachment]]:
@@ -115,11 +144,17 @@ def _embedded(page: Page, layout: Layout, joiner: Joiner) -> Iterator[tuple[int,
 
 
 def _player_name(embed: Embed, url: str) -> str:
-    return embed.name if _NAMED_FILE.search(embed.name) or (embed.name and embed.tag == "player") else _name_of(url)
+    return (
+        embed.name
+        if _NAMED_FILE.search(embed.name) or (embed.name and embed.tag == "player")
+        else _name_of(url)
+    )
 
 
 _VSB_PLAYER = re.compile(r"showVsb\w*Iframe\s*\(\s*['\"]([^'\"]+)['\"]")
-_QUOTED_FILE = re.compile(r"['\"]([^'\"\s<>]{1,400}\.(?:pdf|docx?|xlsx?|pptx?|ofd))(?:[?#][^'\"]*)?['\"]", re.IGNORECASE)
+_QUOTED_FILE = re.compile(
+    r"['\"]([^'\"\s<>]{1,400}\.(?:pdf|docx?|xlsx?|pptx?|ofd))(?:[?#][^'\"]*)?['\"]", re.IGNORECASE
+)
 _MAX_SCRIPT = 100_000
 
 
@@ -142,7 +177,11 @@ def _name_of(url: str) -> str:
 
 def _is_inside(page: Page, layout: Layout, embed: Embed) -> bool:
     """Pictures above the heading are banners."""
-    if layout.content_box < 0 or (embed.line <= layout.title_line) or (layout.title_line < 0 and not layout.is_named_content):
+    if (
+        layout.content_box < 0
+        or (embed.line <= layout.title_line)
+        or (layout.title_line < 0 and not layout.is_named_content)
+    ):
         return False
     box: int = embed.box
     while box >= 0:

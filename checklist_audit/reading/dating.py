@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from checklist_audit.markup import Page
+from checklist_audit.markup import Line, Page
 from checklist_audit.reading.layout import Layout
 from checklist_audit.text.addresses import date_in_address
 from checklist_audit.text.dates import Day, find_boxed_day, find_days
@@ -48,24 +48,31 @@ def published(page: Page, layout: Layout, url: str) -> DayFound | None:
 def modified(page: Page, layout: Layout) -> date | None:
     """The day of the last change, where the page states one beside its heading or below its text."""
     for number in (*layout.byline, *_short_lines(page, layout)):
-        for label, day in _with_labels(page.lines[number].text):
-            if _MODIFIED.search(label):
-                return day.day
+        for text in _readings(page.lines[number]):
+            for label, day in _with_labels(text):
+                if _MODIFIED.search(label):
+                    return day.day
     return None
 
 
 _G = r"\s*"
 _PUBLICATION = re.compile(
-    rf"(?:^|[^一-龥]|信息|文章|新闻|公告|通知|网站|稿件|内容)"
+    rf"(?:^|[^一-龥]|信息|文章|新闻|公告|通知|网站|稿件|内容|本文|本页)"
     rf"(?:发{_G}布|发{_G}表|发{_G}稿|公{_G}开|公{_G}布|添{_G}加|录{_G}入|上{_G}传|上{_G}网|上{_G}载|挂{_G}网|刊{_G}发|刊{_G}登|创{_G}建|加{_G}入|提{_G}交|编{_G}发|推{_G}送|入{_G}库|发{_G}送)"
     rf"{_G}(?:的{_G})?(?:时{_G}间|日{_G}期|于|在|日)?{_G}$|(?:publish(?:ed)?|posted|release[d]?)(?:\s*(?:on|at|date|time))?\s*$",
     re.IGNORECASE,
 )
+_PUBLICATION_END = re.compile("(?:发布|发表|添加|录入|上传|公开)(?:时间|日期)$")
 _BARE = re.compile(rf"(?:^|[^一-龥])(?:时{_G}间|日{_G}期|date|time|发{_G}文{_G}时{_G}间)\s*$", re.IGNORECASE)
-_MODIFIED = re.compile(rf"(?:最后|最近|末次|本页)?(?:更{_G}新|修{_G}改|修{_G}订|编{_G}辑)(?:时{_G}间|日{_G}期|于)?\s*$|(?:last\s*)?(?:modified|updated?)\s*(?:on|at)?\s*$", re.IGNORECASE)
+_MODIFIED = re.compile(
+    rf"(?:最后|最近|末次|本页)?(?:更{_G}新|修{_G}改|修{_G}订|编{_G}辑)(?:时{_G}间|日{_G}期|于)?\s*$|(?:last\s*)?(?:modified|updated?)\s*(?:on|at)?\s*$",
+    re.IGNORECASE,
+)
 _SIGNED_LABEL = re.compile(r"(?:成文|发文|制发|印发)(?:日期|时间)\s*$")
 # Labels whose value may be empty, so that an unlabelled date can follow: `来源：　2021-03-01`.
-_NO_DAY_LABEL = re.compile(r"(?:来\s*源|作\s*者|编\s*辑|发布[人者]|发布单位|单\s*位|部\s*门|供\s*稿|撰\s*稿|文\s*字|摄\s*影|责任编辑|审\s*核)\s*$")
+_NO_DAY_LABEL = re.compile(
+    r"(?:来\s*源|作\s*者|编\s*辑|发布[人者]|发布单位|单\s*位|部\s*门|供\s*稿|撰\s*稿|文\s*字|摄\s*影|责任编辑|审\s*核)\s*$"
+)
 _LABEL_BEFORE = re.compile(r"((?:[A-Za-z]+\s?){1,3}|[一-龥][一-龥\s]{0,11})\s*[:：]?\s*[\[(（【]?\s*$")
 _COLON_BEFORE = re.compile(r"[:：]\s*[\[(（【]?\s*$")
 _DECISION = re.compile(r"通过|批准|审议|修订|修正|施行|实施|会议|印发|核准|备案")
@@ -78,13 +85,31 @@ def _with_labels(text: str, *, short_years: bool = True) -> Iterator[tuple[str, 
         yield (found[1].strip() if found else "", day)
 
 
+def _readings(line: Line) -> tuple[str, ...]:
+    """The line with a blank between its elements, then as it runs: labels are glued or split by tags."""
+    spaced = " ".join(text for text, _ in line.pieces)
+    return (spaced,) if spaced == line.text else (spaced, line.text)
+
+
 def _labelled(page: Page, layout: Layout) -> DayFound | None:
     for number in (*layout.byline, *_short_lines(page, layout)):
-        text = page.lines[number].text
-        for label, day in _with_labels(text):
-            if label and _PUBLICATION.search(label):
-                return DayFound(day.day, _words(label, day, text))
+        for text in _readings(page.lines[number]):
+            for label, day in _with_labels(text):
+                if label and _is_publication(label, text[: day.start]):
+                    return DayFound(day.day, _words(label, day, text))
     return None
+
+
+def _is_publication(label: str, before: str) -> bool:
+    """Whether the words before a day mean publication; a name without a blank may stand before them.
+
+    `发布者：教务处发布时间：` is a byline, `成绩发布时间：` is not.
+    """
+    if _PUBLICATION.search(label):
+        return True
+    start = before.rfind(label)
+    follows_value = start > 0 and before[start - 1] in ":："
+    return follows_value and bool(_PUBLICATION_END.search(label))
 
 
 _SHORT = 100
@@ -93,9 +118,13 @@ _SHORT = 100
 def _short_lines(page: Page, layout: Layout) -> Iterator[int]:
     """Lines outside the main text that can hold a byline, nearest to the heading first."""
     inside = set(layout.content)
-    outside = [n for n in layout.body if n not in inside and len(page.lines[n].text) <= _SHORT and not page.lines[n].is_hidden]
+    outside = [
+        n
+        for n in layout.body
+        if n not in inside and len(page.lines[n].text) <= _SHORT and not page.lines[n].is_hidden
+    ]
     edge = layout.content[-2:] if layout.content else ()
-    anchor = layout.title_line if layout.title_line >= 0 else 0
+    anchor = max(layout.title_line, 0)
     yield from sorted(outside, key=lambda number: abs(number - anchor))
     for number in edge:
         if len(page.lines[number].text) <= _SHORT // 2:
@@ -103,20 +132,33 @@ def _short_lines(page: Page, layout: Layout) -> Iterator[int]:
 
 
 def _words(label: str, day: Day, text: str) -> str:
-    start = text.rfind(label, 0, day.start)
+    """The label and the day as the page shows them: `发布时间：2023-10-30`."""
+    found = _PUBLICATION.search(label) or _PUBLICATION_END.search(label) or _BARE.search(label)
+    own = label[found.start() :].lstrip(" \t:：") if found else label
+    start = text.rfind(own, 0, day.start)
     return text[start : day.end].strip() if start >= 0 else day.words
 
 
 def _beside_title(page: Page, layout: Layout) -> DayFound | None:
     """A bare date in the byline, or alone on the line above the heading."""
     for number in (*layout.byline, *_above(page, layout)):
-        text = page.lines[number].text
+        text = _readings(page.lines[number])[0]
         if _is_approval(text):
             continue
         for label, day in _with_labels(text):
             if _may_be_published(label, text, day):
                 return DayFound(day.day, _words(label, day, text) if _BARE.search(label) else day.words)
-    boxed = find_boxed_day(" ".join(page.lines[number].text for number in layout.byline))
+    return _boxed(page, layout)
+
+
+def _boxed(page: Page, layout: Layout) -> DayFound | None:
+    """A day in a box of its own, its parts in elements apart."""
+    lines = [
+        page.lines[number]
+        for number in layout.byline
+        if not find_days(page.lines[number].text, short_years=True)
+    ]
+    boxed = find_boxed_day(" ".join(text for line in lines for text, _ in line.pieces))
     return DayFound(boxed.day, boxed.words) if boxed else None
 
 
@@ -135,16 +177,20 @@ def _is_approval(text: str) -> bool:
 
 
 def _may_be_published(label: str, text: str, day: Day) -> bool:
+    if _PLACE.search(text):
+        return False
     has_colon = bool(_COLON_BEFORE.search(text[: day.start]))
     if _MODIFIED.search(label) or _SIGNED_LABEL.search(label):
         return False
     if has_colon:
         return bool(_BARE.search(label) or _NO_DAY_LABEL.search(label) or not label)
-    return not re.search(r"(?:截止|截至|统计|公示期|会议|活动|报名|考试|生成|出生|有效|[至到自从于])\S{0,4}\s*$", label) and not re.match(
-        r"\s*(?:至|到|-|~|—|前|止|起|以前|之前)\s*(?:\d|$)", text[day.end :]
-    )
+    return not re.search(
+        r"(?:截止|截至|统计|公示期|会议|活动|报名|考试|生成|出生|有效|[至到自从于])\S{0,4}\s*$", label
+    ) and not re.match(r"\s*(?:至|到|-|~|—|前|止|起|以前|之前)\s*(?:\d|$)", text[day.end :])
 
 
+# `时间：3月5日 地点：报告厅` announces a lecture.
+_PLACE = re.compile(r"地\s*点|主讲|报告人|主持人|参加人员")
 _STATE = re.compile(
     r"[\"']?(?:pub(?:lish)?_?(?:time|date|at|ed_?at)|release_?(?:time|date)|publish(?:ed)?|date_?published|issue_?(?:time|date)|post_?(?:time|date)|"
     r"show_?(?:time|date)|display_?(?:time|date)|fbsj|fbrq)[\"']?\s*[:=]\s*[\"']?([^\"',;}]{6,40})",
@@ -156,7 +202,9 @@ _MAX_SCRIPT = 200_000
 
 def _in_page_state(page: Page) -> DayFound | None:
     """JSON-LD or the state of a page that scripts build; an entry of a list in it would lie, so one value only."""
-    values = {match[1].strip() for script, _ in page.scripts for match in _STATE.finditer(script[:_MAX_SCRIPT])}
+    values = {
+        match[1].strip() for script, _ in page.scripts for match in _STATE.finditer(script[:_MAX_SCRIPT])
+    }
     days = {day.day: value for value in sorted(values) for day in find_days(value, short_years=True)[:1]}
     if len(days) != 1:
         return None
@@ -170,8 +218,12 @@ def _in_address(url: str) -> DayFound | None:
 
 
 _MAX_SIGNATURE = 45
-_AFTER_SIGNATURE = re.compile(r"^(?:附\s*件|附\s*[:：]|附表|点击下载|下载|扫码|联系|电话|【|已下载|[（(]?(?:此件|联系人|咨询|审核|责任编辑|编辑|供稿|撰稿|作者|来源))|\.(?:pdf|docx?|xlsx?|zip|rar)$|下载次数|次$")
-_NO_SIGNATURE = re.compile(r"截止|截至|之前|以前|前[,，。、]|电话|时间\s*[:：]|日期\s*[:：]|[至到起]\s*$|会议|通过|公示期|[，。；？！]")
+_AFTER_SIGNATURE = re.compile(
+    r"^(?:附\s*件|附\s*[:：]|附表|点击下载|下载|扫码|联系|电话|【|已下载|[（(]?(?:此件|联系人|咨询|审核|责任编辑|编辑|供稿|撰稿|作者|来源))|\.(?:pdf|docx?|xlsx?|zip|rar)$|下载次数|次$"
+)
+_NO_SIGNATURE = re.compile(
+    r"截止|截至|之前|以前|前[,，。、]|电话|时间\s*[:：]|日期\s*[:：]|[至到起]\s*$|会议|通过|公示期|[，。；？！]"
+)
 _TAIL = 12
 
 
@@ -204,14 +256,20 @@ def _signed(page: Page, layout: Layout, number: int, day: Day) -> DayFound:
     return DayFound(day.day, day.words, tuple(lines), issuer)
 
 
-_ISSUER = re.compile(r"[^，。；：:！？、]{2,30}(?:大学|学院|学校|处|部|办公室|办|委员会|委|中心|室|科|院|馆|会|组|系|公司|集团|团委|工会|局|厅|所)")
+_ISSUER = re.compile(
+    r"[^，。；：:！？、]{2,30}(?:大学|学院|学校|处|部|办公室|办|委员会|委|中心|室|科|院|馆|会|组|系|公司|集团|团委|工会|局|厅|所)"
+)
 
 
 def _is_signature(text: str, day: Day) -> bool:
     if len(text) > _MAX_SIGNATURE:
         return False
     rest = (text[: day.start] + text[day.end :]).strip(" ()（）[]【】")
-    if rest == "印发" or re.search(r"(?:办公室|处|部|院|学校|大学)\s*$", text[: day.start]) and rest.endswith("印发"):
+    if (
+        rest == "印发"
+        or (re.search(r"(?:办公室|处|部|院|学校|大学)\s*$", text[: day.start])
+        and rest.endswith("印发"))
+    ):
         return True
     return not text[day.end :].strip(" )）]】") and not _NO_SIGNATURE.search(rest)
 
@@ -225,7 +283,16 @@ def _labelled_signature(page: Page, layout: Layout) -> DayFound | None:
     return None
 
 
-_META_NAMES = ("pubdate", "publishdate", "publish_date", "article:published_time", "date", "dc.date", "createdate", "og:release_date")
+_META_NAMES = (
+    "pubdate",
+    "publishdate",
+    "publish_date",
+    "article:published_time",
+    "date",
+    "dc.date",
+    "createdate",
+    "og:release_date",
+)
 
 
 def _in_metas(page: Page) -> DayFound | None:

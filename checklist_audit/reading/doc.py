@@ -20,7 +20,6 @@ _COMPRESSED = 0x40000000
 _PIECE_TABLE, _PROPERTIES = 2, 1
 _PIECE_BYTES = 8
 _FIELD = re.compile("\x13[^\x13\x14\x15]*\x14?|\x15")
-_ROW = re.compile("\x07\x07")
 
 
 def read_doc(body: bytes, limits: ReadingLimits) -> Extract:
@@ -80,21 +79,36 @@ def _without_fields(story: str) -> str:
 
 
 def _lines_and_rows(story: str) -> tuple[str, list[TableRow]]:
-    """Paragraphs as lines; a cell ends in one mark and a row in two."""
+    """Paragraphs as lines; every cell ends in a mark, and a row in one more.
+
+    Two marks in a row may also be an empty cell, so the first row of a table, which rarely has one, says how many
+    cells its rows have.
+    """
     lines: list[str] = []
     rows: list[TableRow] = []
-    for block in _ROW.split(story.replace("\x0b", "\r").replace("\x0c", "\r")):
-        if "\x07" not in block:
-            lines += _paragraphs(block)
-            continue
-        *outside, first = block.split("\x07")[0].split("\r") if "\x07" in block else [block]
-        lines += _paragraphs("\r".join(outside))
-        cells = tuple(clean(" ".join(cell.split())) for cell in (first, *block.split("\x07")[1:]))
+    *pieces, rest = story.replace("\x0b", "\r").replace("\x0c", "\r").split("\x07")
+    columns = 0
+    at = 0
+    while at < len(pieces):
+        outside, is_new, first = pieces[at].rpartition("\r")
+        lines += _paragraphs(outside)
+        columns = 0 if is_new else columns
+        end = _row_end(pieces, at, columns)
+        cells = tuple(clean(" ".join(cell.split())) for cell in (first, *pieces[at + 1 : end]))
+        columns = len(cells)
         if any(cells):
             rows.append(TableRow(cells))
             lines.append("\t".join(cells))
-    return "\n".join(lines), rows
+        at = end + 1
+    return "\n".join([*lines, *_paragraphs(rest)]), rows
+
+
+def _row_end(pieces: list[str], at: int, columns: int) -> int:
+    """Where the mark that ends the row stands which begins at `at`."""
+    if columns and at + columns < len(pieces) and not pieces[at + columns]:
+        return at + columns
+    return next((place for place in range(at + 1, len(pieces)) if not pieces[place]), len(pieces))
 
 
 def _paragraphs(block: str) -> list[str]:
-    return [line for raw in block.split("\r") if (line := clean(raw.replace("\x07", " ")).strip())]
+    return [line for raw in block.split("\r") if (line := clean(raw).strip())]

@@ -19,7 +19,11 @@ _LITTLE_TEXT = 300
 
 def redirect_target(page: Page, *, url: str, joiner: Joiner) -> str | None:
     """Where the page sends its reader at once: meta refresh, script, or its only frame."""
-    refresh = re.match(r"\s*(\d+)(?:\.\d*)?\s*[;,]\s*(?:url\s*=)?\s*['\"]?([^'\"]+)", page.metas.get("refresh", ""), re.IGNORECASE)
+    refresh = re.match(
+        r"\s*(\d+)(?:\.\d*)?\s*[;,]\s*(?:url\s*=)?\s*['\"]?([^'\"]+)",
+        page.metas.get("refresh", ""),
+        re.IGNORECASE,
+    )
     candidates = [refresh[2]] if refresh and int(refresh[1]) <= _MAX_DELAY_S else []
     shown = sum(len(line.text) for line in page.lines if not line.is_hidden)
     if shown < _SIGNPOST:
@@ -57,8 +61,13 @@ def script_targets(page: Page) -> list[str]:
     ]
 
 
-_LOGIN_ADDRESS = re.compile(r"/(?:cas|sso|authserver|idp|oauth2?|uaa|login)(?:/|\.|\?|$)|[/.](?:cas|sso|ids|authserver)\.[\w.]+/|/login\.(?:jsp|asp|aspx|php|do|html?)", re.IGNORECASE)
-_LOGIN = re.compile(r"统一身份认证|请\s*(?:先)?\s*登[录陆]|用户登[录陆]|身份认证|登[录陆]后(?:方可|才能|可)?(?:查看|访问|浏览)|需要登[录陆]")
+_LOGIN_ADDRESS = re.compile(
+    r"/(?:cas|sso|authserver|idp|oauth2?|uaa|login)(?:/|\.|\?|$)|[/.](?:cas|sso|ids|authserver)\.[\w.]+/|/login\.(?:jsp|asp|aspx|php|do|html?)",
+    re.IGNORECASE,
+)
+_LOGIN = re.compile(
+    r"统一身份认证|请\s*(?:先)?\s*登[录陆]|用户登[录陆]|身份认证|登[录陆]后(?:方可|才能|可)?(?:查看|访问|浏览)|需要登[录陆]"
+)
 _INTRANET = re.compile(
     r"(?:仅限?|只限?|限)(?:于|供|允许|对)?(?:校内|校园网|内网|本校)|(?:校内|校园网)(?:内)?(?:IP|用户|网络|地址)?(?:才能|方可|可以|可)?(?:访问|浏览|查看)|请(?:在|使用|通过)(?:校园网|校内|VPN)|"
     r"(?:IP|ip)(?:地址)?.{0,12}(?:不在|未在|受限|禁止|没有|无权)|(?:无权|没有权限|未被?授权|您没有)(?:访问|查看|浏览|的?权限)|访问(?:受限|被拒绝|被禁止)|不允许(?:校外|外网)|校外(?:用户|访问)?(?:无法|不能|禁止)",
@@ -68,7 +77,10 @@ _CHALLENGE = re.compile(
     r"eval\(function\(p,a,c,k|\bwzws|__tst_status|jschl|SafeDog|anti-?bot",
     re.IGNORECASE,
 )
-_CHALLENGE_TEXT = re.compile(r"安全(?:检测|验证|检查)|人机(?:验证|识别)|浏览器(?:安全)?(?:检查|验证|检测)|正在(?:验证|检测)|滑动(?:验证|完成)|enable\s+javascript|请开启\s*javascript", re.IGNORECASE)
+_CHALLENGE_TEXT = re.compile(
+    r"安全(?:检测|验证|检查)|人机(?:验证|识别)|浏览器(?:安全)?(?:检查|验证|检测)|正在(?:验证|检测)|滑动(?:验证|完成)|enable\s+javascript|请开启\s*javascript",
+    re.IGNORECASE,
+)
 _CAPTCHA = re.compile(r"验证码")
 
 
@@ -136,14 +148,22 @@ def is_empty_shell(page: Page, layout: Layout, *, has_files: bool) -> str:
 def is_home(url: str, rows: Sequence[Row], page: Page) -> bool:
     """The first page of a host, unless it is a thin signpost."""
     path = urlsplit(url).path.lower()
-    is_root = bool(re.fullmatch(r"/(?:(?:index|default|main|home)\.\w{3,5})?", path)) and not urlsplit(url).query
+    is_root = (
+        bool(re.fullmatch(r"/(?:(?:index|default|main|home)\.\w{3,5})?", path)) and not urlsplit(url).query
+    )
     return is_root and (len(rows) >= _HOME_ROWS or len(page.anchors) >= _HOME_LINKS)
 
 
 _HOME_ROWS = 3
 _HOME_LINKS = 8
-_LIST_ADDRESS = re.compile(r"/(?:\w*list\w*|index|default|more\w*|column|category|catalog)(?:_?\d+)?\.\w{3,5}(?:$|\?)|/$|\w*list\w*\.\w+\?", re.IGNORECASE)
-_ARTICLE_ADDRESS = re.compile(r"/(?:page|content|show\w*|view\w*|detail\w*|info|article\w*|art_\w+|t20\d{6}_\d+)\.\w{3,5}|/info/\d+/\d+(?:_\d+)?\.htm|show(?:news|article)|a=show|/(?:20\d\d)/\d{4}/c\d+a\d+/", re.IGNORECASE)
+_LIST_ADDRESS = re.compile(
+    r"/(?:\w*list\w*|index|default|more\w*|column|category|catalog)(?:_?\d+)?\.\w{3,5}(?:$|\?)|/$|\w*list\w*\.\w+\?",
+    re.IGNORECASE,
+)
+_ARTICLE_ADDRESS = re.compile(
+    r"/(?:page|content|show\w*|view\w*|detail\w*|info|article\w*|art_\w+|t20\d{6}_\d+)\.\w{3,5}|/info/\d+/\d+(?:_\d+)?\.htm|show(?:news|article)|a=show|/(?:20\d\d)/\d{4}/c\d+a\d+/",
+    re.IGNORECASE,
+)
 _LONG_PARAGRAPH = 80
 
 
@@ -151,18 +171,25 @@ def is_section(page: Page, layout: Layout, rows: Sequence[Row], *, url: str) -> 
     """Whether the page lists other pages rather than saying something itself."""
     if not rows or _ARTICLE_ADDRESS.search(url):
         return False
-    inside = [row for row in rows if row.line > layout.title_line]
-    dated = sum(row.day is not None or row.month_day is not None for row in inside or rows)
+    # Undated links above the heading are a menu; beside an empty list they must not pass for entries.
+    inside = [row for row in rows if row.line > layout.title_line] or [
+        row for row in rows if row.day or row.month_day
+    ]
+    if not inside:
+        return False
+    dated = sum(row.day is not None or row.month_day is not None for row in inside)
     plain, has_prose = _plain_words(page, layout, {row.line for row in inside})
     has_byline_day = any(find_days(page.lines[number].text) for number in layout.byline)
-    if dated < _MANY_DATED and (has_byline_day or (layout.is_named_content and (has_prose or _says_something(page, layout, rows)))):
+    if dated < _MANY_DATED and (
+        has_byline_day or (layout.is_named_content and (has_prose or _says_something(page, layout, rows)))
+    ):
         return False
     if has_prose:
         return dated >= _MANY_DATED and not layout.is_named_content
-    rows_chars = sum(len(row.title) for row in inside or rows)
+    rows_chars = sum(len(row.title) for row in inside)
     if dated >= 2 or (_LIST_ADDRESS.search(url) and rows_chars >= plain // 2):  # noqa: PLR2004 -- one can be a neighbour
         return True
-    return rows_chars > (plain if len(rows) >= 3 else 2 * plain)  # noqa: PLR2004
+    return rows_chars > (plain if len(inside) >= 3 else 2 * plain)  # noqa: PLR2004
 
 
 def _plain_words(page: Page, layout: Layout, row_lines: Container[int]) -> tuple[int, bool]:

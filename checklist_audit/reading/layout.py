@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from checklist_audit.markup import Box, Line, Page
 from checklist_audit.reading import phrases
+from checklist_audit.reading.headlines import heading_line, heading_words, site_name_of
 from checklist_audit.text.dates import find_days
 
 __all__ = ["Layout", "lay_out"]
@@ -44,14 +45,29 @@ def lay_out(page: Page) -> Layout:
     body = tuple(number for number, zone in enumerate(zones) if zone == "body")
     crumb = _breadcrumb(page, zones)
     named = _named_content(page, zones)
-    segments = _title_segments(page.title)
-    title_line = _title_line(page, zones=zones, named=named, segments=segments, crumb=crumb)
-    title = _whole_title(page, title_line) if title_line >= 0 else _title_elsewhere(page, segments, crumb)
+    title_line = heading_line(page, zones=zones, named=named, crumb=crumb)
+    title = heading_words(page, title_line, crumb)
     box = named if named >= 0 else _weighed_content(page, zones, title_line)
     lines = _content_lines(page, zones, box=box, title_line=title_line, is_named=named >= 0)
-    byline = _byline(page, zones, title_line=title_line, first=lines[0] if lines else -1)
+    first = lines[0] if lines else -1
+    byline = _byline(page, zones, title_line=title_line, first=first)
+    if named < 0 or title_line >= first:
+        byline += _byline_in_content(
+            page, zones, first=max(first, title_line + 1), room=_MAX_BYLINE - len(byline)
+        )
     content = _without_head(page, lines, title=title, byline=byline)
-    return Layout(title, title_line, _site_name(page, segments, title), crumb, byline, content, box, named >= 0, body, zones)
+    return Layout(
+        title,
+        title_line,
+        site_name_of(page, title),
+        crumb,
+        byline,
+        content,
+        box,
+        named >= 0,
+        body,
+        zones,
+    )
 
 
 def _zone(page: Page, line: Line) -> str:
@@ -75,8 +91,28 @@ def _zone_by_words(text: str, zone: str) -> str:
 
 _SHORT_LINE = 90
 _SEPARATORS = re.compile(r"\s*(?:>+|»|›|→|＞|/|\\|·|::|»»|\||≫|❯)\s*")
-_ROOTS = frozenset({"首页", "网站首页", "学校首页", "主页", "home", "正文", "内容", "详细内容", "文章内容", "文章正文", "正文内容", "当前位置", "返回首页", "查看详情", "详情"})
-_PLACE = re.compile(r"^.{0,3}(?:您|你)?(?:现在|当前|所在|目前)?(?:所在)?(?:的)?(?:位置|在这里|在)(?:是|在)?\s*[:：>»]?\s*")
+_ROOTS = frozenset(
+    {
+        "首页",
+        "网站首页",
+        "学校首页",
+        "主页",
+        "home",
+        "正文",
+        "内容",
+        "详细内容",
+        "文章内容",
+        "文章正文",
+        "正文内容",
+        "当前位置",
+        "返回首页",
+        "查看详情",
+        "详情",
+    }
+)
+_PLACE = re.compile(
+    r"^.{0,3}(?:您|你)?(?:现在|当前|所在|目前)?(?:所在)?(?:的)?(?:位置|在这里|在)(?:是|在)?\s*[:：>»]?\s*"
+)
 
 
 def _breadcrumb(page: Page, zones: Sequence[str]) -> tuple[str, ...]:
@@ -100,27 +136,6 @@ def _names_of_path(page: Page, number: int, zones: Sequence[str]) -> tuple[str, 
     whole = " > ".join(texts)
     names = [name.strip(" \u3000:：-—【】[]") for name in _SEPARATORS.split(_PLACE.sub("", whole))]
     return tuple(name for name in names if name and name.lower() not in _ROOTS and not _PLACE.fullmatch(name))
-
-
-_TITLE_SEPARATORS = re.compile(r"\s*(?:[-–—]{1,3}|[_|｜·»>]|::|–)\s*")
-
-
-def _title_segments(html_title: str) -> tuple[str, ...]:
-    """`文章-栏目-学校` from the left in growing pieces, since headings hold dashes too."""
-    cuts = [match.start() for match in _TITLE_SEPARATORS.finditer(html_title)] + [len(html_title)]
-    return tuple(dict.fromkeys(phrases.without_spaces(html_title[:cut]) for cut in cuts if cut))
-
-
-def _site_name(page: Page, segments: Sequence[str], title: str) -> str:
-    """What stands behind the article's own name in `<title>`, or all of it when the article is not in it."""
-    stated = page.metas.get("sitename") or page.metas.get("og:site_name")
-    if stated:
-        return stated
-    parts = [part for part in _TITLE_SEPARATORS.split(page.title) if part]
-    if not parts or phrases.without_spaces(page.title) == phrases.without_spaces(title):
-        return ""
-    last = parts[-1]
-    return "" if phrases.without_spaces(last) == phrases.without_spaces(title) else last
 
 
 _CONTENT_NAMES = tuple(
@@ -171,117 +186,22 @@ def _is_article_box(page: Page, zones: Sequence[str], box: Box) -> bool:
 
 def _weight(page: Page, zones: Sequence[str], box: Box) -> int:
     """Characters outside links in the body lines of a box."""
-    return sum(_plain_chars(page.lines[number]) for number in range(box.first_line, box.end_line) if zones[number] == "body")
+    return sum(
+        _plain_chars(page.lines[number])
+        for number in range(box.first_line, box.end_line)
+        if zones[number] == "body"
+    )
 
 
 def _plain_chars(line: Line) -> int:
     return sum(len(text) for text, link in line.pieces if link < 0)
 
 
-_NAMED_TITLE = re.compile(r"(?:art|arti|article|news|info|con|content|detail|show|wz|xl|page|doc|main|view|text|post|entry)[-_]?(?:title|tit|bt|tt|biaoti|head)\b|\btitle\b|\btit\b|\bbt\b|\bbiaoti\b|\btt\b|titlestyle|\btitle\d+\b|\bh1\b|\btitles?\d*\b")
-_NAMED_OTHER = re.compile(r"sub_?title|site|logo|col_?title|column|lanmu|mod_?title|block|tab|box_?title|side|more|window|portlet")
-_LEVEL_SCORE = {0: 0, 1: 24, 2: 20, 3: 14, 4: 8, 5: 6, 6: 4}
-_GOOD_TITLE = 18
-_MAX_TITLE = 120
-_MIN_TITLE = 2
-
-
-def _title_line(page: Page, *, zones: Sequence[str], named: int, segments: Sequence[str], crumb: Sequence[str]) -> int:
-    """The line that a reader would call the heading; -1 when none stands out."""
-    starts = page.boxes[named].first_line if named >= 0 else -1
-    best, best_score = -1, _GOOD_TITLE - 1
-    for number, line in enumerate(page.lines):
-        if zones[number] != "body" or line.is_hidden or not _MIN_TITLE <= len(line.text) <= _MAX_TITLE:
-            continue
-        score = _title_score(page, line, segments=segments, crumb=crumb)
-        if score <= 0:
-            continue
-        score += _place_score(page, zones, number, starts)
-        if score > best_score:
-            best, best_score = number, score
-    return best
-
-
-def _title_score(page: Page, line: Line, *, segments: Sequence[str], crumb: Sequence[str]) -> int:
-    box = page.boxes[line.box]
-    names = box.names or (page.boxes[box.parent].names if box.parent >= 0 else "")
-    score = _LEVEL_SCORE.get(line.level, 4)
-    score += 8 * line.is_strong + 8 * (box.align == "center") - 8 * (box.align == "right")
-    score += _name_score(names)
-    bare = phrases.without_spaces(line.text)
-    score += _likeness_to_html_title(bare, segments)
-    if any(link >= 0 for _, link in line.pieces):
-        score -= 24
-    if line.text.endswith(("。", "；", "：", ":")):
-        score -= 20
-    if crumb and bare == phrases.without_spaces(crumb[-1]):
-        score -= 14
-    if find_days(line.text) and phrases.is_byline(line.text):
-        return 0
-    return score
-
-
-_SCHOOL = re.compile(r"(?:大学|学院|学校|专科学校|分校|校区|网|网站|官网|主页|门户)$")
-
-
-@lru_cache(maxsize=_CACHED)
-def _name_score(names: str) -> int:
-    """What the class of a box says of the words in it."""
-    if not _NAMED_TITLE.search(names):
-        return 0
-    return -10 if _NAMED_OTHER.search(names) else 18
-
-
-def _likeness_to_html_title(bare: str, segments: Sequence[str]) -> int:
-    if not segments or (len(segments) == 1 and _SCHOOL.search(segments[0])):
-        return 0
-    if bare in segments:
-        return 44 if bare != segments[-1] or len(segments) == 1 else 36
-    whole = segments[-1]
-    # CMSes cut long headings in <title> and end them with dots.
-    stem = segments[0].rstrip(".…")
-    if len(stem) >= 8 and bare.startswith(stem):  # noqa: PLR2004 -- shorter stems are column names
-        return 36
-    return 14 if len(bare) >= 8 and bare in whole else 0  # noqa: PLR2004
-
-
-def _place_score(page: Page, zones: Sequence[str], number: int, starts: int) -> int:
-    """A heading has a byline below it and the main text soon after."""
-    score = 0
-    for distance, following in enumerate(page.lines[number + 1 : number + 4]):
-        if phrases.is_byline(following.text) or (len(following.text) < 30 and find_days(following.text)):  # noqa: PLR2004
-            score += 24 - 6 * distance
-            break
-    if starts >= 0:
-        gap = starts - number
-        score += 12 if 0 < gap <= 6 else -8 if gap <= 0 else -2  # noqa: PLR2004 -- a heading, a byline and tools
-    return score
-
-
-def _whole_title(page: Page, number: int) -> str:
-    """The heading, with its further lines when a line break splits it."""
-    line = page.lines[number]
-    texts = [line.text]
-    for following in page.lines[number + 1 : number + 3]:
-        if following.box != line.box or following.level != line.level or not (line.level or following.is_strong):
-            break
-        if phrases.is_byline(following.text) or find_days(following.text):
-            break
-        texts.append(following.text)
-    return " ".join(texts)
-
-
-def _title_elsewhere(page: Page, segments: Sequence[str], crumb: Sequence[str]) -> str:
-    """With no heading on the page: the article's part of `<title>`, else the innermost section."""
-    parts = [part for part in _TITLE_SEPARATORS.split(page.title) if part]
-    if len(segments) > 1:
-        return page.title[: page.title.index(parts[1], len(parts[0]))].rstrip(" -–—_|｜·»>:") if len(parts) > 1 else page.title
-    return crumb[-1] if crumb and not page.title else page.title
-
-
 def _weighed_content(page: Page, zones: Sequence[str], title_line: int) -> int:
     """Without a named box: the smallest box around the heading that holds most of the text below it."""
-    weights = [_plain_chars(line) if zone == "body" else 0 for line, zone in zip(page.lines, zones, strict=True)]
+    weights = [
+        _plain_chars(line) if zone == "body" else 0 for line, zone in zip(page.lines, zones, strict=True)
+    ]
     sums = [0]
     for weight in weights:
         sums.append(sums[-1] + weight)
@@ -309,31 +229,54 @@ def _densest(page: Page, sums: Sequence[int]) -> int:
     return current
 
 
-def _content_lines(page: Page, zones: Sequence[str], *, box: int, title_line: int, is_named: bool) -> tuple[int, ...]:
+def _content_lines(
+    page: Page, zones: Sequence[str], *, box: int, title_line: int, is_named: bool
+) -> tuple[int, ...]:
     if box < 0:
         return ()
     held = page.boxes[box]
-    first = held.first_line if is_named and not held.first_line <= title_line < held.end_line else max(held.first_line, title_line + 1)
+    first = (
+        held.first_line
+        if is_named and not held.first_line <= title_line < held.end_line
+        else max(held.first_line, title_line + 1)
+    )
     kept = ("body", "side") if is_named else ("body",)
     if is_named and held.zone != "body":
         kept = (*kept, held.zone)
-    return tuple(number for number in range(first, held.end_line) if zones[number] in kept and not page.lines[number].is_hidden)
+    return tuple(
+        number
+        for number in range(first, held.end_line)
+        if zones[number] in kept and not page.lines[number].is_hidden
+    )
 
 
 def _byline(page: Page, zones: Sequence[str], *, title_line: int, first: int) -> tuple[int, ...]:
-    """Lines between heading and main text; where the two touch, the short lines that look like a byline."""
+    """Lines between heading and main text; without a heading, those before the text that look like a byline."""
     allowed = ("body", "side")
     start = title_line + 1 if title_line >= 0 else max(0, first - 4)
     between = range(start, first) if first > start else range(0)
-    found = [n for n in between if zones[n] in allowed and not page.lines[n].is_hidden and not _is_row(page, page.lines[n])]
+    found = [
+        n
+        for n in between
+        if zones[n] in allowed and not page.lines[n].is_hidden and not _is_row(page, page.lines[n])
+    ]
     if title_line < 0:
         return tuple(n for n in found if _is_meta(page, page.lines[n]))
-    number = max(first, start)
-    while number < len(page.lines) and len(found) < _MAX_BYLINE and _is_meta(page, page.lines[number]):
-        if zones[number] in allowed:
+    return tuple(found[:_MAX_BYLINE])
+
+
+def _byline_in_content(page: Page, zones: Sequence[str], *, first: int, room: int) -> tuple[int, ...]:
+    """On hand-made pages the byline is the head of the main text."""
+    found: list[int] = []
+    number = first
+    while 0 <= number < len(page.lines) and len(found) < room and _is_meta(page, page.lines[number]):
+        following = page.lines[number + 1].text if number + 1 < len(page.lines) else ""
+        if phrases.is_event(following):
+            break
+        if zones[number] in ("body", "side"):
             found.append(number)
         number += 1
-    return tuple(found[:_MAX_BYLINE])
+    return tuple(found)
 
 
 _MAX_BYLINE = 12
@@ -353,9 +296,14 @@ def _is_meta(page: Page, line: Line) -> bool:
 def _is_row(page: Page, line: Line) -> bool:
     """Whether the line belongs to a row of a list, whose date is the date of something else."""
     for depth, box in enumerate(page.path(line.box)):
-        is_small = box.tag in ("li", "tr", "dd", "dt", "dl") or (depth <= 1 and box.end_line - box.first_line <= 3)  # noqa: PLR2004
+        is_small = box.tag in ("li", "tr", "dd", "dt", "dl") or (
+            depth <= 1 and box.end_line - box.first_line <= 3
+        )  # noqa: PLR2004
         links = page.anchors[box.first_link : box.end_link]
-        if is_small and any(len(link.words) >= _LONG_LINK and link.href and not phrases.is_byline(link.words) for link in links):
+        if is_small and any(
+            len(link.words) >= _LONG_LINK and link.href and not phrases.is_byline(link.words)
+            for link in links
+        ):
             return True
         if box.tag in ("li", "tr", "td") or depth > 3:  # noqa: PLR2004 -- further out lies the whole page
             return False
@@ -365,7 +313,9 @@ def _is_row(page: Page, line: Line) -> bool:
 def _without_head(page: Page, lines: Sequence[int], *, title: str, byline: Sequence[int]) -> tuple[int, ...]:
     """Main text proper: no byline, and no second copy of the heading before it."""
     skipped = set(byline)
-    kept = [number for number in lines if number not in skipped]
+    kept = [
+        number for number in lines if number not in skipped and not phrases.is_tools(page.lines[number].text)
+    ]
     bare = phrases.without_spaces(title)
     if kept and phrases.without_spaces(page.lines[kept[0]].text) == bare:
         kept = kept[1:]

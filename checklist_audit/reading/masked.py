@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from checklist_audit.model.pages import Document, Entry, Leak, Part, TableRow
+from checklist_audit.model.pages import Document, Leak, Part, TableRow
 from checklist_audit.text.masking import Secret, find_secrets, mask, mask_found
 
 __all__ = ["without_secrets"]
@@ -20,36 +20,68 @@ def without_secrets(document: Document) -> Document:
     A document that shows none is handed back as it is. Addresses (`url`, `redirect`, those of links) are never
     changed: they lead to pages.
     """
-    title = mask(document.title)
-    text_secrets = find_secrets(document.text)
-    parts, part_leaks = _masked_parts(document.parts)
-    text = mask_found(document.text, text_secrets)
-    leaks = part_leaks or _leaks(text, text_secrets, "")
-    if title != document.title and not leaks:
-        leaks = _leaks(title, find_secrets(document.title), "")
-    changed = dataclasses.replace(
-        document,
-        title=title,
-        html_title=mask(document.html_title),
+    parts, leaks = _masked_parts(document.parts)
+    if document.parts and document.text == "\n".join(part.text for part in document.parts if part.text):
+        text = "\n".join(part.text for part in parts if part.text)
+    else:
+        secrets = find_secrets(document.text)
+        text = mask_found(document.text, secrets)
+        leaks = leaks or _leaks(text, secrets, "")
+    fields = _Fields(document)
+    if not leaks and not fields.has_secrets:
+        return document
+    leaks = leaks or fields.leaks
+    note = (f"个人信息超过 {_MOST_LEAKS} 处，只列出前 {_MOST_LEAKS} 处",) if len(leaks) > _MOST_LEAKS else ()
+    return dataclasses.replace(
+        fields.masked(),
         text=text,
         parts=parts,
-        headings=tuple(map(mask, document.headings)),
-        rows=_masked_rows(document.rows, has_secrets=bool(text_secrets or part_leaks)),
-        entries=tuple(_masked_entry(entry) for entry in document.entries),
-        attachments=tuple(dataclasses.replace(a, name=mask(a.name)) for a in document.attachments),
-        links=tuple(
-            dataclasses.replace(link, words=mask(link.words)) if link.words else link
-            for link in document.links
-        ),
-        published_from=mask(document.published_from),
-        periods=tuple(dataclasses.replace(claim, words=mask(claim.words)) for claim in document.periods),
-        source=mask(document.source),
+        rows=_masked_rows(document.rows),
         leaks=tuple(leaks[:_MOST_LEAKS]),
+        notes=(*document.notes, *note),
     )
-    if len(leaks) > _MOST_LEAKS:
-        note = f"个人信息超过 {_MOST_LEAKS} 处，只列出前 {_MOST_LEAKS} 处"
-        return dataclasses.replace(changed, notes=(*changed.notes, note))
-    return changed
+
+
+class _Fields:
+    """The short texts of a document: title, headings, names, words of links.
+
+    They are looked at as one text first, since nearly all of them hold no number at all and there are hundreds.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        words = (
+            document.title,
+            document.html_title,
+            document.published_from,
+            document.source,
+            *document.headings,
+            *(part.name for part in document.parts),
+            *(entry.title for entry in document.entries),
+            *(attachment.name for attachment in document.attachments),
+            *(link.words for link in document.links),
+            *(claim.words for claim in document.periods),
+        )
+        text = "\n".join(words)
+        secrets = find_secrets(text)
+        self.has_secrets = bool(secrets)
+        self.leaks = _leaks(mask_found(text, secrets), secrets, "")
+
+    def masked(self) -> Document:
+        """The document with these fields masked, each on its own."""
+        document = self._document
+        return dataclasses.replace(
+            document,
+            title=mask(document.title),
+            html_title=mask(document.html_title),
+            published_from=mask(document.published_from),
+            source=mask(document.source),
+            headings=tuple(map(mask, document.headings)),
+            entries=tuple(dataclasses.replace(entry, title=mask(entry.title)) for entry in document.entries),
+            attachments=tuple(dataclasses.replace(file, name=mask(file.name)) for file in document.attachments),
+            links=tuple(dataclasses.replace(link, words=mask(link.words)) for link in document.links),
+            periods=tuple(dataclasses.replace(claim, words=mask(claim.words)) for claim in document.periods),
+        )
 
 
 def _masked_parts(parts: tuple[Part, ...]) -> tuple[tuple[Part, ...], list[Leak]]:
@@ -77,10 +109,8 @@ def _leaks(masked_text: str, secrets: tuple[Secret, ...], part: str) -> list[Lea
     ]
 
 
-def _masked_rows(rows: tuple[TableRow, ...], *, has_secrets: bool) -> tuple[TableRow, ...]:
+def _masked_rows(rows: tuple[TableRow, ...]) -> tuple[TableRow, ...]:
     """Rows masked as one table, since the head of a column may be all that tells a telephone from an order."""
-    if not has_secrets or not rows:
-        return rows
     text = "\n".join("\t".join(_one_line(cell) for cell in row.cells) for row in rows)
     lines = mask(text).split("\n")
     return tuple(
@@ -90,8 +120,3 @@ def _masked_rows(rows: tuple[TableRow, ...], *, has_secrets: bool) -> tuple[Tabl
 
 def _one_line(cell: str) -> str:
     return cell.replace("\n", " ").replace("\t", " ")
-
-
-def _masked_entry(entry: Entry) -> Entry:
-    title = mask(entry.title)
-    return entry if title == entry.title else dataclasses.replace(entry, title=title)

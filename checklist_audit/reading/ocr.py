@@ -77,7 +77,7 @@ def _read(picture: object, limits: ReadingLimits) -> str:
 
 
 def _lines(found: list[tuple[Any, str]]) -> str:
-    """Words in reading order: boxes on one line from left to right, a wide gap between two of them as two spaces."""
+    """Words in reading order: boxes on one line from left to right, a TAB between two of them."""
     lines: list[list[tuple[float, float, float, str]]] = []
     for box, words in sorted(found, key=lambda item: float(item[0][:, 1].min())):
         top, bottom = float(box[:, 1].min()), float(box[:, 1].max())
@@ -87,7 +87,7 @@ def _lines(found: list[tuple[Any, str]]) -> str:
             lines[-1].append(entry)
         else:
             lines.append([entry])
-    return "\n".join("  ".join(words for *_place, words in sorted(line)) for line in lines)
+    return "\n".join("\t".join(words for *_place, words in sorted(line)) for line in lines)
 
 
 def _pixels(body: bytes) -> int:

@@ -80,7 +80,7 @@ class _Page:
             self._words.append(words)
 
     def lines(self) -> str:
-        """The pieces from top to bottom and left to right; a space where a gap stands between two."""
+        """The pieces from top to bottom and left to right; a TAB where a gap stands between two."""
         lines: list[list[tuple[float, float, float, str]]] = []
         for piece in sorted(self.pieces):
             if lines and piece[0] - lines[-1][0][0] < _SAME_LINE_MM:
@@ -94,7 +94,7 @@ def _line(pieces: list[tuple[float, float, float, str]]) -> str:
     words = ""
     end = 0.0
     for _top, left, right, piece in pieces:
-        words += (" " if words and left - end > _GAP_MM else "") + piece
+        words += ("\t" if words and left - end > _GAP_MM else "") + piece
         end = right
     return words
 

@@ -35,11 +35,16 @@ def is_first_page(url: str) -> bool:
         return bool(re.search(r"/(?:list|index|default)_?[01]\.\w+$", path.path))
     if re.search(r"/[A-Za-z]\w*/\d{1,3}\.html?$", path.path):
         return False
-    number = re.search(r"(?:^|&)(?:page|pageno|p|page_?num|page_?index|currentpage|PAGENUM)=(\d+)", path.query, re.IGNORECASE)
+    number = re.search(
+        r"(?:^|&)(?:page|pageno|p|page_?num|page_?index|currentpage|PAGENUM)=(\d+)", path.query, re.IGNORECASE
+    )
     return number is None or int(number[1]) <= 1
 
 
-_TURNING = re.compile(r"^\s*[<\[（(]*\s*(?:下一?页|下页|后一?页|上一?页|上页|前一?页|尾\s*页|末\s*页|最后一?页|第\s*\d+\s*页|next(?: page)?|last|prev(?:ious)?|[>»›]{1,2}|[<«‹]{1,2})\s*[>\]）)»]*\s*$", re.IGNORECASE)
+_TURNING = re.compile(
+    r"^\s*[<\[（(]*\s*(?:下一?页|下页|后一?页|上一?页|上页|前一?页|尾\s*页|末\s*页|最后一?页|第\s*\d+\s*页|next(?: page)?|last|prev(?:ious)?|[>»›]{1,2}|[<«‹]{1,2})\s*[>\]）)»]*\s*$",
+    re.IGNORECASE,
+)
 _MAX_WORDS = 12
 _FIRST_SIGNS = frozenset("下上后前尾末最第<[（(>»›«‹nNlLpP0123456789【")
 _NUMBER = re.compile(r"^\s*[\[(（【]?\s*\d{1,4}\s*[\])）】]?\s*$")
@@ -47,7 +52,11 @@ _NUMBER = re.compile(r"^\s*[\[(（【]?\s*\d{1,4}\s*[\])）】]?\s*$")
 
 def _linked(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterator[str]:
     """Links that turn pages, or that are numbers beside one that does, and that stay in the same list."""
-    short = [anchor for anchor in page.anchors if len(anchor.words) <= _MAX_WORDS and anchor.words[:1] in _FIRST_SIGNS]
+    short = [
+        anchor
+        for anchor in page.anchors
+        if len(anchor.words) <= _MAX_WORDS and anchor.words[:1] in _FIRST_SIGNS
+    ]
     turning = {anchor.line for anchor in short if _TURNING.match(anchor.words)}
     for anchor in short:
         words = anchor.words.strip()
@@ -55,7 +64,9 @@ def _linked(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterator
         if zone in ("nav", "foot", "neighbour", "crumb"):
             continue
         is_turn = bool(_TURNING.match(words))
-        is_number = bool(_NUMBER.match(words)) and (zone == "pager" or any(abs(anchor.line - line) <= 12 for line in turning))  # noqa: PLR2004
+        is_number = bool(_NUMBER.match(words)) and (
+            zone == "pager" or any(abs(anchor.line - line) <= 12 for line in turning)
+        )  # noqa: PLR2004
         if not (is_turn or is_number):
             continue
         target = joiner.join(anchor.href)
@@ -82,9 +93,13 @@ def _is_same_list(url: str, target: str) -> bool:
 
 _OF_TOTAL = re.compile(r"(?<![\d/-])(\d{1,4})\s*/\s*(\d{1,4})(?![\d/-])")
 _TOTAL = re.compile(r"共\s*(\d{1,4})\s*页|(?:总页数|页数)\s*[:：]?\s*(\d{1,4})|/\s*(\d{1,4})\s*页")
-_TRS = re.compile(r"createPage(?:HTML|Html)\w*\(\s*['\"]?(\d+)['\"]?\s*,\s*['\"]?(\d+)['\"]?\s*,\s*['\"](\w+)['\"]\s*,\s*['\"](\w+)['\"]")
+_TRS = re.compile(
+    r"createPage(?:HTML|Html)\w*\(\s*['\"]?(\d+)['\"]?\s*,\s*['\"]?(\d+)['\"]?\s*,\s*['\"](\w+)['\"]\s*,\s*['\"](\w+)['\"]"
+)
 _GLUED = re.compile(r"['\"]([\w./?=&%-]*)['\"]\s*\+\s*\w+\s*\+\s*['\"]([\w./?=&%-]+)['\"]")
-_GLUED_END = re.compile(r"(?:href|location|open)\W[^;\n]{0,40}?['\"]([\w./?&=%-]*(?:page|p|pageno)\w*=)['\"]\s*\+", re.IGNORECASE)
+_GLUED_END = re.compile(
+    r"(?:href|location|open)\W[^;\n]{0,40}?['\"]([\w./?&=%-]*(?:page|p|pageno)\w*=)['\"]\s*\+", re.IGNORECASE
+)
 
 
 def _derived(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterator[str]:
@@ -92,7 +107,9 @@ def _derived(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterato
     scripts = "\n".join(script for script, _ in page.scripts)[:200_000]
     trs = _TRS.search(scripts)
     if trs:
-        yield from (joiner.join(f"{trs[3]}_{number}.{trs[4]}") for number in range(1, min(int(trs[1]), _MAX_PAGES)))
+        yield from (
+            joiner.join(f"{trs[3]}_{number}.{trs[4]}") for number in range(1, min(int(trs[1]), _MAX_PAGES))
+        )
         return
     total = _total_pages(page, layout, scripts)
     if total < 2:  # noqa: PLR2004
@@ -108,7 +125,9 @@ def _derived(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterato
         yield from (joiner.join(f"list{number}.htm") for number in numbers)
     elif _is_vsb(page) and re.search(r"/[A-Za-z]\w*\.htm$", url):
         stem = url.rpartition("/")[2].removesuffix(".htm")
-        yield from (joiner.join(f"{stem}/{number}.htm") for number in range(min(total, _MAX_PAGES) - 1, 0, -1))
+        yield from (
+            joiner.join(f"{stem}/{number}.htm") for number in range(min(total, _MAX_PAGES) - 1, 0, -1)
+        )
 
 
 def _total_pages(page: Page, layout: Layout, scripts: str) -> int:
@@ -122,9 +141,13 @@ def _total_pages(page: Page, layout: Layout, scripts: str) -> int:
         part = _OF_TOTAL.search(text) if zone == "pager" or "页" in text or "条" in text else None
         if part and int(part[1]) <= int(part[2]):
             return int(part[2])
-    stated = re.search(r"(?:countPage|pageCount|totalPages?|page_?total)\s*[:=]\s*['\"]?(\d{1,4})", scripts, re.IGNORECASE)
+    stated = re.search(
+        r"(?:countPage|pageCount|totalPages?|page_?total)\s*[:=]\s*['\"]?(\d{1,4})", scripts, re.IGNORECASE
+    )
     return int(stated[1]) if stated else 0
 
 
 def _is_vsb(page: Page) -> bool:
-    return any("vsb" in source for source in page.sources) or any("line_u" in box.names or "vsb" in box.names for box in page.boxes)
+    return any("vsb" in source for source in page.sources) or any(
+        "line_u" in box.names or "vsb" in box.names for box in page.boxes
+    )

@@ -8,9 +8,11 @@ from datetime import date
 from checklist_audit.markup import Page, parse
 from checklist_audit.model.pages import Attachment, Document, DocumentKind, Entry, Link
 from checklist_audit.reading import carried, dating, kinds, pagers, sections
+from checklist_audit.reading.bounds import bounded
 from checklist_audit.reading.claims import period_claims
 from checklist_audit.reading.layout import Layout, lay_out
 from checklist_audit.reading.texts import Tables, headings_of, source_of
+from checklist_audit.reading.zones import zone_of
 from checklist_audit.text.addresses import Joiner, normal_form
 from checklist_audit.text.decoding import decode
 
@@ -33,11 +35,12 @@ def read_html(body: bytes, *, url: str, content_type: str = "", seen_on: date | 
         A Document; bad input is never an error. What went wrong in reading stands in `notes`.
     """
     decoded = decode(body, content_type)
-    page = parse(decoded.text)
+    html, cuts = bounded(decoded.text)
+    page = parse(html, zone_of)
     url = normal_form(url) or url
     base = Joiner(url).join(page.base) if page.base else ""
     view = _View(page, lay_out(page), url, Joiner(base or url, decoded.charset), seen_on)
-    return _document(view, charset=decoded.charset, notes=(*decoded.notes, *page.notes))
+    return _document(view, charset=decoded.charset, notes=(*decoded.notes, *cuts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,9 @@ def _with_list(document: Document, view: _View, rows: tuple[sections.Row, ...]) 
     entries: tuple[Entry, ...] = ()
     if document.kind in (DocumentKind.SECTION, DocumentKind.HOME):
         rows = rows if document.kind is DocumentKind.HOME else sections.listed(view.page, view.layout, rows)
-        entries = sections.entries_of(rows, seen_on=view.seen_on, is_first_page=pagers.is_first_page(view.url))
+        entries = sections.entries_of(
+            rows, seen_on=view.seen_on, is_first_page=pagers.is_first_page(view.url)
+        )
     is_home = document.kind is DocumentKind.HOME
     return replace(
         document,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checklist_audit.model.pages import Part, TableRow
 from checklist_audit.reading.extracts import Extract, ReadingLimits, UnreadableError, clean, within_rows
 from checklist_audit.reading.ocr import read_pictures
-from checklist_audit.reading.pdf_places import is_scattered, lines_by_place
+from checklist_audit.reading.pdf_places import is_scattered, lines_by_place, text_with_gaps
 from checklist_audit.reading.tabular import split_rows
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _read_page(book: PdfDocument, index: int, left: int) -> _Page:
         return _Page("", is_broken=True)
     try:
         words = page.get_textpage()
-        text = clean(words.get_text_bounded()[:left])
+        text = clean(text_with_gaps(words)[:left])
         if is_scattered(text) and page.get_rotation() == 0:
             text = clean(lines_by_place(words)[:left])
         words.close()

@@ -8,24 +8,44 @@ from functools import lru_cache
 __all__ = [
     "is_byline",
     "is_crumb",
+    "is_event",
     "is_foot",
     "is_neighbour",
     "is_pager",
     "is_side_heading",
+    "is_tools",
     "without_spaces",
 ]
 
-_CRUMB = re.compile(r"(?:您|你)?(?:现在|当前|所在|目前)?(?:的)?位置(?:是|在)?\s*[:：>»]|^(?:网站|学校)?首\s*页\s*(?:>|»|›|/|→|-|·|＞|\\)|您?(?:现)?在(?:的位置|这里)\s*[:：]|^Location\s*[:：]")
-_FOOT = re.compile(r"版权所有|copyright|©|&copy;|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼省]\s*ICP|ICP备|公网安备|技术支持\s*[:：]|All Rights? Reserved", re.IGNORECASE)
-_NEIGHBOUR = re.compile(r"^[\s【\[(（<《«]*(?:上|下|前|后)一?(?:篇|条|则|个?新闻)(?:文章|新闻|信息)?\s*[\]】)）>》»]?\s*[:：]?|^(?:prev(?:ious)?|next)\s*[:：]", re.IGNORECASE)
-_PAGER = re.compile(r"下一?页|上一?页|末\s*页|尾\s*页|首页\s*上页|共\s*\d+\s*[页条]|第\s*\d+\s*页|\d+\s*/\s*\d+\s*页|转到|跳转|每页")
+_CRUMB = re.compile(
+    r"(?:您|你)?(?:现在|当前|所在|目前)?(?:的)?位置(?:是|在)?\s*[:：>»]|^(?:网站|学校)?首\s*页\s*(?:>|»|›|/|→|-|·|＞|\\)|您?(?:现)?在(?:的位置|这里)\s*[:：]|^Location\s*[:：]"
+)
+_FOOT = re.compile(
+    r"版权所有|copyright|©|&copy;|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼省]\s*ICP|ICP备|公网安备|技术支持\s*[:：]|All Rights? Reserved",
+    re.IGNORECASE,
+)
+_NEIGHBOUR = re.compile(
+    r"^[\s【\[(（<《«]*(?:上|下|前|后)一?(?:篇|条|则|个?新闻)(?:文章|新闻|信息)?\s*[\]】)）>》»]?\s*[:：]?|^(?:prev(?:ious)?|next)\s*[:：]",
+    re.IGNORECASE,
+)
+_PAGER = re.compile(
+    r"下一?页|上一?页|末\s*页|尾\s*页|首页\s*上页|共\s*\d+\s*[页条]|第\s*\d+\s*页|\d+\s*/\s*\d+\s*页|转到|跳转|每页"
+)
 _BYLINE = re.compile(
     r"发\s*布|发表|来\s*源|作\s*者|编\s*辑|浏\s*览|点\s*击|阅\s*读|访\s*问|点击数|人\s*气|审\s*核|供\s*稿|撰\s*稿|责\s*编|字\s*体|字\s*号|时\s*间\s*[:：]|日\s*期\s*[:：]|"
     r"次\s*数|打\s*印|[〔\[【（(]\s*20\d\d\s*[〕\]】）)]\s*\d+\s*号\s*$|索\s*引\s*号|文\s*号|公开\s*(?:时间|日期|类型)|添加|录入|上传|更新"
 )
-_SIDE_HEADING = re.compile(r"(?:最新|热门|热点|推荐|相关|精彩|随机|本周|本月|图片)(?:文章|新闻|信息|动态|公告|发布|阅读|更新|链接|推荐|资讯|内容)?|点击排行|阅读排行|排行榜|(?:栏目|快速|站内|网站|本站)?导航|友情链接|相关链接|快速(?:链接|通道)|常用链接|栏目列表|站内搜索|搜索")
+_EVENT = re.compile(r"\s*(?:(?:会议|讲座|报告|活动|考试)?地\s*点|主讲|报告人|主持|参加人|对象)")
+_TOOLS = re.compile(
+    r"(?:打\s*印(?:本页|此页|文章)?|关\s*闭(?:窗口|本页|页面)?|收藏(?:本页)?|返回(?:顶部|首页|列表|上一?页)?|分享(?:到)?|字体|字号|大|中|小|TOP|朋友圈|微信|微博|QQ空间|[\s【】\[\]|｜·：:()（）/]+)+",
+    re.IGNORECASE,
+)
+_SIDE_HEADING = re.compile(
+    r"(?:最新|热门|热点|推荐|相关|精彩|随机|本周|本月|图片)(?:文章|新闻|信息|动态|公告|发布|阅读|更新|链接|推荐|资讯|内容)?|点击排行|阅读排行|排行榜|(?:栏目|快速|站内|网站|本站)?导航|友情链接|相关链接|快速(?:链接|通道)|常用链接|栏目列表|站内搜索|搜索"
+)
 _SENTENCE = re.compile(r"[。！？；]")
 _LONG = 160
+_SHORT = 40
 _CACHED = 4096
 """Menus and imprints repeat on every page of a site."""
 
@@ -52,6 +72,16 @@ def is_neighbour(text: str) -> bool:
 def is_pager(text: str) -> bool:
     """Whether the line turns pages."""
     return len(text) < _LONG and bool(_PAGER.search(text))
+
+
+def is_event(text: str) -> bool:
+    """Whether the line goes on about a lecture or a meeting, so that the time above it is no byline."""
+    return bool(_EVENT.match(text))
+
+
+def is_tools(text: str) -> bool:
+    """Whether the line only offers to print, close or share the page."""
+    return len(text) < _SHORT and bool(_TOOLS.fullmatch(text))
 
 
 def is_side_heading(text: str) -> bool:

@@ -9,8 +9,8 @@ from datetime import date
 
 from checklist_audit.markup import Anchor, Box, Page
 from checklist_audit.model.pages import Entry
-from checklist_audit.reading.layout import Layout
 from checklist_audit.reading import phrases
+from checklist_audit.reading.layout import Layout
 from checklist_audit.reading.phrases import without_spaces
 from checklist_audit.text.addresses import Joiner, date_in_address
 from checklist_audit.text.dates import MonthDay, find_boxed_day, find_days, find_month_day
@@ -159,7 +159,9 @@ def _groups(page: Page, layout: Layout, joiner: Joiner) -> Iterator[_Group]:
             taken.update(links)
             yield _Group(box.first_line, box.end_line, links, number)
     for number in layout.body:
-        links = tuple(dict.fromkeys(link for _, link in page.lines[number].pieces if link >= 0 and link not in taken))
+        links = tuple(
+            dict.fromkeys(link for _, link in page.lines[number].pieces if link >= 0 and link not in taken)
+        )
         if links:
             taken.update(links)
             yield _Group(number, number + 1, links, page.lines[number].box)
@@ -209,21 +211,40 @@ def _has_siblings(page: Page, number: int) -> bool:
 
 def _rows_of_group(page: Page, group: _Group, joiner: Joiner) -> Iterator[Row]:
     """Usually one row; a table row with two columns of entries gives two."""
-    titled = [(link, title, url) for link in group.links if (url := joiner.join(page.anchors[link].href)) and (title := _title(page, link))]
+    titled = [
+        (link, title, url)
+        for link in group.links
+        if (url := joiner.join(page.anchors[link].href)) and (title := _title(page, link))
+    ]
     titled = [row for row in titled if not _NO_ENTRY.fullmatch(row[1])]
     if not titled:
         return
     stretches = _stretches(page, group, [link for link, _, _ in titled])
     dated = [(row, _read_day(text)) for row, text in zip(titled, stretches, strict=True)]
-    if sum(bool(day or month_day) for _, (day, month_day) in dated) < 2 or len({url for _, _, url in titled}) == 1:  # noqa: PLR2004
+    if (
+        sum(bool(day or month_day) for _, (day, month_day) in dated) < 2
+        or len({url for _, _, url in titled}) == 1
+    ):  # noqa: PLR2004
         best = max(titled, key=lambda row: len(row[1]))
         dated = [(best, _read_day(_plain_text(page, group)))]
     for (link, title, url), (day, month_day) in dated:
         text = _plain_text(page, group)
-        yield Row(title, url, page.anchors[link].line, group.box, day, month_day, None, "置顶" in text or "置顶" in title)
+        yield Row(
+            title,
+            url,
+            page.anchors[link].line,
+            group.box,
+            day,
+            month_day,
+            None,
+            "置顶" in text or "置顶" in title,
+        )
 
 
-_NO_ENTRY = re.compile(r"(?:更\s*多|more|>+|»+|查看|详情|详细|首页|返回|下载|全文|阅读全文|\[?详细\]?|查看详情|了解更多|.)[\s>»+.…]*", re.IGNORECASE)
+_NO_ENTRY = re.compile(
+    r"(?:更\s*多|more|>+|»+|查看|详情|详细|首页|返回|下载|全文|阅读全文|\[?详细\]?|查看详情|了解更多|.)[\s>»+.…]*",
+    re.IGNORECASE,
+)
 
 
 def full_words(anchor: Anchor, words: str = "") -> str:
@@ -250,13 +271,19 @@ def _without_days(page: Page, link: int) -> str:
         own = [text for text, owner in line.pieces if owner == link]
         if not own:
             break
-        texts.append((line.level, "".join(own) if len(own) < len(line.pieces) or not line.text else line.text))
+        texts.append(
+            (line.level, "".join(own) if len(own) < len(line.pieces) or not line.text else line.text)
+        )
     if len(texts) < 2:  # noqa: PLR2004
         return _strip_day(anchor.words)
     headings = [text for level, text in texts if level]
     if headings:
         return headings[0]
-    return max((text for _, text in texts if not find_days(text) or len(text) > 25), key=len, default="") if not _first_is_title(texts) else texts[_first_title(texts)][1]  # noqa: PLR2004
+    return (
+        max((text for _, text in texts if not find_days(text) or len(text) > 25), key=len, default="")
+        if not _first_is_title(texts)
+        else texts[_first_title(texts)][1]
+    )  # noqa: PLR2004
 
 
 def _first_is_title(texts: Sequence[tuple[int, str]]) -> bool:
@@ -268,7 +295,9 @@ def _first_title(texts: Sequence[tuple[int, str]]) -> int:
     return next(number for number, (_, text) in enumerate(texts) if len(text) >= 5 and not find_days(text))  # noqa: PLR2004
 
 
-_EDGE_DAY = re.compile(r"^[\[(（【]?\s*\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s*[\])）】]?\s*|\s*[\[(（【]?\s*\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s*[\])）】]?$")
+_EDGE_DAY = re.compile(
+    r"^[\[(（【]?\s*\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s*[\])）】]?\s*|\s*[\[(（【]?\s*\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s*[\])）】]?$"
+)
 _BULLET = re.compile(r"^[·•●◆■▪★☆>»\-—\s]+")
 
 
@@ -285,7 +314,9 @@ def _plain_text(page: Page, group: _Group) -> str:
         for text, link in line.pieces
         if link < 0 or (link in group.links and len(text) < _DATE_PIECE)
     ]
-    outside = " ".join(text for line in page.lines[group.first : group.end] for text, link in line.pieces if link < 0)
+    outside = " ".join(
+        text for line in page.lines[group.first : group.end] for text, link in line.pieces if link < 0
+    )
     return outside if _read_day(outside) != (None, None) else " ".join(pieces)
 
 

@@ -21,7 +21,7 @@ from checklist_audit.reading.wording import marked_title
 from checklist_audit.reading.zipped import Unpacked
 
 if TYPE_CHECKING:
-    from python_calamine import CalamineSheet
+    from python_calamine import CalamineSheet, CalamineWorkbook
 
 __all__ = ["read_packed_workbook", "read_workbook"]
 
@@ -53,46 +53,41 @@ def read_workbook(body: bytes, limits: ReadingLimits) -> Extract:
     Raises:
         UnreadableError: encrypted, damaged, or no workbook.
     """
-    from python_calamine import (
-        CalamineError,
-        CalamineWorkbook,
-        PasswordError,
-        SheetTypeEnum,
-        SheetVisibleEnum,
-    )
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(body))
-        parts: list[Part] = []
-        rows: list[TableRow] = []
-        notes: list[str] = []
-        left = limits.cells
-        for index, sheet in enumerate(book.sheets_metadata):
-            if sheet.typ != SheetTypeEnum.WorkSheet:
-                continue
-            is_hidden = sheet.visible != SheetVisibleEnum.Visible
-            name = clean(f"工作表 {sheet.name}{'（隐藏）' if is_hidden else ''}")
-            found, left = _rows(book.get_sheet_by_index(index), left)
-            parts.append(Part(name, rows_as_text(found)))
-            rows += (TableRow(cells) for cells in found)
-            if is_hidden:
-                notes.append(f"{name}，网页访问者一般看不到")
-            if left <= 0:
-                notes.append(f"单元格超过 {limits.cells} 个，其余没有读")
-                break
+        return _read(CalamineWorkbook.from_filelike(io.BytesIO(body)), limits)
     except PasswordError as error:
         raise UnreadableError("文件已加密，需要密码", blocked_by="encrypted") from error
     except (CalamineError, ValueError, OSError) as error:
+        # An encrypted XLS comes as a plain error of the engine, and only its words tell.
         if "password" in str(error).lower() or "encrypt" in str(error).lower():
             raise UnreadableError("文件已加密，需要密码", blocked_by="encrypted") from error
         raise UnreadableError("表格文件已损坏或格式不对") from error
-    return Extract(
-        reader="spreadsheet",
-        parts=tuple(parts),
-        rows=within_rows(rows),
-        title=_title(rows),
-        notes=tuple(notes),
-    )
+
+
+def _read(book: CalamineWorkbook, limits: ReadingLimits) -> Extract:
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    parts: list[Part] = []
+    rows: list[TableRow] = []
+    notes: list[str] = []
+    left = limits.cells
+    for index, sheet in enumerate(book.sheets_metadata):
+        if sheet.typ != SheetTypeEnum.WorkSheet:
+            continue
+        is_hidden = sheet.visible != SheetVisibleEnum.Visible
+        name = clean(f"工作表 {sheet.name}{'（隐藏）' if is_hidden else ''}")
+        found, left = _rows(book.get_sheet_by_index(index), left)
+        parts.append(Part(name, rows_as_text(found)))
+        rows += (TableRow(cells) for cells in found)
+        if is_hidden:
+            notes.append(f"{name}，网页访问者一般看不到")
+        if left <= 0:
+            notes.append(f"单元格超过 {limits.cells} 个，其余没有读")
+            break
+    title = _title(rows)
+    return Extract("spreadsheet", tuple(parts), rows=within_rows(rows), title=title, notes=tuple(notes))
 
 
 def _check_extent(sheet: bytes, limits: ReadingLimits) -> None:

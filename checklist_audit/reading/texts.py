@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checklist_audit.markup import Page
 from checklist_audit.model.pages import TableRow
@@ -53,12 +53,17 @@ class Tables:
         for number, box in enumerate(self._page.boxes):
             if box.tag == "tr":
                 outer.update(self._rows_around(number))
-            if box.tag in _CELLS and box.first_line <= last and box.end_line > first and self._page.boxes[box.parent].tag == "tr":
+            if (
+                box.tag in _CELLS
+                and box.first_line <= last
+                and box.end_line > first
+                and self._page.boxes[box.parent].tag == "tr"
+            ):
                 cells.setdefault(box.parent, []).append(number)
         return {
             row: held
             for row, held in cells.items()
-            if row not in outer and row > self._layout.content_box and not any(map(self._is_layout, held))
+            if row not in outer and row > self._layout.content_box and not self._is_layout_row(held)
         }
 
     def _rows_around(self, number: int) -> Iterator[int]:
@@ -68,6 +73,11 @@ class Tables:
                 yield number
             number = self._page.boxes[number].parent
 
+    def _is_layout_row(self, cells: Sequence[int]) -> bool:
+        only = self._page.boxes[cells[0]]
+        has_paragraphs = len(cells) == 1 and only.end_line - only.first_line > 1
+        return has_paragraphs or any(map(self._is_layout, cells))
+
     def _is_layout(self, cell: int) -> bool:
         box = self._page.boxes[cell]
         lines = self._page.lines[box.first_line : box.end_line]
@@ -76,7 +86,8 @@ class Tables:
     def _texts(self, row: int) -> tuple[str, ...]:
         boxes, lines = self._page.boxes, self._page.lines
         return tuple(
-            " ".join(line.text for line in lines[boxes[cell].first_line : boxes[cell].end_line]) for cell in self._cells[row]
+            " ".join(line.text for line in lines[boxes[cell].first_line : boxes[cell].end_line])
+            for cell in self._cells[row]
         )
 
     def _lines(self, without: frozenset[int]) -> Iterator[str]:
@@ -97,7 +108,9 @@ class Tables:
                 yield "\t".join(self._texts(row))
 
 
-_NUMBERED = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[章节部条]|表\s*\d)")
+_NUMBERED = re.compile(
+    r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[章节部条]|表\s*\d)"
+)
 _MAX_HEADING = 40
 _MAX_HEADINGS = 200
 
@@ -107,7 +120,11 @@ def headings_of(page: Page, layout: Layout) -> tuple[str, ...]:
     found = []
     for number in layout.content:
         line = page.lines[number]
-        is_heading = line.level > 0 or (line.is_strong and not line.text.endswith("。")) or bool(_NUMBERED.match(line.text))
+        is_heading = (
+            line.level > 0
+            or (line.is_strong and not line.text.endswith("。"))
+            or bool(_NUMBERED.match(line.text))
+        )
         if is_heading and len(line.text) <= _MAX_HEADING:
             found.append(line.text)
     return tuple(dict.fromkeys(found))[:_MAX_HEADINGS]
@@ -115,9 +132,15 @@ def headings_of(page: Page, layout: Layout) -> tuple[str, ...]:
 
 _SOURCE = tuple(
     re.compile(rf"(?:{labels})\s*[:：]\s*[\[【(（]?\s*([^\s|｜:：\[\]【】()（）]{{2,40}})")
-    for labels in (r"(?:信息|文章|稿件|新闻|内容)?来\s*源", r"发布(?:单位|机构|部门)|公开(?:主体|单位|部门)|责任部门|供稿单位|发文单位", r"发布[者人]|供\s*稿|单\s*位|部\s*门")
+    for labels in (
+        r"(?:信息|文章|稿件|新闻|内容)?来\s*源",
+        r"发布(?:单位|机构|部门)|公开(?:主体|单位|部门)|责任部门|供稿单位|发文单位",
+        r"发布[者人]|供\s*稿|单\s*位|部\s*门",
+    )
 )
-_NEXT_LABEL = re.compile(r"(?:发\s*布|发表|作\s*者|编\s*辑|浏\s*览|点\s*击|阅\s*读|访\s*问|日\s*期|时\s*间|审\s*核|字\s*体|更新|人\s*气|责\s*编|摄\s*影).{0,4}$")
+_NEXT_LABEL = re.compile(
+    r"(?:发\s*布|发表|作\s*者|编\s*辑|浏\s*览|点\s*击|阅\s*读|访\s*问|日\s*期|时\s*间|审\s*核|字\s*体|更新|人\s*气|责\s*编|摄\s*影).{0,4}$"
+)
 
 
 def source_of(page: Page, layout: Layout) -> str:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from checklist_audit.errors import ReportError
 from checklist_audit.model.verdicts import ElementVerdict, Finding, ItemVerdict, ReportData, Status
 
-__all__ = ["Change", "Comparison", "Turn", "compare"]
+__all__ = ["Change", "Comparison", "Note", "Turn", "compare"]
 
 # Best first. Attested counts as covered but rests on somebody's word; what is undated or unverifiable is
 # at least there to be mended.
@@ -48,6 +48,19 @@ class Turn(StrEnum):
     SAME = "same"
 
 
+class Note(StrEnum):
+    """What a reader must know before trusting a difference; the words are in the table of phrases."""
+
+    SITE = "site"
+    """The home pages differ: perhaps two colleges."""
+    RULES = "rules"
+    PROFILE = "profile"
+    ORDER = "order"
+    """The first report speaks for a later day than the second."""
+    OLD_INCOMPLETE = "old_incomplete"
+    NEW_INCOMPLETE = "new_incomplete"
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One element in both reports."""
@@ -74,8 +87,8 @@ class Comparison:
     site: str
     old_as_of: date
     new_as_of: date
-    notes: tuple[str, ...]
-    """What makes the two hard to compare: another college, other rules, an incomplete crawl."""
+    notes: tuple[Note, ...]
+    """What makes the two hard to compare."""
     changes: tuple[Change, ...]
     """One for each element, the unchanged ones too."""
     new_findings: tuple[Finding, ...]
@@ -111,14 +124,18 @@ def compare(old: ReportData, new: ReportData) -> Comparison:
     before, after = _elements(old), _elements(new)
     unread = {entry.url for entry in new.crawl.not_read if entry.why in _NOT_SEEN}
     both = [*after, *(name for name in before if name not in after)]
-    gone = [finding for finding in old.findings if _key(finding) not in {_key(f) for f in new.findings}]
+    known, found = ({_key(finding) for finding in report.findings} for report in (old, new))
+    gone = [finding for finding in old.findings if _key(finding) not in found]
     return Comparison(
         site=new.site.name,
         old_as_of=old.as_of,
         new_as_of=new.as_of,
         notes=tuple(_notes(old, new)),
-        changes=tuple(_change(before.get(name), after.get(name), unread) for name in both),
-        new_findings=tuple(f for f in new.findings if _key(f) not in {_key(o) for o in old.findings}),
+        changes=tuple(
+            _change(after.get(name) or before[name], before.get(name), after.get(name), unread)
+            for name in both
+        ),
+        new_findings=tuple(finding for finding in new.findings if _key(finding) not in known),
         gone_findings=tuple(finding for finding in gone if finding.url not in unread),
         unseen_findings=tuple(finding for finding in gone if finding.url in unread),
     )
@@ -135,22 +152,23 @@ def _key(finding: Finding) -> tuple[str, str, int | None, str | None]:
     return finding.kind, finding.url, finding.item, finding.element
 
 
-def _notes(old: ReportData, new: ReportData) -> Iterator[str]:
+def _notes(old: ReportData, new: ReportData) -> Iterator[Note]:
     if old.site.home != new.site.home:
-        yield f"两份报告的学校网址不同：{old.site.home} 和 {new.site.home}。"
+        yield Note.SITE
     if old.ruleset.digest != new.ruleset.digest:
-        yield "两次核查之间清单规则有改动，有的变化可能来自规则。"
+        yield Note.RULES
     if old.site.profile_digest != new.site.profile_digest:
-        yield "两次核查之间学校档案有改动，有的变化可能来自档案。"
+        yield Note.PROFILE
     if old.as_of > new.as_of:
-        yield "前一份报告的基准日反而较晚，请确认先后。"
-    for name, report in (("前一次", old), ("后一次", new)):
-        if not report.crawl.complete:
-            yield f"{name}没有读完整个网站。"
+        yield Note.ORDER
+    if not old.crawl.complete:
+        yield Note.OLD_INCOMPLETE
+    if not new.crawl.complete:
+        yield Note.NEW_INCOMPLETE
 
 
-def _change(old: _Pair | None, new: _Pair | None, unread: set[str]) -> Change:
-    item, element = new or old or _nothing()
+def _change(shown: _Pair, old: _Pair | None, new: _Pair | None, unread: set[str]) -> Change:
+    item, element = shown
     was, now = (old[1] if old else None), (new[1] if new else None)
     lost, gained = _addresses(was, now)
     lost = tuple(url for url in lost if url not in unread)
@@ -166,10 +184,6 @@ def _change(old: _Pair | None, new: _Pair | None, unread: set[str]) -> Change:
         lost=lost,
         gained=gained,
     )
-
-
-def _nothing() -> _Pair:
-    raise ValueError("an element must stand in one of the two reports")
 
 
 def _turn(

@@ -42,14 +42,14 @@ def compare_table(comparison: Comparison, *, width: int, color: bool, lang: str 
     return paint(_lines(comparison, words_for(lang)), width=width, color=color)
 
 
-def _as_json(comparison: Comparison, _words: Words) -> bytes:
+def _as_json(comparison: Comparison, words: Words) -> bytes:
     value: dict[str, Any] = {
         "schema_version": "1",
         "site": comparison.site,
         "old_as_of": comparison.old_as_of.isoformat(),
         "new_as_of": comparison.new_as_of.isoformat(),
         "is_worse": comparison.is_worse,
-        "notes": list(comparison.notes),
+        "notes": [words(f"note.{note}") for note in comparison.notes],
         "changes": [_change(change) for change in comparison.changes],
         "new_findings": [finding.model_dump(mode="json") for finding in comparison.new_findings],
         "gone_findings": [finding.model_dump(mode="json") for finding in comparison.gone_findings],
@@ -94,7 +94,7 @@ def _lines(comparison: Comparison, words: Words) -> Iterator[RenderableType]:
     yield Text(plain(words("compare.title", site=comparison.site)), style="bold")
     old, new = words.day(comparison.old_as_of), words.day(comparison.new_as_of)
     yield Text(words("compare.days", old=old, new=new))
-    yield from (Text(f"! {plain(note)}", style="yellow") for note in comparison.notes)
+    yield from (Text(f"! {words(f'note.{note}')}", style="yellow") for note in comparison.notes)
     for turn in TOLD:
         changes = comparison.of(turn)
         if changes:

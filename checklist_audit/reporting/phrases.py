@@ -244,6 +244,24 @@ _COMPARE: dict[str, tuple[str, str]] = {
     "compare.unseen_findings": ("这次没能复查的问题", "Findings that could not be looked at again"),
     "compare.not_there": ("清单里没有", "not in the checklist"),
     "compare.old": ("上次", "Before"),
+    "note.site": (
+        "两份报告的学校网址不同，请确认是同一所学校。",
+        "The home pages differ: make sure that this is one college.",
+    ),
+    "note.rules": (
+        "两次核查之间清单规则有改动，有的变化可能来自规则。",
+        "The rules changed in between; some changes may come from them.",
+    ),
+    "note.profile": (
+        "两次核查之间学校档案有改动，有的变化可能来自档案。",
+        "The site profile changed in between; some changes may come from it.",
+    ),
+    "note.order": (
+        "前一份报告的基准日反而较晚，请确认先后。",
+        "The first report is for the later day: check the order.",
+    ),
+    "note.old_incomplete": ("上次没有读完整个网站。", "The site was not read to the end before."),
+    "note.new_incomplete": ("这次没有读完整个网站。", "The site was not read to the end now."),
     "compare.new": ("这次", "Now"),
 }
 

@@ -56,7 +56,9 @@ def python_codec(label: str) -> str | None:
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _META_BYTES = 4096
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-_META_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_META_CHARSET = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE
+)
 
 _LABELS = {
     "utf-8": "utf-8 utf8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8",
@@ -129,7 +131,9 @@ def _detected(body: bytes) -> tuple[str, str]:
     wide = _wide_codec(body)
     if wide:
         return body.decode(wide, "replace"), wide
-    readings = [(body.decode(codec, "replace"), codec) for codec in ("gb18030", "big5hkscs", "utf-8", "cp1252")]
+    readings = [
+        (body.decode(codec, "replace"), codec) for codec in ("gb18030", "big5hkscs", "utf-8", "cp1252")
+    ]
     return max(readings, key=lambda reading: _fit(reading[0]))
 
 
@@ -142,7 +146,9 @@ def _wide_codec(body: bytes) -> str:
 
 
 # Signs that stand in any page of a college, simplified and traditional.
-_COMMON = frozenset("的学校学校一是在有不和人中大为工作年月日生教公开信息院系部门通知关于首页學校為開關於頁門系統")
+_COMMON = frozenset(
+    "的学校学校一是在有不和人中大为工作年月日生教公开信息院系部门通知关于首页學校為開關於頁門系統"
+)
 
 
 def _fit(text: str) -> int:

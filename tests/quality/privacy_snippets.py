@@ -42,11 +42,16 @@ def old_id_number(rng: random.Random) -> str:
 
 
 def mobile(rng: random.Random) -> str:
-    return rng.choice(("135", "138", "150", "159", "177", "186", "189", "198")) + f"{rng.randint(0, 99999999):08}"
+    return (
+        rng.choice(("135", "138", "150", "159", "177", "186", "189", "198"))
+        + f"{rng.randint(0, 99999999):08}"
+    )
 
 
 def card(rng: random.Random) -> str:
-    body = rng.choice(("621700", "622848", "622202", "621661", "623668")) + f"{rng.randint(0, 10**12 - 1):012}"
+    body = (
+        rng.choice(("621700", "622848", "622202", "621661", "623668")) + f"{rng.randint(0, 10**12 - 1):012}"
+    )
     return body + luhn_digit(body)
 
 

@@ -25,8 +25,20 @@ def lines(*words: str, top: float = 780, step: float = 20, left: float = 60) -> 
     """Words one under the other; a TAB starts a new column 130 points further on."""
     placed: list[Line] = []
     for row, line in enumerate(words):
-        placed += [(left + 130 * column, top - step * row, cell) for column, cell in enumerate(line.split("\t"))]
+        placed += [
+            (left + 130 * column, top - step * row, cell) for column, cell in enumerate(line.split("\t"))
+        ]
     return placed
+
+
+_DESCENDANT = (
+    b"<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/FontDescriptor 5 0 R/DW 1000"
+    b"/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>>>"
+)
+_DESCRIPTOR = (
+    b"<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0"
+    b"/Ascent 880/Descent -120/CapHeight 880/StemV 93>>"
+)
 
 
 def pdf(*pages: Sequence[Line], picture_pages: int = 0, tail: bytes = b"%%EOF\n") -> bytes:
@@ -35,15 +47,14 @@ def pdf(*pages: Sequence[Line], picture_pages: int = 0, tail: bytes = b"%%EOF\n"
         b"",  # the catalogue and the tree of pages are filled in below
         b"",
         b"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UTF16-H/DescendantFonts[4 0 R]>>",
-        b"<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>"
-        b"/FontDescriptor 5 0 R/DW 1000>>",
-        b"<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120"
-        b"/CapHeight 880/StemV 93>>",
+        _DESCENDANT,
+        _DESCRIPTOR,
     ]
     kids: list[int] = []
     for placed in pages:
         content = b"".join(
-            f"BT /F1 11 Tf {x:g} {y:g} Td <{words.encode('utf-16-be').hex()}> Tj ET\n".encode() for x, y, words in placed
+            f"BT /F1 11 Tf {x:g} {y:g} Td <{words.encode('utf-16-be').hex()}> Tj ET\n".encode()
+            for x, y, words in placed
         )
         kids.append(_page(objects, content, b"/Font<</F1 3 0 R>>"))
     for _index in range(picture_pages):
@@ -55,7 +66,10 @@ def pdf(*pages: Sequence[Line], picture_pages: int = 0, tail: bytes = b"%%EOF\n"
         number = len(objects)
         kids.append(_page(objects, b"q 595 0 0 842 0 0 cm /I1 Do Q", b"/XObject<</I1 %d 0 R>>" % number))
     objects[0] = b"<</Type/Catalog/Pages 2 0 R>>"
-    objects[1] = b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(kids), b" ".join(b"%d 0 R" % kid for kid in kids))
+    objects[1] = b"<</Type/Pages/Count %d/Kids[%s]>>" % (
+        len(kids),
+        b" ".join(b"%d 0 R" % kid for kid in kids),
+    )
     return _assembled(objects, b"") + tail
 
 
@@ -73,13 +87,19 @@ def encrypted_pdf() -> bytes:
 
 def cyclic_pdf() -> bytes:
     """A PDF whose tree of pages contains itself."""
-    return _assembled([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]/Parent 2 0 R>>"], b"") + b"%%EOF\n"
+    return (
+        _assembled(
+            [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]/Parent 2 0 R>>"], b""
+        )
+        + b"%%EOF\n"
+    )
 
 
 def _page(objects: list[bytes], content: bytes, resources: bytes) -> int:
     objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(content), content))
     objects.append(
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<%s>>/Contents %d 0 R>>" % (resources, len(objects))
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<%s>>/Contents %d 0 R>>"
+        % (resources, len(objects))
     )
     return len(objects)
 
@@ -111,24 +131,33 @@ def packed(members: Mapping[str, bytes | str], *, compression: int = zipfile.ZIP
 
 def paragraph(words: str, *, style: str = "", centred: bool = False) -> str:
     """A Word paragraph."""
-    properties = (f'<w:pStyle w:val="{style}"/>' if style else "") + ('<w:jc w:val="center"/>' if centred else "")
+    properties = (f'<w:pStyle w:val="{style}"/>' if style else "") + (
+        '<w:jc w:val="center"/>' if centred else ""
+    )
     return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{escape(words)}</w:t></w:r></w:p>"
 
 
 def table(*rows: Sequence[str]) -> str:
     """A Word table; a cell that begins with `<` is taken as it is."""
     cells = [[cell if cell.startswith("<") else paragraph(cell) for cell in row] for row in rows]
-    return "<w:tbl>" + "".join("<w:tr>" + "".join(f"<w:tc>{cell}</w:tc>" for cell in row) + "</w:tr>" for row in cells) + "</w:tbl>"
+    return (
+        "<w:tbl>"
+        + "".join("<w:tr>" + "".join(f"<w:tc>{cell}</w:tc>" for cell in row) + "</w:tr>" for row in cells)
+        + "</w:tbl>"
+    )
 
 
-def docx(*blocks: str, styles: Mapping[str, str] | None = None, links: Mapping[str, str] | None = None) -> bytes:
+def docx(
+    *blocks: str, styles: Mapping[str, str] | None = None, links: Mapping[str, str] | None = None
+) -> bytes:
     """A Word file of these blocks; `styles` are names by id, `links` external addresses by relation id."""
     relations = "".join(
         f'<Relationship Id="{key}" Type="{R}/hyperlink" Target="{escape(url)}" TargetMode="External"/>'
         for key, url in (links or {}).items()
     )
     names = "".join(
-        f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/></w:style>' for key, name in (styles or {}).items()
+        f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/></w:style>'
+        for key, name in (styles or {}).items()
     )
     return packed(
         {
@@ -160,7 +189,9 @@ def pptx(*slides: Sequence[str]) -> bytes:
     members: dict[str, bytes | str] = {"[Content_Types].xml": "<Types/>"}
     for number, words in enumerate(slides, start=1):
         body = "".join(f"<a:p><a:r><a:t>{escape(line)}</a:t></a:r></a:p>" for line in words)
-        members[f"ppt/slides/slide{number}.xml"] = f'<p:sld xmlns:p="{P}" xmlns:a="{A}"><p:txBody>{body}</p:txBody></p:sld>'
+        members[f"ppt/slides/slide{number}.xml"] = (
+            f'<p:sld xmlns:p="{P}" xmlns:a="{A}"><p:txBody>{body}</p:txBody></p:sld>'
+        )
     return packed(members)
 
 
@@ -172,7 +203,9 @@ def ofd(*pages: Sequence[tuple[float, float, float, str]]) -> bytes:
             f'<ofd:TextObject Boundary="{left} {top} {width} 5"><ofd:TextCode X="0" Y="4">{words}</ofd:TextCode></ofd:TextObject>'
             for left, top, width, words in pieces
         )
-        members[f"Doc_0/Pages/Page_{number}/Content.xml"] = f'<ofd:Page xmlns:ofd="http://www.ofdspec.org/2016">{body}</ofd:Page>'
+        members[f"Doc_0/Pages/Page_{number}/Content.xml"] = (
+            f'<ofd:Page xmlns:ofd="http://www.ofdspec.org/2016">{body}</ofd:Page>'
+        )
     return packed(members)
 
 
@@ -190,7 +223,10 @@ def overlapping_zip() -> bytes:
 def ole(streams: Mapping[str, bytes]) -> bytes:
     """An OLE container; streams are padded to 4,096 bytes, so none of them goes into the small-block area."""
     sector = 512
-    contents = [(name, data.ljust(max(4096, -(-len(data) // sector) * sector), b"\x00")) for name, data in streams.items()]
+    contents = [
+        (name, data.ljust(max(4096, -(-len(data) // sector) * sector), b"\x00"))
+        for name, data in streams.items()
+    ]
     fat: list[int] = []
     starts: list[int] = []
     for _name, data in contents:
@@ -208,14 +244,27 @@ def ole(streams: Mapping[str, bytes]) -> bytes:
     fat_at = len(fat)
     fat.append(0xFFFFFFFD)
     fat += [0xFFFFFFFF] * (sector // 4 - len(fat))
-    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
+    header = (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+        + bytes(16)
+        + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6)
+        + bytes(6)
+    )
     header += struct.pack("<IIIIIIIII", 0, 1, directory_at, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
     header += struct.pack("<I", fat_at) + b"\xff\xff\xff\xff" * 108
-    return header + b"".join(data for _name, data in contents) + directory + struct.pack(f"<{len(fat)}I", *fat)
+    return (
+        header + b"".join(data for _name, data in contents) + directory + struct.pack(f"<{len(fat)}I", *fat)
+    )
 
 
 def _entry(
-    name: str, kind: int, *, start: int = 0xFFFFFFFE, size: int = 0, right: int = 0xFFFFFFFF, child: int = 0xFFFFFFFF
+    name: str,
+    kind: int,
+    *,
+    start: int = 0xFFFFFFFE,
+    size: int = 0,
+    right: int = 0xFFFFFFFF,
+    child: int = 0xFFFFFFFF,
 ) -> bytes:
     encoded = (name + "\x00").encode("utf-16-le")
     return (
@@ -227,7 +276,7 @@ def _entry(
 
 
 def doc(text: str, *, encrypted: bool = False) -> bytes:
-    """A Word 97 file with one piece of Unicode text; cells end in \\x07, paragraphs in \\r."""
+    """A Word 97 file with one piece of Unicode text; cells end in BEL, paragraphs in CR."""
     main = bytearray(0x400)
     struct.pack_into("<H", main, 0, 0xA5EC)
     struct.pack_into("<H", main, 0x0A, 0x0200 | (0x0100 if encrypted else 0))
@@ -240,5 +289,7 @@ def doc(text: str, *, encrypted: bool = False) -> bytes:
 
 def ppt(*texts: str) -> bytes:
     """A PowerPoint 97 file with these texts in one container."""
-    atoms = b"".join(struct.pack("<HHI", 0, 0x0FA0, 2 * len(text)) + text.encode("utf-16-le") for text in texts)
+    atoms = b"".join(
+        struct.pack("<HHI", 0, 0x0FA0, 2 * len(text)) + text.encode("utf-16-le") for text in texts
+    )
     return ole({"PowerPoint Document": struct.pack("<HHI", 0xF, 0x03E8, len(atoms)) + atoms})

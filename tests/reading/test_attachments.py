@@ -61,18 +61,18 @@ def test_pages_of_a_pdf_are_parts():
     """Every page has its name, so that evidence can say where it stands."""
     found = read(files.pdf(files.lines("云麓学院章程"), files.lines("第一章 总则")))
 
-    assert ["第1页", "第2页"] == [part.name for part in found.parts]
+    assert [part.name for part in found.parts] == ["第1页", "第2页"]
 
 
 def test_title_captions_and_period_are_the_documents_own():
     """The first line is the title, captions are headings, the title names the period."""
     found = read(files.pdf(files.lines(*BUDGET)))
 
-    assert (
+    assert (found.title, found.headings, [claim.period.label for claim in found.periods]) == (
         "云麓学院2024年部门预算",
         ("云麓学院2024年部门预算", "第一部分 云麓学院概况", "表一 收支总表"),
         ["2024年"],
-    ) == (found.title, found.headings, [claim.period.label for claim in found.periods])
+    )
 
 
 def test_signature_at_the_end_is_the_day_of_publication():
@@ -106,7 +106,11 @@ def test_word_title_is_the_centred_line():
 def test_word_title_style_is_known_by_name():
     """Chinese Word numbers its styles, so the id says nothing."""
     found = read(
-        files.docx(files.paragraph("前言在上", style=""), files.paragraph("云麓学院校园平面图", style="a3"), styles={"a3": "Title"})
+        files.docx(
+            files.paragraph("前言在上", style=""),
+            files.paragraph("云麓学院校园平面图", style="a3"),
+            styles={"a3": "Title"},
+        )
     )
 
     assert found.title == "云麓学院校园平面图"
@@ -116,7 +120,10 @@ def test_word_table_keeps_its_links():
     """A catalogue in a Word file leads to the pages it names."""
     link = '<w:p><w:hyperlink r:id="r1"><w:r><w:t>查看</w:t></w:r></w:hyperlink></w:p>'
     found = read(
-        files.docx(files.table(("学校章程", link)), links={"r1": "https://www.yunlu.example/zc.htm", "r2": "file:///c:/x"})
+        files.docx(
+            files.table(("学校章程", link)),
+            links={"r1": "https://www.yunlu.example/zc.htm", "r2": "file:///c:/x"},
+        )
     )
 
     assert (TableRow(("学校章程", "查看"), ("https://www.yunlu.example/zc.htm",)),) == found.rows
@@ -135,15 +142,20 @@ def test_table_in_a_table_gives_rows_of_both():
     inner = files.table(("甲", "乙"))
     found = read(files.docx(files.table(("外", inner))))
 
-    assert (("甲", "乙"), ("外", "")) == tuple(row.cells for row in found.rows)
+    assert tuple(row.cells for row in found.rows) == (("甲", "乙"), ("外", ""))
 
 
 def test_workbook_has_a_part_a_sheet():
     """Sheets are parts; whole numbers show no fraction."""
-    found = read(files.xlsx({"收支总表": [("云麓学院2024年收支总表",), ("事业收入", 14730.0)], "说明": [("说明文字",)]}))
+    found = read(
+        files.xlsx(
+            {"收支总表": [("云麓学院2024年收支总表",), ("事业收入", 14730.0)], "说明": [("说明文字",)]}
+        )
+    )
 
-    assert [("工作表 收支总表", "云麓学院2024年收支总表\n事业收入\t14730"), ("工作表 说明", "说明文字")] == [
-        (part.name, part.text) for part in found.parts
+    assert [(part.name, part.text) for part in found.parts] == [
+        ("工作表 收支总表", "云麓学院2024年收支总表\n事业收入\t14730"),
+        ("工作表 说明", "说明文字"),
     ]
 
 
@@ -151,14 +163,14 @@ def test_hidden_sheet_says_that_it_is_hidden():
     """Visitors do not see it, but its numbers are public all the same."""
     found = read(files.xlsx({"公开": [("项目",)], "名单": [("内部",)]}, hidden=["名单"]))
 
-    assert ("工作表 名单（隐藏），网页访问者一般看不到",) == found.notes
+    assert found.notes == ("工作表 名单（隐藏），网页访问者一般看不到",)
 
 
 def test_slides_are_parts():
     """A part a slide, in their order."""
     found = read(files.pptx(("云麓学院概况",), ("第二张",)))
 
-    assert ["云麓学院概况", "第二张"] == [part.text for part in found.parts]
+    assert [part.text for part in found.parts] == ["云麓学院概况", "第二张"]
 
 
 def test_legacy_word_is_read_with_its_rows():
@@ -202,7 +214,17 @@ def test_saved_page_is_read():
 
 def test_ofd_is_put_back_into_lines():
     """Pieces of text are lines by their places."""
-    found = read(files.ofd([(30, 20, 80, "云麓学院2024年部门预算"), (20, 50, 20, "合计"), (90, 50, 20, "100"), (90, 40, 20, "金额"), (20, 40, 20, "项目")]))
+    found = read(
+        files.ofd(
+            [
+                (30, 20, 80, "云麓学院2024年部门预算"),
+                (20, 50, 20, "合计"),
+                (90, 50, 20, "100"),
+                (90, 40, 20, "金额"),
+                (20, 40, 20, "项目"),
+            ]
+        )
+    )
 
     assert found.text == "云麓学院2024年部门预算\n项目\t金额\n合计\t100"
 
@@ -210,20 +232,26 @@ def test_ofd_is_put_back_into_lines():
 def test_documents_in_an_archive_are_parts_with_their_names():
     """A part says in which file it stands; a file that cannot be read is named."""
     found = read(
-        files.packed({"表/1.xlsx": files.xlsx({"S": [("云麓学院收费标准",)]}), "说明.txt": "收费说明".encode("gbk"), "密.pdf": files.encrypted_pdf()})
+        files.packed(
+            {
+                "表/1.xlsx": files.xlsx({"S": [("云麓学院收费标准",)]}),
+                "说明.txt": "收费说明".encode("gbk"),
+                "密.pdf": files.encrypted_pdf(),
+            }
+        )
     )
 
-    assert (["表/1.xlsx 工作表 S", "说明.txt"], ("压缩包内“密.pdf”没有读：PDF 已加密，需要密码",)) == (
+    assert (
         [part.name for part in found.parts],
         found.notes,
-    )
+    ) == (["表/1.xlsx 工作表 S", "说明.txt"], ("压缩包内“密.pdf”没有读：PDF 已加密，需要密码",))
 
 
 def test_name_of_the_file_may_give_the_period():
     """Where neither title nor first lines speak, a name in words does."""
     found = read(files.docx(files.paragraph("收费标准如下。")), file_name="2023年收费公示.docx")
 
-    assert [("2023年", "file_name")] == [(claim.period.label, claim.where) for claim in found.periods]
+    assert [(claim.period.label, claim.where) for claim in found.periods] == [("2023年", "file_name")]
 
 
 def test_moment_of_an_upload_is_no_period():

@@ -77,7 +77,7 @@ def test_pages_beyond_the_limit_are_said():
     body = files.pdf(*(files.lines(f"云麓学院第{number}号") for number in range(3)))
     found = read_page(body, url=URL, limits=ReadingLimits(pages=2))
 
-    assert (2, ("共 3 页，只读了前 2 页",)) == (len(found.parts), found.notes)
+    assert (len(found.parts), found.notes) == (2, ("共 3 页，只读了前 2 页",))
 
 
 def test_cells_beyond_the_limit_are_said():
@@ -85,7 +85,7 @@ def test_cells_beyond_the_limit_are_said():
     body = files.xlsx({"S": [("甲", "乙")] * 10})
     found = read_page(body, url=URL, limits=ReadingLimits(cells=6))
 
-    assert (3, ("单元格超过 6 个，其余没有读",)) == (len(found.rows), found.notes)
+    assert (len(found.rows), found.notes) == (3, ("单元格超过 6 个，其余没有读",))
 
 
 def test_sheet_with_a_lone_cell_far_out_is_refused():
@@ -93,7 +93,7 @@ def test_sheet_with_a_lone_cell_far_out_is_refused():
     sheet = '<worksheet><sheetData><row r="1"><c r="A1"/></row><row r="1048576"><c r="XFD1048576"/></row></sheetData></worksheet>'
     found = read_page(files.packed({"[Content_Types].xml": "", "xl/worksheets/sheet1.xml": sheet}), url=URL)
 
-    assert ("表格的行列范围异常大，没有读取",) == found.notes
+    assert found.notes == ("表格的行列范围异常大，没有读取",)
 
 
 def test_archives_within_archives_end_somewhere():
@@ -108,16 +108,22 @@ def test_archives_within_archives_end_somewhere():
 
 def test_pictures_among_the_pages_are_said():
     """A report with scanned pages is read as far as it goes."""
-    found = read_page(files.pdf(files.lines("云麓学院章程经核准后公布施行", "第一条 为了规范办学行为，制定本章程。"), picture_pages=2), url=URL)
+    found = read_page(
+        files.pdf(
+            files.lines("云麓学院章程经核准后公布施行", "第一条 为了规范办学行为，制定本章程。"),
+            picture_pages=2,
+        ),
+        url=URL,
+    )
 
-    assert (DocumentKind.ATTACHMENT, ("第2、3页是图片或没有编码的文字，没有读",)) == (found.kind, found.notes)
+    assert (found.kind, found.notes) == (DocumentKind.ATTACHMENT, ("第2、3页是图片或没有编码的文字，没有读",))
 
 
 def test_end_that_is_missing_is_said():
     """A download that broke off may look whole."""
     found = read_page(files.pdf(files.lines("云麓学院章程"), tail=b""), url=URL)
 
-    assert ("PDF 结尾不完整，可能没有下载全",) == found.notes
+    assert found.notes == ("PDF 结尾不完整，可能没有下载全",)
 
 
 def test_page_that_came_instead_of_the_file_stays_a_page():

@@ -55,7 +55,8 @@ def test_worker_reads_like_the_function(readers: Readers):
 def test_order_of_many_is_kept(readers: Readers):
     """Documents come in the order of their replies."""
     replies = [
-        Reply(f"{URL}?{number}", "", 200, "application/pdf", files.pdf(files.lines(f"第{number}号"))) for number in range(4)
+        Reply(f"{URL}?{number}", "", 200, "application/pdf", files.pdf(files.lines(f"第{number}号")))
+        for number in range(4)
     ]
 
     assert [f"第{number}号" for number in range(4)] == [found.text for found in readers.read_all(replies)]
@@ -64,17 +65,19 @@ def test_order_of_many_is_kept(readers: Readers):
 def test_web_page_needs_no_worker():
     """A page is read here, so no process is started for it."""
     with Readers() as pool:
-        found = pool.read("<html><body><p>云麓学院简介</p></body></html>".encode(), url=URL, seen_on=date(2024, 11, 5))
+        found = pool.read(
+            "<html><body><p>云麓学院简介</p></body></html>".encode(), url=URL, seen_on=date(2024, 11, 5)
+        )
         assert (True, found.kind is DocumentKind.BLOCKED) == (pool._workers[0]._process is None, False)
 
 
 def test_document_that_hangs_is_given_up(broken):
     """It ends at the time limit, and the sentence says so."""
     hook = "def read_page(body, **said):\n    while True: pass\n"
-    with broken(hook, IsolationLimits(seconds=0.3, start_seconds=3)) as pool:
+    with broken(hook, IsolationLimits(seconds=0.3, start_seconds=0.2)) as pool:
         found = pool.read(PDF, url=URL)
 
-    assert (DocumentKind.BLOCKED, ("读取超过 0.3 秒，已停止",)) == (found.kind, found.notes)
+    assert (found.kind, found.notes) == (DocumentKind.BLOCKED, ("读取超过 0.3 秒，已停止",))
 
 
 def test_neighbour_of_a_crash_is_read(broken):
@@ -84,7 +87,7 @@ def test_neighbour_of_a_crash_is_read(broken):
         crashed = pool.read(b"%PDF- CRASH", url=URL)
         neighbour = pool.read(PDF, url=URL)
 
-    assert ("unreadable", "云麓学院2024年部门预算") == (crashed.blocked_by, neighbour.title)
+    assert (crashed.blocked_by, neighbour.title) == ("unreadable", "云麓学院2024年部门预算")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the address space")

@@ -12,6 +12,7 @@ import pytest
 from checklist_audit.errors import ReportError
 from checklist_audit.model.pages import Outcome
 from checklist_audit.model.verdicts import Severity, Status
+from checklist_audit.reporting.compare import Note
 from checklist_audit.reporting.phrases import PHRASES
 from checklist_audit.reporting.words import SYMBOLS, words_for
 
@@ -54,6 +55,11 @@ def test_every_status_has_a_word_and_a_sign(status):
 @pytest.mark.parametrize("severity", Severity)
 def test_every_severity_has_a_word(severity):
     assert f"severity.{severity}" in PHRASES
+
+
+@pytest.mark.parametrize("note", Note)
+def test_every_note_of_a_comparison_has_words(note):
+    assert f"note.{note}" in PHRASES
 
 
 @pytest.mark.parametrize("outcome", set(Outcome) - {Outcome.OK, Outcome.UNCHANGED, Outcome.REDIRECT})

@@ -25,7 +25,15 @@ def test_identity_number_has_division_day_and_check_digit(number: str):
 
 @pytest.mark.parametrize(
     "number",
-    [ID[:-1] + "3", "99" + ID[2:], "110105199013077572", "110105190002307572", "110105179003077572", ID[:-1], ID + "1"],
+    [
+        ID[:-1] + "3",
+        "99" + ID[2:],
+        "110105199013077572",
+        "110105190002307572",
+        "110105179003077572",
+        ID[:-1],
+        ID + "1",
+    ],
 )
 def test_one_thing_wrong_makes_no_identity_number(number: str):
     """Check digit, division, month, day, century or length."""
@@ -34,17 +42,17 @@ def test_one_thing_wrong_makes_no_identity_number(number: str):
 
 def test_old_identity_number_has_a_day():
     """Fifteen digits, 31 February is none."""
-    assert [True, False] == [is_old_id_number("110105900307757"), is_old_id_number("110105900231757")]
+    assert [is_old_id_number("110105900307757"), is_old_id_number("110105900231757")] == [True, False]
 
 
 def test_mobile_is_of_a_range_in_use():
     """12 is no range."""
-    assert [True, False] == [is_mobile(MOBILE), is_mobile("12800006789")]
+    assert [is_mobile(MOBILE), is_mobile("12800006789")] == [True, False]
 
 
 def test_bank_card_passes_luhn():
     """The last digit off by one fails."""
-    assert [True, False] == [is_bank_card("6217001234567890122"), is_bank_card("6217001234567890123")]
+    assert [is_bank_card("6217001234567890122"), is_bank_card("6217001234567890123")] == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -128,7 +136,9 @@ def test_head_of_a_long_table_is_found_once():
     assert len(find_secrets("姓名\t手机\n" + rows)) == 20_000
 
 
-@pytest.mark.parametrize("text", ["1 " * 100_000, "1-" * 100_000, "9" * 200_000, "家庭住址：" * 20_000, "出生日期\t" * 20_000])
+@pytest.mark.parametrize(
+    "text", ["1 " * 100_000, "1-" * 100_000, "9" * 200_000, "家庭住址：" * 20_000, "出生日期\t" * 20_000]
+)
 def test_text_made_to_stall_finds_nothing(text: str):
     """The work is bounded by the length; a stall would hang the test."""
     assert find_secrets(text) == ()

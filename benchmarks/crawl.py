@@ -1,0 +1,217 @@
+"""How fast a whole crawl is, beside a loop that only fetches and takes title, links and text.
+
+    python benchmarks/crawl.py [--pages 2000] [--rounds 2] [--delay-ms 0]
+
+A site of that many pages (20 to 40 KB, 80 links each) is served on loopback by a process of its own. Each
+round runs every contestant once, in turn; the best round of each is printed. Only the ratios of one run mean
+anything.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import multiprocessing
+import random
+import resource
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing.connection import Connection
+from pathlib import Path
+from urllib.parse import urljoin
+
+from checklist_audit.crawling import crawl
+from checklist_audit.model.pages import Digested, Reply
+from checklist_audit.model.site import Limits, Profile
+from checklist_audit.reading.isolation import Readers
+from checklist_audit.storing import open_store
+
+LINKS = 80
+WORDS = "学校 教学 科研 学生 教师 工作 会议 建设 发展 管理 服务 培养 专业 课程 信息公开 招生 就业 年度 报告 通知".split()
+
+
+@dataclass(frozen=True)
+class Result:
+    """One contestant in one round."""
+
+    pages: int
+    seconds: float
+    cpu_seconds: float
+
+    @property
+    def per_second(self) -> float:
+        """Pages a second."""
+        return self.pages / self.seconds
+
+    @property
+    def cpu_per_thousand(self) -> float:
+        """CPU seconds for a thousand pages, child processes included."""
+        return 1000 * self.cpu_seconds / self.pages
+
+
+def page(number: int, pages: int) -> bytes:
+    """One page of the site: a menu that is the same everywhere, an article, and links to other articles."""
+    dice = random.Random(number)  # noqa: S311  # the same site in every run
+    menu = "".join(f'<li><a href="/s/{column}/list.htm">栏目{column}</a></li>' for column in range(20))
+    near = [(number * 7 + step) % pages for step in range(1, LINKS - 20)]
+    rows = "".join(f'<li><a href="/info/{row % 20}/{row}.htm">第{row}号通知</a><span>2024-0{1 + row % 9}-11</span></li>' for row in near)
+    body = "".join(
+        f"<p>{''.join(dice.choices(WORDS, k=120))}。</p>" for _ in range(dice.randint(18, 40))
+    )
+    return (
+        f"<!DOCTYPE html><html><head><meta charset=utf-8><title>第{number}号通知-示例大学</title></head><body>"
+        f'<div id="nav"><ul>{menu}</ul></div><h1>第{number}号通知</h1><p class="meta">发布时间：2024-05-11</p>'
+        f'<div id="vsb_content">{body}</div><ul class="list">{rows}</ul></body></html>'
+    ).encode()
+
+
+class Server(asyncio.Protocol):
+    """As much of HTTP as a benchmark needs: keep-alive, GET, ETag, nothing else."""
+
+    def __init__(self, bodies: dict[bytes, bytes], delay_s: float) -> None:
+        self._bodies = bodies
+        self._delay_s = delay_s
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:  # noqa: D102
+        self._transport = transport
+
+    def data_received(self, data: bytes) -> None:  # noqa: D102
+        answer = self._answer(data)
+        if self._delay_s:
+            asyncio.get_running_loop().call_later(self._delay_s, self._transport.write, answer)  # type: ignore[attr-defined]
+        else:
+            self._transport.write(answer)  # type: ignore[attr-defined]
+
+    def _answer(self, data: bytes) -> bytes:
+        path = data.split(b" ", 2)[1]
+        body = self._bodies.get(path)
+        if body is None:
+            return b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
+        tag = b'"%x"' % (hash(body) & 0xFFFFFFFF)
+        if b"If-None-Match: " + tag in data:
+            return b"HTTP/1.1 304 Not Modified\r\nETag: " + tag + b"\r\n\r\n"
+        head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nETag: %s\r\nContent-Length: %d\r\n\r\n"
+        return head % (tag, len(body)) + body
+
+
+def serve(pages: int, delay_s: float, pipe: Connection) -> None:
+    """Build the site and serve it until the pipe is closed."""
+
+    async def main() -> None:
+        bodies = {b"/info/%d/%d.htm" % (number % 20, number): page(number, pages) for number in range(pages)}
+        bodies[b"/"] = page(0, pages)
+        bodies |= {b"/s/%d/list.htm" % column: page(column, pages) for column in range(20)}
+        server = await asyncio.get_running_loop().create_server(partial(Server, bodies, delay_s), "127.0.0.1", 0)
+        pipe.send((server.sockets[0].getsockname()[1], len(bodies)))
+        await asyncio.get_running_loop().run_in_executor(None, pipe.poll, None)
+
+    asyncio.run(main())
+
+
+@contextmanager
+def site(pages: int, delay_s: float) -> Iterator[tuple[str, int]]:
+    """Address of a served site, and the number of its pages."""
+    here, there = multiprocessing.Pipe()
+    process = multiprocessing.get_context("spawn").Process(target=serve, args=(pages, delay_s, there), daemon=True)
+    process.start()
+    port, count = here.recv()
+    yield f"http://127.0.0.1:{port}/", count
+    here.send("stop")
+    process.join(5)
+    process.kill()
+
+
+def bare_loop(home: str) -> int:
+    """The least that any crawler does: fetch with httpx, take title, links and text, remember what was seen."""
+    import httpx
+    from selectolax.lexbor import LexborHTMLParser
+
+    async def main() -> int:
+        seen, waiting, joined = {home}, [home], {}
+        async with httpx.AsyncClient(limits=httpx.Limits(max_connections=8), trust_env=False) as client:
+
+            async def one(url: str) -> None:
+                answer = await client.get(url)
+                tree = LexborHTMLParser(answer.content.decode("utf-8", "replace"))
+                tree.css_first("title")
+                for anchor in tree.css("a[href]"):
+                    href = anchor.attrs["href"] or ""
+                    target = joined.get(href) or joined.setdefault(href, urljoin(url, href))
+                    if target not in seen:
+                        seen.add(target)
+                        waiting.append(target)
+                if tree.body is not None:
+                    tree.body.text(separator="\n", strip=True)
+
+            while waiting:
+                group, waiting[:] = waiting[:8], waiting[8:]
+                await asyncio.gather(*map(one, group))
+        return len(seen)
+
+    return asyncio.run(main())
+
+
+def whole_job(home: str, *, in_process: bool, store: Path | None = None) -> int:
+    """Ours: fetch, decode, links, main text, title, date, masking of nothing, store."""
+    limits = Limits(requests_per_second=1000, concurrency=8, max_pages=1_000_000)
+    profile = Profile(name="示例大学", home=home, limits=limits)
+    with tempfile.TemporaryDirectory() as folder, Readers(workers=1, html_here=not in_process) as readers:
+
+        def digest(reply: Reply) -> Digested:
+            document = readers.read(reply.body, url=reply.url, content_type=reply.content_type)
+            return Digested(document, reply.body)
+
+        with open_store(store or Path(folder) / "bench.db") as opened:
+            run = opened.begin(home, reader="bench")
+            return crawl(profile, (), run, digest=digest).pages
+
+
+def measured(job: Callable[[], int], pages: int, name: str) -> Result:
+    """Run once and count CPU of this process and of its children."""
+
+    def cpu_s() -> float:
+        used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+        return sum(one.ru_utime + one.ru_stime for one in used)
+
+    before, started = cpu_s(), time.perf_counter()
+    found = job()
+    result = Result(found, time.perf_counter() - started, cpu_s() - before)
+    if found != pages:
+        print(f"{name}: found {found} of {pages} pages")
+    return result
+
+
+def main() -> None:
+    """Print the best round of each contestant."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pages", type=int, default=2000)
+    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--delay-ms", type=float, default=0)
+    asked = parser.parse_args()
+    best: dict[str, Result] = {}
+    with site(asked.pages, asked.delay_ms / 1000) as (home, count), tempfile.TemporaryDirectory() as folder:
+        for number in range(asked.rounds):
+            store = Path(folder) / f"{number}.db"
+            jobs: dict[str, Callable[[], int]] = {
+                "bare httpx loop": partial(bare_loop, home),
+                "whole job, one process": partial(whole_job, home, in_process=False),
+                "whole job, reader process": partial(whole_job, home, in_process=True, store=store),
+                "second night, all 304": partial(whole_job, home, in_process=True, store=store),
+            }
+            for name, job in jobs.items():
+                result = measured(job, count, name)
+                if name not in best or result.per_second > best[name].per_second:
+                    best[name] = result
+    scale = best["bare httpx loop"].per_second
+    print(f"{'':28} {'pages/s':>8} {'ratio':>6} {'CPU-s per 1000':>15}")
+    for name, result in best.items():
+        print(f"{name:28} {result.per_second:8.0f} {result.per_second / scale:6.2f} {result.cpu_per_thousand:15.2f}")
+    print(f"peak RSS {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+
+
+if __name__ == "__main__":
+    main()

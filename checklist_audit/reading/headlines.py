@@ -1,0 +1,166 @@
+"""The heading of a page as a reader sees it, and the name of the site behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from checklist_audit.markup import Line, Page
+from checklist_audit.reading import phrases
+from checklist_audit.text.dates import find_days
+
+__all__ = ["heading_line", "heading_words", "site_name_of"]
+
+
+def heading_words(page: Page, line: int, crumb: Sequence[str]) -> str:
+    """The heading that starts on a line; with no such line (-1) what `<title>` or the path of sections says."""
+    return _whole_heading(page, line) if line >= 0 else _named_elsewhere(page, crumb)
+
+
+def heading_line(page: Page, *, zones: Sequence[str], named: int, crumb: Sequence[str]) -> int:
+    """The line that a reader would call the heading; -1 when none stands out.
+
+    Args:
+        zones: zone of every line.
+        named: the box of the main text, -1 when no CMS names it.
+        crumb: names of the sections above; the last one is a weaker heading than the article's own.
+    """
+    segments = _segments_of(page.title)
+    starts = page.boxes[named].first_line if named >= 0 else -1
+    best, best_score = -1, _GOOD_TITLE - 1
+    for number, line in enumerate(page.lines):
+        if zones[number] != "body" or line.is_hidden or not _MIN_TITLE <= len(line.text) <= _MAX_TITLE:
+            continue
+        score = _title_score(page, line, segments=segments, crumb=crumb)
+        if score <= 0:
+            continue
+        score += _place_score(page, number, starts)
+        if score > best_score:
+            best, best_score = number, score
+    return best
+
+
+def site_name_of(page: Page, title: str) -> str:
+    """What stands behind the article's own name in `<title>`, or all of it when the article is not in it."""
+    stated = page.metas.get("sitename") or page.metas.get("og:site_name")
+    if stated:
+        return stated
+    parts = [part for part in _TITLE_SEPARATORS.split(page.title) if part]
+    if not parts or phrases.without_spaces(page.title) == phrases.without_spaces(title):
+        return ""
+    last = parts[-1]
+    return "" if phrases.without_spaces(last) == phrases.without_spaces(title) else last
+
+
+_TITLE_SEPARATORS = re.compile(r"\s*(?:[-–—]{1,3}|[_|｜·»>]|::|–)\s*")
+
+
+def _segments_of(html_title: str) -> tuple[str, ...]:
+    """`文章-栏目-学校` from the left in growing pieces, since headings hold dashes too."""
+    cuts = [match.start() for match in _TITLE_SEPARATORS.finditer(html_title)] + [len(html_title)]
+    return tuple(dict.fromkeys(phrases.without_spaces(html_title[:cut]) for cut in cuts if cut))
+
+
+_NAMED_TITLE = re.compile(
+    r"(?:art|arti|article|news|info|con|content|detail|show|wz|xl|page|doc|main|view|text|post|entry)[-_]?(?:title|tit|bt|tt|biaoti|head)\b|\btitle\b|\btit\b|\bbt\b|\bbiaoti\b|\btt\b|titlestyle|\btitle\d+\b|\bh1\b|\btitles?\d*\b"
+)
+_NAMED_OTHER = re.compile(
+    r"sub_?title|site|logo|col_?title|column|lanmu|mod_?title|block|tab|box_?title|side|more|window|portlet"
+)
+_LEVEL_SCORE = {0: 0, 1: 24, 2: 20, 3: 14, 4: 8, 5: 6, 6: 4}
+_GOOD_TITLE = 18
+_MAX_TITLE = 120
+_MIN_TITLE = 2
+
+
+def _title_score(page: Page, line: Line, *, segments: Sequence[str], crumb: Sequence[str]) -> int:
+    box = page.boxes[line.box]
+    names = box.names or (page.boxes[box.parent].names if box.parent >= 0 else "")
+    score = _LEVEL_SCORE.get(line.level, 4)
+    score += 8 * line.is_strong + 8 * (box.align == "center") - 8 * (box.align == "right")
+    score += _name_score(names)
+    bare = phrases.without_spaces(line.text)
+    score += _likeness_to_html_title(bare, segments)
+    if any(link >= 0 for _, link in line.pieces):
+        score -= 24
+    if line.text.endswith(("。", "；", "：", ":")):
+        score -= 20
+    if crumb and bare == phrases.without_spaces(crumb[-1]):
+        score -= 14
+    if find_days(line.text) and phrases.is_byline(line.text):
+        return 0
+    return score
+
+
+_SCHOOL = re.compile(r"(?:大学|学院|学校|专科学校|分校|校区|网|网站|官网|主页|门户)$")
+
+
+@lru_cache(maxsize=4096)
+def _name_score(names: str) -> int:
+    """What the class of a box says of the words in it."""
+    if not _NAMED_TITLE.search(names):
+        return 0
+    return -10 if _NAMED_OTHER.search(names) else 18
+
+
+def _likeness_to_html_title(bare: str, segments: Sequence[str]) -> int:
+    if not segments or (len(segments) == 1 and _SCHOOL.search(segments[0])):
+        return 0
+    if bare in segments:
+        return 44 if bare != segments[-1] or len(segments) == 1 else 36
+    whole = segments[-1]
+    # CMSes cut long headings in <title> and end them with dots.
+    stem = segments[0].rstrip(".…")
+    if len(stem) >= _MIN_STEM and bare.startswith(stem):
+        return 36
+    return 14 if len(bare) >= _MIN_STEM and bare in whole else 0
+
+
+_MIN_STEM = 8
+"""Shorter stems are names of columns."""
+
+
+def _place_score(page: Page, number: int, starts: int) -> int:
+    """A heading has a byline below it and the main text soon after."""
+    score = 0
+    for distance, following in enumerate(page.lines[number + 1 : number + 4]):
+        if phrases.is_byline(following.text) or (
+            len(following.text) < _SHORT_LINE and find_days(following.text)
+        ):
+            score += 24 - 6 * distance
+            break
+    if starts >= 0:
+        gap = starts - number
+        score += 12 if 0 < gap <= _BYLINE_LINES else -8 if gap <= 0 else -2
+    return score
+
+
+_SHORT_LINE = 30
+_BYLINE_LINES = 6
+
+
+def _whole_heading(page: Page, number: int) -> str:
+    """The heading, with its further lines when a line break splits it."""
+    line = page.lines[number]
+    texts = [line.text]
+    for following in page.lines[number + 1 : number + 3]:
+        if (
+            following.box != line.box
+            or following.level != line.level
+            or not (line.level or following.is_strong)
+        ):
+            break
+        if phrases.is_byline(following.text) or find_days(following.text):
+            break
+        texts.append(following.text)
+    return " ".join(texts)
+
+
+def _named_elsewhere(page: Page, crumb: Sequence[str]) -> str:
+    """With no heading on the page: the article's part of `<title>`, else the innermost section."""
+    parts = [part for part in _TITLE_SEPARATORS.split(page.title) if part]
+    if len(parts) > 1:
+        return parts[0]
+    names_nothing = not page.title or _SCHOOL.search(page.title)
+    return crumb[-1] if crumb and names_nothing else page.title

@@ -1,0 +1,76 @@
+"""Which part of a page an element opens, by its tag, class and id."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+__all__ = ["zone_of"]
+
+
+@lru_cache(maxsize=4096)
+def zone_of(tag: str, names: str, around: str) -> str:
+    """Zone inside an element: `nav`, `foot`, `side`, `crumb`, `pager`, `body`, or `article` in the body.
+
+    A zone is left only for the main text that a CMS marks as such. Inside an article a header and a footer
+    are the article's own and hold its heading and its byline.
+
+    Args:
+        tag: in lower case.
+        names: class and id, in lower case, with a blank around; they repeat on every page of a site.
+        around: zone of the enclosing element.
+
+    Source: domain/real-sites.md section 4.
+    """
+    if not names and tag not in _ZONE_OF_TAG:
+        return around
+    if around not in ("body", "article"):
+        return "body" if _SURE_CONTENT.search(names) else around
+    if around == "article":
+        return _inside_article(tag, names)
+    if tag in _ZONE_OF_TAG:
+        return _ZONE_OF_TAG[tag]
+    if tag in ("html", "body", "form"):
+        return "body"
+    if _ARTICLE.search(names):
+        return "article"
+    return next((zone for zone, pattern in _ZONES if pattern.search(names)), "body")
+
+
+def _inside_article(tag: str, names: str) -> str:
+    if tag in ("nav", "aside"):
+        return _ZONE_OF_TAG[tag]
+    zones = (zone for zone, pattern in _ZONES if zone not in ("nav", "foot") and pattern.search(names))
+    return next(zones, "article")
+
+
+_ZONE_OF_TAG = {"nav": "nav", "header": "nav", "footer": "foot", "aside": "side", "article": "article"}
+_SURE_CONTENT = re.compile(r"vsb_content|wp_articlecontent|v_news_content|trs_editor")
+_ARTICLE = re.compile(
+    r"\s(?:wp_)?(?:article|arti|news|info)(?:[-_]?(?:box|detail|show|view|main|wrap))?\s|\s\w*[-_]?detail\w*\s"
+)
+_ZONES = tuple(
+    (zone, re.compile(pattern))
+    for zone, pattern in (
+        (
+            "crumb",
+            r"crumb|position|dqwz|weizhi|\bwz\b|\bpath\b|cur_?pos|curr?ent_?pos|location|breadnav|\blujing\b|"
+            r"subnav_?path|possplit|winstyle\w*-?path",
+        ),
+        (
+            "foot",
+            r"foot|copyright|\bcopy\b|\bbq\b|banquan|\bbottom\b|\bft\b|\bbtm\b|friend_?link|yqlj|youlian|\blinks\b",
+        ),
+        (
+            "nav",
+            r"\b\w*nav(?:i|bar|igation|menu)?\b|\bwp-?navi|menu|"
+            r"\s(?:wp-?|site-?|page-?)?(?:header|head|top|topbar|topnav|hd|banner|logo|sitelogo)\s",
+        ),
+        (
+            "side",
+            r"\bside|sidebar|aside|\bhot\w*\b|recommend|relat(?:ed|e|ion)|xgwz|xgyd|tuijian|rank(?:ing)?\b|latest|"
+            r"zxwz|zxfb|share|bdsharebuttonbox",
+        ),
+        ("pager", r"paging|pagination|\bpager\b|\bpages?bar\b|\bpage_?nav|p_pages|pb_sys|fanye|\bpagebox\b"),
+    )
+)
