@@ -31,7 +31,28 @@ from checklist_audit.reading.isolation import Readers
 from checklist_audit.storing import open_store
 
 LINKS = 80
-WORDS = "学校 教学 科研 学生 教师 工作 会议 建设 发展 管理 服务 培养 专业 课程 信息公开 招生 就业 年度 报告 通知".split()
+WORDS = [
+    "学校",
+    "教学",
+    "科研",
+    "学生",
+    "教师",
+    "工作",
+    "会议",
+    "建设",
+    "发展",
+    "管理",
+    "服务",
+    "培养",
+    "专业",
+    "课程",
+    "信息公开",
+    "招生",
+    "就业",
+    "年度",
+    "报告",
+    "通知",
+]
 
 
 @dataclass(frozen=True)
@@ -58,10 +79,11 @@ def page(number: int, pages: int) -> bytes:
     dice = random.Random(number)  # noqa: S311  # the same site in every run
     menu = "".join(f'<li><a href="/s/{column}/list.htm">栏目{column}</a></li>' for column in range(20))
     near = [(number * 7 + step) % pages for step in range(1, LINKS - 20)]
-    rows = "".join(f'<li><a href="/info/{row % 20}/{row}.htm">第{row}号通知</a><span>2024-0{1 + row % 9}-11</span></li>' for row in near)
-    body = "".join(
-        f"<p>{''.join(dice.choices(WORDS, k=120))}。</p>" for _ in range(dice.randint(18, 40))
+    rows = "".join(
+        f'<li><a href="/info/{row % 20}/{row}.htm">第{row}号通知</a><span>2024-0{1 + row % 9}-11</span></li>'
+        for row in near
     )
+    body = "".join(f"<p>{''.join(dice.choices(WORDS, k=120))}。</p>" for _ in range(dice.randint(18, 40)))
     return (
         f"<!DOCTYPE html><html><head><meta charset=utf-8><title>第{number}号通知-示例大学</title></head><body>"
         f'<div id="nav"><ul>{menu}</ul></div><h1>第{number}号通知</h1><p class="meta">发布时间：2024-05-11</p>'
@@ -105,7 +127,9 @@ def serve(pages: int, delay_s: float, pipe: Connection) -> None:
         bodies = {b"/info/%d/%d.htm" % (number % 20, number): page(number, pages) for number in range(pages)}
         bodies[b"/"] = page(0, pages)
         bodies |= {b"/s/%d/list.htm" % column: page(column, pages) for column in range(20)}
-        server = await asyncio.get_running_loop().create_server(partial(Server, bodies, delay_s), "127.0.0.1", 0)
+        server = await asyncio.get_running_loop().create_server(
+            partial(Server, bodies, delay_s), "127.0.0.1", 0
+        )
         pipe.send((server.sockets[0].getsockname()[1], len(bodies)))
         await asyncio.get_running_loop().run_in_executor(None, pipe.poll, None)
 
@@ -116,7 +140,9 @@ def serve(pages: int, delay_s: float, pipe: Connection) -> None:
 def site(pages: int, delay_s: float) -> Iterator[tuple[str, int]]:
     """Address of a served site, and the number of its pages."""
     here, there = multiprocessing.Pipe()
-    process = multiprocessing.get_context("spawn").Process(target=serve, args=(pages, delay_s, there), daemon=True)
+    process = multiprocessing.get_context("spawn").Process(
+        target=serve, args=(pages, delay_s, there), daemon=True
+    )
     process.start()
     port, count = here.recv()
     yield f"http://127.0.0.1:{port}/", count
@@ -209,7 +235,9 @@ def main() -> None:
     scale = best["bare httpx loop"].per_second
     print(f"{'':28} {'pages/s':>8} {'ratio':>6} {'CPU-s per 1000':>15}")
     for name, result in best.items():
-        print(f"{name:28} {result.per_second:8.0f} {result.per_second / scale:6.2f} {result.cpu_per_thousand:15.2f}")
+        print(
+            f"{name:28} {result.per_second:8.0f} {result.per_second / scale:6.2f} {result.cpu_per_thousand:15.2f}"
+        )
     print(f"peak RSS {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
 
 

@@ -153,7 +153,7 @@ def explain(
     matcher: Matcher,
     *,
     as_of: date,
-    context: Context = Context(),
+    context: Context | None = None,
 ) -> Explanation:
     """Look at one document with the eyes of the audit.
 

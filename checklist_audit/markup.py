@@ -115,7 +115,7 @@ def parse(html: str, zone_of: ZoneNamer) -> Page:
         zone_of: names the part of the page that an element opens; `nav` and `foot` keep links but no boxes,
             `article` is the body of one article.
     """
-    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 -- the door; not needed for a PDF
+    from selectolax.lexbor import LexborHTMLParser
 
     if any(sign in html for sign in _INVISIBLE):
         html = html.translate(dict.fromkeys(map(ord, _INVISIBLE)))
@@ -127,8 +127,7 @@ def parse(html: str, zone_of: ZoneNamer) -> Page:
 
 
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong "
-    "sub sup time tt u var wbr o:p st1:chsdate".split()
+    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "o:p", "st1:chsdate"]
 )
 _STRONG = frozenset({"b", "strong", "big"})
 _SILENT = frozenset(
@@ -137,7 +136,7 @@ _SILENT = frozenset(
 _EMBEDS = frozenset({"iframe", "frame", "embed", "object", "img", "video", "audio"})
 _SPECIAL = frozenset({"br", "hr", "script", "title", "meta", "base", "area", "input", "frameset", "link"})
 _MENU_ZONES = frozenset({"nav", "foot"})
-_MENU_TAGS = frozenset("ul ol li dl dt dd p span i em b strong font h1 h2 h3 h4 h5 h6".split())
+_MENU_TAGS = frozenset(["ul", "ol", "li", "dl", "dt", "dd", "p", "span", "i", "em", "b", "strong", "font", "h1", "h2", "h3", "h4", "h5", "h6"])
 _NO_ATTRIBUTES: dict[str, str | None] = {}
 _PLAIN = _INLINE - _STRONG - {"a"}
 _UNSEEN = _SPECIAL | _SILENT | _EMBEDS

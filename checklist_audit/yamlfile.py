@@ -103,7 +103,7 @@ def _decode(raw: bytes, name: str) -> str:
 
 
 def _refuse_deep_nesting(text: str, name: str) -> None:
-    """libyaml recurses in C: a few thousand brackets crash the process, so depth is checked first."""
+    """Libyaml recurses in C: a few thousand brackets crash the process, so depth is checked first."""
     depth = 0
     for number, line in enumerate(text.splitlines(), 1):
         lead = re.match(r"(?:[ ]*[-?][ ]+)*[ ]*", line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from checklist_audit.cli import options as opt
 from checklist_audit.errors import UsageError
 
 if TYPE_CHECKING:
+    from checklist_audit.cli.outputs import Target
     from checklist_audit.crawling import Progress
     from checklist_audit.model.rules import Ruleset
     from checklist_audit.pipeline import ProgressCall
@@ -67,8 +69,8 @@ def run(
     with open_store(given.store) as opened:
         with _progress(quiet=quiet or no_progress, verbose=verbose) as tell:
             snapshot = crawl_site(given.profile, ruleset, store=opened, progress=tell, exhaustive=exhaustive)
-        talk = _Talk(places, lang=lang, quiet=quiet, fail_on=fail_on)
-        return _finish(opened, snapshot, ruleset, given, day, talk)
+        talk = _Talk(day, places, lang, quiet, fail_on)
+        return _finish(opened, snapshot, ruleset, given, talk)
 
 
 @click.command(help="只抓取：把网站现状存进存储文件，不判断。")
@@ -139,8 +141,8 @@ def audit(
     places = targets(outputs, site=given.profile.name, day=day)
     with open_store(given.store, create=False) as opened:
         snapshot = opened.snapshot(number, site=given.profile.home)
-        talk = _Talk(places, lang=lang, quiet=quiet, fail_on=fail_on)
-        return _finish(opened, snapshot, ruleset, given, day, talk)
+        talk = _Talk(day, places, lang, quiet, fail_on)
+        return _finish(opened, snapshot, ruleset, given, talk)
 
 
 @click.command(help="试用：在本机打开一个虚构的小学校网站，核查它，把各种报告写进 FOLDER。不需要联网。")
@@ -157,27 +159,26 @@ def demo(folder: Path, *, lang: str, quiet: bool, no_progress: bool) -> int:
 VERBS = (run, crawl, audit, demo)
 
 
+@dataclass(frozen=True, slots=True)
 class _Talk:
-    """How one run speaks: where it writes, in which language, and when it fails."""
+    """How one audit speaks: for which day, where it writes, in which language, and when it fails."""
 
-    def __init__(self, places: tuple, *, lang: str, quiet: bool, fail_on: str) -> None:  # type: ignore[type-arg]  # Target is imported late
-        self.places = places
-        self.lang = lang
-        self.quiet = quiet
-        self.fail_on = fail_on
+    day: date
+    places: tuple[Target, ...]
+    lang: str
+    quiet: bool
+    fail_on: str
 
 
-def _finish(
-    store: Store, snapshot: Snapshot, ruleset: Ruleset, given: opt.SiteGiven, day: date, talk: _Talk
-) -> int:
+def _finish(store: Store, snapshot: Snapshot, ruleset: Ruleset, given: opt.SiteGiven, talk: _Talk) -> int:
     from checklist_audit.cli.outputs import tell, write
     from checklist_audit.pipeline import audit as judge
     from checklist_audit.reporting.terminal import table
 
-    report = judge(snapshot, ruleset, given.profile, as_of=day)
+    report = judge(snapshot, ruleset, given.profile, as_of=talk.day)
     earlier = earlier_reports(store, given.profile.home)
     report = dated(report, earlier)
-    store.save_report(snapshot.id, day, report.data.model_dump_json())
+    store.save_report(snapshot.id, talk.day, report.data.model_dump_json())
     write(report, talk.places, lang=talk.lang)
     if not any(place.path is None for place in talk.places) and not talk.quiet:
         click.echo(table(report.data, width=opt.width(), color=opt.uses_color(), lang=talk.lang), nl=False)

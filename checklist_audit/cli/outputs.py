@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-
-import click
 
 from checklist_audit.cli.options import say
 from checklist_audit.errors import ReportError
@@ -61,7 +60,7 @@ def write(
     for place in places:
         data = render(report.data, place.suffix, lang=lang, what=what, by=by, history=report.history)
         if place.path is None:
-            click.get_binary_stream("stdout").write(data)
+            sys.stdout.buffer.write(data)
         else:
             write_file(place.path, data)
 

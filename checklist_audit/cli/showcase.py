@@ -9,7 +9,7 @@ import click
 from checklist_audit import demo
 from checklist_audit.cli import options as opt
 from checklist_audit.cli.audits import dated, folder_for
-from checklist_audit.cli.outputs import tell, targets, write
+from checklist_audit.cli.outputs import targets, tell, write
 from checklist_audit.loading import load_profile, load_ruleset
 from checklist_audit.model.verdicts import STATUS_ZH, Status
 from checklist_audit.pipeline import ProgressCall, audit, crawl

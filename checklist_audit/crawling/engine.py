@@ -132,7 +132,7 @@ class Engine:
         return [fetch for fetch, _ in self._run.replay() if fetch.outcome is not Outcome.DUPLICATE]
 
     def _relive(self, fetch: Fetch, document: Document | None) -> None:
-        self._tally.count(fetch)
+        self._tally.count(fetch, is_replayed=True)
         item = self._item_again(fetch, document)
         if fetch.outcome is Outcome.REDIRECT:
             self._frontier.redirect(item, fetch.final_url)

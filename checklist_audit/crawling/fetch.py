@@ -55,6 +55,8 @@ class HttpFetcher:
         self._unverified = frozenset(host.lower() for host in profile.tls_unverified)
         self._named = named
         self._concurrency = limits.concurrency
+        # Waiting for a place is not the server's fault, so it does not count against the deadline.
+        self._places = asyncio.Semaphore(limits.concurrency)
         self._cookies = CookieJar()
         self._transports: dict[bool, httpx.AsyncBaseTransport] = {}
         self._headers = [
@@ -67,6 +69,16 @@ class HttpFetcher:
 
     async def fetch(self, url: str, *, etag: str = "", last_modified: str = "") -> Answer:
         """One GET within the deadline; every failure comes back as an answer."""
+        async with self._places:
+            return await self._fetch(url, etag, last_modified)
+
+    async def close(self) -> None:
+        """Close all connections."""
+        for transport in self._transports.values():
+            await transport.aclose()
+        self._transports.clear()
+
+    async def _fetch(self, url: str, etag: str, last_modified: str) -> Answer:
         started = time.monotonic()
         try:
             async with asyncio.timeout(self._deadline_s):
@@ -81,12 +93,6 @@ class HttpFetcher:
             outcome, reason = _diagnosis(error)
             failed = self._failed(url, outcome, reason, started)
             return replace(failed, is_unconnected=reason.startswith(_UNCONNECTED))
-
-    async def close(self) -> None:
-        """Close all connections."""
-        for transport in self._transports.values():
-            await transport.aclose()
-        self._transports.clear()
 
     async def _get(self, url: str, headers: list[tuple[bytes, bytes]], started: float) -> Answer:
         import httpx  # 0.3 s to import

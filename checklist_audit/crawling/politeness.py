@@ -46,7 +46,7 @@ class _Host:
 
 
 class Politeness:
-    """The pace of every host of one run.
+    """The pace of every host of one run; http and https of one host share it.
 
     Args:
         requests_per_second: of one host, at most.
@@ -138,6 +138,7 @@ class Politeness:
             state.places = min(float(self._concurrency), state.places + 0.25)
 
     def _state(self, host: str) -> _Host:
+        host = host.partition("://")[2] or host
         state = self._hosts.get(host)
         if state is None:
             state = self._hosts[host] = _Host(self._interval_s, float(self._concurrency))

@@ -38,13 +38,13 @@ class Tally:
         self._outcomes: Counter[Outcome] = Counter()
         self._notes: list[str] = []
 
-    def count(self, fetch: Fetch) -> None:
-        """One address has ended."""
+    def count(self, fetch: Fetch, *, is_replayed: bool = False) -> None:
+        """One address has ended, now or in the run that was interrupted."""
         self._outcomes[fetch.outcome] += 1
         if fetch.outcome in _UNASKED:
             return
         self.visited += 1
-        self.visited_now += 1
+        self.visited_now += not is_replayed
         self.pages += fetch.outcome in READ_OUTCOMES
 
     def note_robots(self, origin: str, robots: Robots) -> None:
@@ -60,7 +60,7 @@ class Tally:
         by_size = sorted(sections.items(), key=lambda entry: (-entry[1], entry[0]))
         return CrawlSummary(
             is_complete=not left and self.pages > 0 and not stopped_by,
-            requests=requests,
+            requests=requests + self.visited - self.visited_now,
             pages=self.pages,
             left_over=len(left),
             left_over_by=tuple(by_size[:_MAX_NAMED]),

@@ -19,6 +19,11 @@ from checklist_audit.model.records import Earlier
 __all__ = ["Read", "Visit", "Visitor"]
 
 _COOKIE_HOPS = 3
+_UNREADABLE = {
+    "challenge": (Outcome.CHALLENGE, "站点用脚本或验证码拦住了访问"),
+    "encrypted": (Outcome.DOCUMENT_ENCRYPTED, "文件加了密码，读不了"),
+    "unreadable": (Outcome.DOCUMENT_ERROR, "文件打不开"),
+}
 
 _log = logging.getLogger(__name__)
 
@@ -135,10 +140,9 @@ class Visitor:
         document = digested.document
         if gate.soft.matches(document) or looks_like_not_found(document, answer.url):
             return Visit(replace(fetch, outcome=Outcome.SOFT_404, reason="状态码正常，内容却是“页面不存在”"))
-        if document.kind is DocumentKind.BLOCKED and document.blocked_by == "challenge":
-            fetch = replace(fetch, outcome=Outcome.CHALLENGE, reason="站点用脚本或验证码拦住了访问")
-        elif document.blocked_by == "encrypted":
-            fetch = replace(fetch, outcome=Outcome.DOCUMENT_ENCRYPTED, reason="文件加了密码，读不了")
+        if document.kind is DocumentKind.BLOCKED and document.blocked_by in _UNREADABLE:
+            outcome, reason = _UNREADABLE[document.blocked_by]
+            fetch = replace(fetch, outcome=outcome, reason="；".join(document.notes[:1]) or reason)
         return Visit(fetch, document, digested.body, answer.etag)
 
 

@@ -67,25 +67,32 @@ def _late(
 
 def overdue_findings(bench: Bench, exhibits: Mapping[str, Sequence[Exhibit]]) -> Iterator[Finding]:
     """Lists of persons that are still online more than six months after their window. Source: semantics section 5."""
-    for item in bench.ruleset.items:
-        for element in item.elements:
-            if element.freshness.kind is not FreshnessKind.WINDOW:
-                continue
-            for exhibit in exhibits.get(element.id, ()):
-                closed = _closed(exhibit, element)
-                if closed and months_later(closed, _ONLINE_AFTER_MONTHS) < bench.as_of:
-                    yield Finding(
-                        kind="overdue_publicity",
-                        severity=Severity.MEDIUM,
-                        url=exhibit.url,
-                        item=item.number,
-                        element=element.id,
-                        detail=f"{closed.year}年的名单公示期到{zh(closed)}为止，半年后仍在网上",
-                        why="处理目的已实现的个人信息应当主动删除（个人信息保护法第47条）",
-                        todo="请撤下名单，或去掉姓名、考生号等个人信息",
-                        linked_from=exhibit.linked_from,
-                        words=exhibit.evidence.document.title[:80],
-                    )
+    windows = [
+        (item.number, element)
+        for item in bench.ruleset.items
+        for element in item.elements
+        if element.freshness.kind is FreshnessKind.WINDOW
+    ]
+    for number, element in windows:
+        for exhibit in exhibits.get(element.id, ()):
+            closed = _closed(exhibit, element)
+            if closed and months_later(closed, _ONLINE_AFTER_MONTHS) < bench.as_of:
+                yield _overdue(number, element, exhibit, closed)
+
+
+def _overdue(item: int, element: Element, exhibit: Exhibit, closed: date) -> Finding:
+    return Finding(
+        kind="overdue_publicity",
+        severity=Severity.MEDIUM,
+        url=exhibit.url,
+        item=item,
+        element=element.id,
+        detail=f"{closed.year}年的名单公示期到{zh(closed)}为止，半年后仍在网上",
+        why="处理目的已实现的个人信息应当主动删除（个人信息保护法第47条）",
+        todo="请撤下名单，或去掉姓名、考生号等个人信息",
+        linked_from=exhibit.linked_from,
+        words=exhibit.evidence.document.title[:80],
+    )
 
 
 def _closed(exhibit: Exhibit, element: Element) -> date | None:

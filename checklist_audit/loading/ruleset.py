@@ -11,8 +11,8 @@ from pathlib import Path
 
 from checklist_audit.errors import Complaint, FormatError, RuleFormatError, RulesetNotFoundError
 from checklist_audit.loading.complaints import Model, build
-from checklist_audit.model.rules import Item, Ruleset, RulesetHead
-from checklist_audit.yamlfile import YamlFile, read_yaml
+from checklist_audit.model.rules import Element, Item, Ruleset, RulesetHead
+from checklist_audit.yamlfile import Location, YamlFile, read_yaml
 
 
 def shipped_rules() -> Path:
@@ -169,30 +169,33 @@ def _check_elements(
 ) -> Iterator[Complaint]:
     seen: set[str] = set()
     for index, element in enumerate(item.elements):
-        at = ("elements", index)
+        where = file.where(("elements", index, "id"))
         if element.id in seen:
-            yield Complaint(file.where((*at, "id")), f"要素 {element.id} 写了两次", "请换一个编号")
+            yield Complaint(where, f"要素 {element.id} 写了两次", "请换一个编号")
         seen.add(element.id)
         if element.id.rstrip("abcdefghijklmnopqrstuvwxyz") != str(item.number):
-            yield Complaint(
-                file.where((*at, "id")), f"要素 {element.id} 不属于第 {item.number} 项", "编号以事项号开头"
-            )
-        traits = [*element.applies.when, *(name for example in element.examples for name in example.traits)]
-        for trait in traits:
-            if trait not in head.traits:
-                yield _unknown_trait(head, file.where((*at, "applies")), trait)
-        for number, example in enumerate(element.examples):
-            for other in example.also:
-                if other not in known_ids:
-                    yield Complaint(
-                        file.where((*at, "examples", number)), f"also 里的 {other} 不是任何要素", "请改编号"
-                    )
+            yield Complaint(where, f"要素 {element.id} 不属于第 {item.number} 项", "编号以事项号开头")
+        yield from _check_names(element, file, ("elements", index), head, known_ids)
     types = {school.id for school in head.school_types}
     for name in item.substitute.school_types if item.substitute else ():
         if name not in types:
-            yield Complaint(
-                file.where(("substitute",)), f"不认识的学校类型“{name}”", f"可用：{'、'.join(sorted(types))}"
-            )
+            where = file.where(("substitute",))
+            yield Complaint(where, f"不认识的学校类型“{name}”", f"可用：{'、'.join(sorted(types))}")
+
+
+def _check_names(
+    element: Element, file: YamlFile, at: Location, head: RulesetHead, known_ids: set[str]
+) -> Iterator[Complaint]:
+    """The traits and the other elements that an element speaks of."""
+    traits = [*element.applies.when, *(name for example in element.examples for name in example.traits)]
+    for trait in traits:
+        if trait not in head.traits:
+            yield _unknown_trait(head, file.where((*at, "applies")), trait)
+    others = [(number, other) for number, example in enumerate(element.examples) for other in example.also]
+    for number, other in others:
+        if other not in known_ids:
+            where = file.where((*at, "examples", number))
+            yield Complaint(where, f"also 里的 {other} 不是任何要素", "请改编号")
 
 
 def _unknown_trait(head: RulesetHead, where: str, trait: str) -> Complaint:

@@ -81,7 +81,7 @@ def view(document: Document, context: Context, head: RulesetHead) -> View:
         companion_parts=companion_parts,
         type=writing_type(first, "、".join(sections)),
         publisher=publisher_of(document, first, sections, head, names=context.names),
-        is_text_open=not has_text and not companion_parts or context.companions_unread,
+        is_text_open=(not has_text and not companion_parts) or context.companions_unread,
         entries=tuple(_bare(entry.title, context) for entry in document.entries),
     )
 

@@ -56,12 +56,13 @@ class Matcher:
         self._statements = StatementBook(ruleset)
         self._because: dict[str, str] = {veto.id: veto.because for veto in ruleset.head.vetoes}
 
-    def match(self, document: Document, context: Context = Context()) -> MatchResult:
+    def match(self, document: Document, context: Context | None = None) -> MatchResult:
         """Judge one document against every element.
 
         Returns:
             Evidence, best first; near misses; statements that a duty does not concern the college.
         """
+        context = context or Context()
         if document.kind not in _READABLE:
             return MatchResult((), (), ())
         seen = view(document, context, self.ruleset.head)

@@ -142,17 +142,15 @@ class SignalBook:
         """Body and table signals, each once, in the part where it stands first; companions serve `all` only."""
         for where, index in self._body.items():
             met: set[int] = set()
-            for name, text in seen.parts:
-                for found in index.find(text, name):
-                    if found.signal not in met:
-                        met.add(found.signal)
-                        yield self._spot(self._refs[where][found.signal], found, found.strength)
-            for name, text in seen.companion_parts:
-                for found in index.find(text, name):
-                    ref = self._refs[where][found.signal]
-                    if found.signal not in met and ref.role == "all":
-                        met.add(found.signal)
-                        yield self._spot(ref, found, found.strength)
+            for found in (one for name, text in seen.parts for one in index.find(text, name)):
+                if found.signal not in met:
+                    met.add(found.signal)
+                    yield self._spot(self._refs[where][found.signal], found, found.strength)
+            for found in (one for name, text in seen.companion_parts for one in index.find(text, name)):
+                ref = self._refs[where][found.signal]
+                if found.signal not in met and ref.role == "all":
+                    met.add(found.signal)
+                    yield self._spot(ref, found, found.strength)
 
     def _rows(self, seen: View) -> Iterator[tuple[_Ref, Spot]]:
         rows: dict[int, list[int]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""What kind of writing a title announces: a rule, a report, a notice, a piece of news …
+"""What kind of writing a title announces: a rule, a report, a notice, a piece of news.
 
 Told from the title's shape alone, because that is how a person does it before opening the page.
 All titles come folded and without the college's own name (`text.normalising`).
@@ -134,7 +134,12 @@ def unit_in_title(title: str) -> str:
         title: folded, and without the college's own name: `数学学院2024年工作计划`.
     """
     unit = _UNIT.match(title)
-    if unit and not _ORGANS.match(unit["unit"]) and not _NO_UNIT.search(unit["unit"]) and not title.startswith(("学院", "各学院", "二级学院")):
+    if (
+        unit
+        and not _ORGANS.match(unit["unit"])
+        and not _NO_UNIT.search(unit["unit"])
+        and not title.startswith(("学院", "各学院", "二级学院"))
+    ):
         return unit["unit"]
     office = _OFFICE_PLAN.match(title)
     return office.group(0) if office else ""

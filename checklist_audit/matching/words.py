@@ -122,13 +122,7 @@ class BodyIndex:
         complete = self._complete({word for word, _, _ in hits})
         if not complete:
             return ()
-        places: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
-        wanted = {word for index in complete for word in self._words_of[index]}
-        for word, start, end in hits:
-            if word in wanted:
-                for index, group in self._groups.uses[word]:
-                    if index in complete:
-                        places[index].append((start, end, group))
+        places = self._places(hits, complete)
         breaks = [m.start() for m in re.finditer("\n", folded)] if self._by_line else []
         found = []
         for index in sorted(complete):
@@ -137,6 +131,18 @@ class BodyIndex:
                 words = re.sub(r"\s+", " ", folded[span[0] : span[1]])
                 found.append(Found(index, 86 if self._by_line else 80, words[:80], part))
         return tuple(found)
+
+    def _places(
+        self, hits: list[tuple[int, int, int]], complete: set[int]
+    ) -> dict[int, list[tuple[int, int, int]]]:
+        """Where the words of these signals stand: signal → (start, end, group)."""
+        places: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+        wanted = {word for index in complete for word in self._words_of[index]}
+        for word, start, end in (hit for hit in hits if hit[0] in wanted):
+            for index, group in self._groups.uses[word]:
+                if index in complete:
+                    places[index].append((start, end, group))
+        return places
 
     def _complete(self, words: set[int]) -> set[int]:
         """Signals all of whose groups stand somewhere in the text."""

@@ -78,7 +78,9 @@ class _Fields:
             source=mask(document.source),
             headings=tuple(map(mask, document.headings)),
             entries=tuple(dataclasses.replace(entry, title=mask(entry.title)) for entry in document.entries),
-            attachments=tuple(dataclasses.replace(file, name=mask(file.name)) for file in document.attachments),
+            attachments=tuple(
+                dataclasses.replace(file, name=mask(file.name)) for file in document.attachments
+            ),
             links=tuple(dataclasses.replace(link, words=mask(link.words)) for link in document.links),
             periods=tuple(dataclasses.replace(claim, words=mask(claim.words)) for claim in document.periods),
         )
@@ -111,6 +113,8 @@ def _leaks(masked_text: str, secrets: tuple[Secret, ...], part: str) -> list[Lea
 
 def _masked_rows(rows: tuple[TableRow, ...]) -> tuple[TableRow, ...]:
     """Rows masked as one table, since the head of a column may be all that tells a telephone from an order."""
+    if not rows:
+        return rows
     text = "\n".join("\t".join(_one_line(cell) for cell in row.cells) for row in rows)
     lines = mask(text).split("\n")
     return tuple(

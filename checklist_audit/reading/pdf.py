@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ _NEXT_TO_NO_TEXT = 25
 """Characters of a page that is a picture: a stamp, a page number, the name of the scanner."""
 _GARBLED = 0.3
 """Share of signs without a meaning from which on a font is taken to have no character map."""
+_MEANINGLESS = re.compile("[\ufffd\ue000-\uf8ff]")
 _OCR_WIDTH = 1600
 _NAMED_PAGES = 6
 _DRAWN_SHAPES = 60
@@ -149,9 +151,8 @@ def _shows_picture(page: PdfPage) -> bool:
 
 def _is_garbled(text: str) -> bool:
     """Whether a font without a character map has produced signs that mean nothing."""
-    signs = "".join(text.split())
-    odd = sum(1 for sign in signs if sign == "\ufffd" or "\ue000" <= sign <= "\uf8ff")
-    return len(signs) > _NEXT_TO_NO_TEXT and odd > _GARBLED * len(signs)
+    odd = len(_MEANINGLESS.findall(text))
+    return odd > _NEXT_TO_NO_TEXT and odd > _GARBLED * sum(map(len, text.split()))
 
 
 def _notes(pages: list[_Page], total: int, body: bytes) -> list[str]:

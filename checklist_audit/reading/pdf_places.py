@@ -23,6 +23,7 @@ _GAP = 0.9
 """Shares of a sign's height: how far apart middles may lie on one line, and how wide a gap keeps cells apart."""
 _SPACE = re.compile(r"(?<=[^\s]) (?=[^\s])")
 _MOST_GAPS = 1500
+_PROSE = re.compile("[，。；！？]")
 # Word and its kin leave a quarter of a sign between Chinese and figures; the text then shows a space.
 _AUTOSPACE = re.compile("(?<=[\u3400-\u9fff]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) (?=[\u3400-\u9fff])")
 
@@ -36,9 +37,8 @@ def text_with_gaps(page: PdfTextPage) -> str:
     text: str = page.get_text_range()
     if text.isascii():
         return text
-    box_of = _Boxes(page)
-    spaces = islice(_SPACE.finditer(text), _MOST_GAPS)
-    gaps = [space.start() for space in spaces if box_of.gap(space.start() - 1, space.start() + 1) > _GAP]
+    boxes = _Boxes(page)
+    gaps = [at for at in islice(_row_spaces(text), _MOST_GAPS) if boxes.gap(at - 1, at + 1) > _GAP]
     pieces: list[str] = []
     position = 0
     for gap in gaps:
@@ -91,6 +91,15 @@ def _signs(page: PdfTextPage) -> Iterator[_Sign]:
         )
 
 
+def _row_spaces(text: str) -> Iterator[int]:
+    """Places of the spaces in lines that can be rows; a line of prose is not worth the asking."""
+    start = 0
+    for line in text.split("\n"):
+        if " " in line and not _PROSE.search(line):
+            yield from (space.start() for space in _SPACE.finditer(text, start, start + len(line)))
+        start += len(line) + 1
+
+
 class _Boxes:
     """Places of single signs, by their place in the text."""
 
@@ -107,7 +116,9 @@ class _Boxes:
             index = self._raw.FPDFText_GetCharIndexFromTextIndex(self._page, place)
             if index < 0 or not self._raw.FPDFText_GetLooseCharBox(self._page, index, box):
                 return 0.0
-        return float((self._right.left - self._left.right) / max(1.0, abs(self._left.top - self._left.bottom)))
+        return float(
+            (self._right.left - self._left.right) / max(1.0, abs(self._left.top - self._left.bottom))
+        )
 
 
 def _line(signs: list[_Sign]) -> str:

@@ -317,7 +317,7 @@ def _calendar(found: re.Match[str], _: str) -> Period:
 _Build = Callable[[re.Match[str], str], Period | None]
 _PAIR = rf"{NO_DIGIT}(?P<a>{YEAR}|[0-4]\d){_TO}(?P<b>{YEAR}|[0-4]\d)"
 _LONG_PAIR = rf"{NO_DIGIT}(?P<a>{YEAR}){_TO}(?P<b>{YEAR})"
-_SCHOOL_YEAR = r"\s*[(]?\s*学\s*年\s*度?\s*[)]?"
+_SCHOOL_YEAR = r"\s*年?\s*[(]?\s*学\s*年\s*度?\s*[)]?"
 _Y = rf"{NO_DIGIT}(?P<y>{YEAR})"
 _Y_YEAR = rf"{_Y}\s*年?度?\s*"
 _DATED = rf"{_Y}\s*[年.\-/]\s*(?P<m>{_MONTH})\s*"

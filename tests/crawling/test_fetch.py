@@ -165,3 +165,21 @@ def test_a_conditional_request_names_the_version_that_we_have() -> None:
     with FaultServer({"/": answer}) as running:
         fetch(running.url, etag='"v1"')
     assert seen == ['"v1"']
+
+
+def test_a_certificate_that_nobody_vouches_for_is_named() -> None:
+    with FaultServer({"/": html("hi")}, tls=True) as running:
+        answer = fetch(running.url)
+    assert (answer.failure, answer.reason) == (Outcome.TLS_ERROR, "证书是自签名的")
+
+
+def test_a_host_whose_certificate_is_accepted_is_read_and_marked() -> None:
+    with FaultServer({"/": html("hi")}, tls=True) as running:
+        profile = Profile(name="示例大学", home=running.url, limits=LIMITS, tls_unverified=("127.0.0.1",))
+        answer = fetch(running.url, profile=profile)
+    assert (answer.status, answer.is_unverified_tls) == (200, True)
+
+
+def test_a_server_that_speaks_no_tls_is_a_failure_and_no_hang() -> None:
+    with FaultServer() as running:
+        assert fetch(running.url.replace("http:", "https:")).failure in (Outcome.TIMEOUT, Outcome.TLS_ERROR)

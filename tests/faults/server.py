@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import ssl
 import threading
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -72,11 +74,13 @@ class FaultServer:
         routes: path (with query) to answerer.
         fallback: answers every other path; an honest 404 by default.
         port: 0 for any free one.
+        tls: speaks https with a certificate that only this folder knows.
     """
 
     routes: dict[str, Answerer] = field(default_factory=dict)
     fallback: Answerer = field(default_factory=lambda: html("nothing here", status="404 Not Found"))
     port: int = 0
+    tls: bool = False
     asked: Counter[str] = field(default_factory=Counter)
 
     def __enter__(self) -> Self:
@@ -96,7 +100,7 @@ class FaultServer:
     @property
     def url(self) -> str:
         """Address of the root page, with a slash at the end."""
-        return f"http://127.0.0.1:{self.port}/"
+        return f"http{'s' if self.tls else ''}://127.0.0.1:{self.port}/"
 
     def _serve(self, started: threading.Event) -> None:
         asyncio.set_event_loop(self._loop)
@@ -105,7 +109,10 @@ class FaultServer:
 
     async def _main(self, started: threading.Event) -> None:
         self._stop = asyncio.Event()
-        server = await asyncio.start_server(self._connected, "127.0.0.1", self.port)
+        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH) if self.tls else None
+        if context is not None:
+            context.load_cert_chain(Path(__file__).with_name("self-signed.pem"))
+        server = await asyncio.start_server(self._connected, "127.0.0.1", self.port, ssl=context)
         self.port = server.sockets[0].getsockname()[1]
         started.set()
         await self._stop.wait()
