@@ -7,6 +7,8 @@ round runs every contestant once, in turn; the best round of each is printed. On
 anything.
 """
 
+# ruff: noqa: INP001, T201  # a script that prints, and imports what it measures
+
 from __future__ import annotations
 
 import argparse
@@ -157,7 +159,8 @@ def bare_loop(home: str) -> int:
     from selectolax.lexbor import LexborHTMLParser
 
     async def main() -> int:
-        seen, waiting, joined = {home}, [home], {}
+        seen, waiting = {home}, [home]
+        joined: dict[str, str] = {}
         async with httpx.AsyncClient(limits=httpx.Limits(max_connections=8), trust_env=False) as client:
 
             async def one(url: str) -> None:

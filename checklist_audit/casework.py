@@ -141,7 +141,9 @@ def exhibit_of(evidence: Evidence, web: Web, context: Context, unread_because: s
         days = [row.date for row in rows if row.date]
         published, published_from = (max(days), "栏目中最新一条的日期") if days else (None, "")
     holder_day, holder_words = first_day(context.leads)
-    if (document.kind is DocumentKind.ATTACHMENT and holder_day) or (published is None and not rows and holder_day):
+    if (document.kind is DocumentKind.ATTACHMENT and holder_day) or (
+        published is None and not rows and holder_day
+    ):
         published, published_from = holder_day, holder_words
     pages = [lead.page for lead in context.leads if lead.kind in ("holder", "link", "claim")]
     return Exhibit(

@@ -67,7 +67,7 @@ def run(arguments: list[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         return 0
-    except Exception:
+    except Exception:  # noqa: BLE001  # a bug ends in one sentence and a log, never in a traceback
         click.echo(f"程序出错了，详情写在 {_log_of_bug()}，请把这个文件发给维护者", err=True)
         return 4
     return code if isinstance(code, int) else 0

@@ -22,8 +22,8 @@ class CookieJar:
     def take(self, host: str, lines: Iterable[bytes]) -> None:
         """Keep the pairs of `Set-Cookie` lines; malformed and oversized ones are dropped."""
         for line in lines:
-            pair = _PAIR.match(line[:_MAX_BYTES])
-            if pair is None:
+            pair = _PAIR.match(line)
+            if pair is None or len(pair[2]) > _MAX_BYTES:
                 continue
             if host not in self._jars and len(self._jars) >= _MAX_HOSTS:
                 return

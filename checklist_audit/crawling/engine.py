@@ -74,12 +74,8 @@ class Engine:
         stop_rule: StopRule | None = None,
     ) -> None:
         limits = profile.limits
-        self._profile = profile
-        self._scope = scope
-        self._limits = limits
-        self._run = run
-        self._progress = progress
-        self._stop_rule = stop_rule
+        self._profile, self._scope, self._limits = profile, scope, limits
+        self._run, self._progress, self._stop_rule = run, progress, stop_rule
         self._priority = Priority(hints)
         self._frontier = Frontier(scope, self._priority, max_depth=limits.max_depth)
         self._politeness = Politeness(
@@ -98,6 +94,7 @@ class Engine:
         self._gates: dict[str, Gate] = {}
         self._unopened: set[str] = set()
         self._busy: set[str] = set()
+        """Origins whose gate is being opened or whose health is being checked."""
         self._tasks: set[asyncio.Task[None]] = set()
         self._visiting = 0
         self._wake = asyncio.Event()

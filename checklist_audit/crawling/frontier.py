@@ -82,6 +82,7 @@ class Frontier:
         self._redirects: dict[str, str] = {}
         self._twins: dict[str, list[tuple[Lead, Standing]]] = {}
         self._is_twin: set[str] = set()
+        self._failed: set[str] = set()
         self._sections: dict[tuple[str, str], list[tuple[float, int, Item]]] = {}
         self._places: dict[str, int] = {}
         self._taken: dict[tuple[str, str], int] = {}
@@ -110,6 +111,8 @@ class Frontier:
         new: list[str] = []
         for lead in leads:
             url = lead.url
+            if lead.kind == "redirect" and item.url not in self._targets(url):
+                self._redirects[item.url] = url
             if url not in self._seen:
                 if not self._is_wanted(lead):
                     continue
@@ -142,6 +145,7 @@ class Frontier:
 
     def failed(self, item: Item) -> tuple[str, ...]:
         """An address could not be had: its other spellings, passed over until now, wait instead of it."""
+        self._failed.add(item.url)
         revived = []
         for lead, standing in self._twins.pop(item.url, ()):
             if lead.url in self._is_twin:
@@ -254,7 +258,7 @@ class Frontier:
         scheme, mark, rest = url.partition("://")
         other = f"{'http' if scheme == 'https' else 'https'}{mark}{rest}"
         for twin in (desktop_twin(url), other):
-            if twin != url and twin in self._seen and twin not in self._is_twin:
+            if twin != url and twin in self._seen and not (twin in self._is_twin or twin in self._failed):
                 return twin
         return ""
 

@@ -138,7 +138,7 @@ def _span(exhibit: Exhibit, freshness: Freshness, as_of: date) -> Judged:
 def _annual(exhibit: Exhibit, freshness: Freshness, as_of: date) -> Judged:
     required = required_period(freshness, as_of)
     for claim in reporting_periods(exhibit):
-        year = as_year(claim.period, freshness, exhibit.published)
+        year = as_year(claim.period, freshness)
         if year is not None:
             return _by_year(year, f"所述期间为{claim.period.label}", required, as_of, claim)
     if exhibit.published is None:
@@ -163,7 +163,7 @@ def _by_year(
     return Judged(Status.STALE, reason, claim, order)
 
 
-def _window(exhibit: Exhibit, freshness: Freshness, as_of: date) -> Judged:
+def _window(exhibit: Exhibit, _: Freshness, as_of: date) -> Judged:
     year = None
     claim = next(iter(reporting_periods(exhibit)), None)
     if claim is not None and (end := last_day(claim.period)):

@@ -62,7 +62,7 @@ def looks_forward(freshness: Freshness) -> bool:
     return freshness.publishable_from is not None and freshness.publishable_from.year_offset < 0
 
 
-def as_year(period: Period, freshness: Freshness, published: date | None) -> int | None:
+def as_year(period: Period, freshness: Freshness) -> int | None:
     """The year that a named period counts for under a policy; None when it cannot count.
 
     A bare 2023年 of a report on a school year is the school year that ends in 2023: colleges write

@@ -38,7 +38,7 @@ def _due(evidence: EvidenceOut, freshness: Freshness) -> tuple[date, str] | None
     """The due date of the period that evidence names, with the period's name."""
     if freshness.due is None or evidence.period is None:
         return None
-    year = as_year(_period(evidence.period), freshness, evidence.published)
+    year = as_year(_period(evidence.period), freshness)
     return None if year is None else (freshness.due.on(year), label_of(year, freshness))
 
 

@@ -12,6 +12,8 @@ from checklist_audit.model.rules import Ruleset
 from checklist_audit.model.site import Profile
 from checklist_audit.yamlfile import YamlFile, read_yaml
 
+_SHOWN_NAMES = 20
+
 
 def load_profile(path: str | Path) -> Profile:
     """Read a college's `site.yaml`.
@@ -77,7 +79,7 @@ def _unknown(names: Iterable[str], known: Iterable[str], where: str, what: str) 
         if name in allowed:
             continue
         close = difflib.get_close_matches(name, allowed, n=1)
-        listed = "、".join(allowed) if len(allowed) <= 20 else f"如 {'、'.join(allowed[:5])} 等"
+        listed = "、".join(allowed) if len(allowed) <= _SHOWN_NAMES else f"如 {'、'.join(allowed[:5])} 等"
         complaints.append(
             Complaint(
                 where, f"不认识的{what}“{name}”", f"是不是“{close[0]}”？" if close else f"可用：{listed}"

@@ -15,6 +15,9 @@ from checklist_audit.text.normalising import fold
 ENOUGH_ROWS = 12
 """A page whose rows name at least so many different items is a catalogue, or a report that ends in one."""
 _FLOOR = 78
+_NAMES_AN_ITEM = 4
+"""Shorter cells hold numbers and categories."""
+_TELLS_ITEMS_APART = 6
 _AGREEING = 8
 _NUMBER = re.compile(r"^\(?(\d{1,2})[.、)]?$")
 _ADDRESS = re.compile(r"https?://[^\s\t，。；、）)]+")
@@ -48,7 +51,9 @@ class ClaimReader:
         return tuple(claims) if len({claim.item for claim in claims}) >= ENOUGH_ROWS else ()
 
     def _by_words(self, row: TableRow) -> int | None:
-        best = max((self.item_named(fold(cell)) for cell in row.cells if len(cell) >= 4), default=(0, 0))
+        best = max(
+            (self.item_named(fold(cell)) for cell in row.cells if len(cell) >= _NAMES_AN_ITEM), default=(0, 0)
+        )
         return best[1] if best[0] >= _FLOOR else None
 
     def _item_named(self, folded: str) -> tuple[int, int]:
@@ -61,7 +66,7 @@ class ClaimReader:
             shorter, longer = sorted((bare, text), key=len)
             if len(shorter) * 5 < len(longer) * 2:
                 continue
-            scores.append((likeness(longer, shorter) if len(shorter) > 5 else 0, number))
+            scores.append((likeness(longer, shorter) if len(shorter) >= _TELLS_ITEMS_APART else 0, number))
         return max(scores, default=(0, 0))
 
 
@@ -94,5 +99,5 @@ def _number_of(row: TableRow) -> int | None:
 def _claim(item: int, row: TableRow) -> ClaimRow:
     words = " ".join(cell.strip() for cell in row.cells if cell.strip())
     urls = tuple(dict.fromkeys((*row.urls, *(m for cell in row.cells for m in _ADDRESS.findall(cell)))))
-    remark = "" if urls or len(row.cells) < 2 else row.cells[-1].strip()
+    remark = "" if urls or len(row.cells) == 1 else row.cells[-1].strip()
     return ClaimRow(item, words[:200], urls, remark[:80])

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 # partial_ratio gives 100 to any substring, so a short title is compared whole.
 _SHORT = 4
+_TELLS_APART = 6
 # A pair that shares fewer of the phrase's bigrams than this cannot reach a floor of 80 (performance.md, 4).
 _SHARED = 0.5
 
@@ -22,6 +23,9 @@ def likeness(title: str, phrase: str) -> int:
 
     if phrase in title:
         return 100
+    # One letter in four is another word (作风建设 is no 学风建设): a short phrase must stand there as it is.
+    if len(phrase) < _TELLS_APART:
+        return 0
     if len(title) < max(_SHORT, len(phrase)):
         return round(fuzz.ratio(title, phrase))
     return round(fuzz.partial_ratio(phrase, title))

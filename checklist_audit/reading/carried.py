@@ -14,9 +14,9 @@ from checklist_audit.text.addresses import Joiner, file_suffix
 __all__ = ["file_lines", "files_of", "is_file_address", "is_played", "pictures_of", "viewed_file"]
 
 _SUFFIXES = frozenset(
-    "pdf doc docx docm xls xlsx xlsm csv ppt pptx pps wps et dps ofd rtf txt zip rar 7z tar gz ceb caj tif tiff".split()
+    "pdf doc docx docm xls xlsx xlsm csv ppt pptx pps wps et dps ofd rtf txt zip rar 7z tar gz ceb caj tif tiff".split()  # noqa: SIM905 -- one word a line would fill a screen
 )
-_PICTURES = frozenset("jpg jpeg png gif bmp webp tif tiff".split())
+_PICTURES = frozenset({"jpg", "jpeg", "png", "gif", "bmp", "webp", "tif", "tiff"})
 _SCRIPTED_FILE = re.compile(
     r"downloadattach|virtual_attach_file|wbfileid=|/(?:file)?down(?:load)?(?:s|file|attach(?:ment)?)?\.(?:jsp|asp|aspx|php|do|action|ashx)|"
     r"/(?:download|downfile|filedownload|attach(?:ment)?s?/(?:download|down))[/?]|action=download|viewpdf",
@@ -100,14 +100,11 @@ _ICON = re.compile(
 def viewed_file(source: str) -> str:
     """The file inside a viewer's address: `viewer.html?file=/a.pdf`, an Office viewer's `src=`."""
     query = urlsplit(source.replace("\\", "/")).query
-    for name, value in parse_qsl(query):
-        if (
-            name.lower() in ("file", "src", "url", "pdf", "path", "pdfurl", "fileurl", "furl", "doc")
-            and value
-        ):
-            if is_file_address(value.partition("#")[0]):
-                return value
-    return ""
+    values = (value for name, value in parse_qsl(query) if name.lower() in _FILE_ARGUMENTS)
+    return next((value for value in values if is_file_address(value.partition("#")[0])), "")
+
+
+_FILE_ARGUMENTS = frozenset({"file", "src", "url", "pdf", "path", "pdfurl", "fileurl", "furl", "doc"})
 
 
 def _linked(page: Page, layout: Layout, joiner: Joiner) -> Iterator[tuple[int, Attachment]]:

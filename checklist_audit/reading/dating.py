@@ -167,8 +167,13 @@ def _above(page: Page, layout: Layout) -> Iterator[int]:
     if number >= 0 and layout.zones[number] == "body":
         text = page.lines[number].text
         days = find_days(text)
-        if days and len(text) - len(days[0].words) <= 8 and not page.lines[number].pieces[0][1] >= 0:  # noqa: PLR2004
+        is_alone = bool(days) and len(text) - len(days[0].words) <= _LITTLE_ELSE
+        if is_alone and page.lines[number].pieces[0][1] < 0:
             yield number
+
+
+_LITTLE_ELSE = 8
+"""Brackets, a weekday or an hour beside the day."""
 
 
 def _is_approval(text: str) -> bool:
@@ -229,8 +234,7 @@ _TAIL = 12
 
 def _signature(page: Page, layout: Layout) -> DayFound | None:
     """落款: the last line of the main text that is a date, alone or behind the name of the issuer."""
-    tail = [n for n in layout.content[-_TAIL:]] or []
-    for number in reversed(tail):
+    for number in reversed(layout.content[-_TAIL:]):
         text = page.lines[number].text
         if _AFTER_SIGNATURE.search(text):
             continue
@@ -265,10 +269,8 @@ def _is_signature(text: str, day: Day) -> bool:
     if len(text) > _MAX_SIGNATURE:
         return False
     rest = (text[: day.start] + text[day.end :]).strip(" ()（）[]【】")
-    if (
-        rest == "印发"
-        or (re.search(r"(?:办公室|处|部|院|学校|大学)\s*$", text[: day.start])
-        and rest.endswith("印发"))
+    if rest == "印发" or (
+        re.search(r"(?:办公室|处|部|院|学校|大学)\s*$", text[: day.start]) and rest.endswith("印发")
     ):
         return True
     return not text[day.end :].strip(" )）]】") and not _NO_SIGNATURE.search(rest)

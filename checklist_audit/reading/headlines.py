@@ -88,7 +88,11 @@ def _title_score(page: Page, line: Line, *, segments: Sequence[str], crumb: Sequ
         score -= 20
     if crumb and bare == phrases.without_spaces(crumb[-1]):
         score -= 14
-    if find_days(line.text) and phrases.is_byline(line.text):
+    if (
+        _YEAR_ALONE.fullmatch(bare)
+        or phrases.is_side_heading(line.text)
+        or (find_days(line.text) and phrases.is_byline(line.text))
+    ):
         return 0
     return score
 
@@ -117,6 +121,7 @@ def _likeness_to_html_title(bare: str, segments: Sequence[str]) -> int:
     return 14 if len(bare) >= _MIN_STEM and bare in whole else 0
 
 
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d年?度?")
 _MIN_STEM = 8
 """Shorter stems are names of columns."""
 

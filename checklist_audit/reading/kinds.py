@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from checklist_audit.markup import Page
 from checklist_audit.reading.layout import Layout
-from checklist_audit.reading.sections import Row
+from checklist_audit.reading.rows import Row
 from checklist_audit.text.addresses import Joiner
 from checklist_audit.text.dates import find_days
 
@@ -187,9 +187,9 @@ def is_section(page: Page, layout: Layout, rows: Sequence[Row], *, url: str) -> 
     if has_prose:
         return dated >= _MANY_DATED and not layout.is_named_content
     rows_chars = sum(len(row.title) for row in inside)
-    if dated >= 2 or (_LIST_ADDRESS.search(url) and rows_chars >= plain // 2):  # noqa: PLR2004 -- one can be a neighbour
+    if dated >= _FEW_DATED or (_LIST_ADDRESS.search(url) and rows_chars >= plain // 2):
         return True
-    return rows_chars > (plain if len(inside) >= 3 else 2 * plain)  # noqa: PLR2004
+    return rows_chars > (plain if len(inside) >= _SOME_ROWS else 2 * plain)
 
 
 def _plain_words(page: Page, layout: Layout, row_lines: Container[int]) -> tuple[int, bool]:
@@ -210,4 +210,4 @@ def _says_something(page: Page, layout: Layout, rows: Sequence[Row]) -> bool:
     return plain > linked
 
 
-_MANY_DATED = 4
+_MANY_DATED, _FEW_DATED, _SOME_ROWS = 4, 2, 3

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checklist_audit.markup import Box, Line, Page
+from checklist_audit.markup import Anchor, Box, Line, Page
 from checklist_audit.reading import phrases
 from checklist_audit.reading.headlines import heading_line, heading_words, site_name_of
 from checklist_audit.text.dates import find_days
@@ -130,7 +130,7 @@ def _names_of_path(page: Page, number: int, zones: Sequence[str]) -> tuple[str, 
     """A path can lie on one line or be spread over list items."""
     texts = [page.lines[number].text]
     following = number + 1
-    while following < len(zones) and zones[following] == "crumb" and following < number + 8:  # noqa: PLR2004
+    while following < len(zones) and zones[following] == "crumb" and following < number + 8:
         texts.append(page.lines[following].text)
         following += 1
     whole = " > ".join(texts)
@@ -142,8 +142,10 @@ _CONTENT_NAMES = tuple(
     re.compile(pattern)
     for pattern in (
         r"vsb_content|wp_articlecontent|trs_editor|trs_ueditor|v_news_content",
-        r"(?:article|arti|news|detail|info|show|view|main|pages?|xl|wz|text|art|post|doc|entry)[-_]?(?:content|contents|body|text|txt|con|cont|nr)\b|"
-        r"\b(?:content|con|txt)[-_]?(?:text|txt|body|detail|article|show|news|nr|main)\b|\bzoom\b|\bneirong\b|\bnr\b|\bread\b|\bxwnr\b|\bwznr\b|\bnewsnr\b|\bue_?content\b",
+        (
+            r"(?:article|arti|news|detail|info|show|view|main|pages?|xl|wz|text|art|post|doc|entry)[-_]?(?:content|contents|body|text|txt|con|cont|nr)\b|"
+            r"\b(?:content|con|txt)[-_]?(?:text|txt|body|detail|article|show|news|nr|main)\b|\bzoom\b|\bneirong\b|\bnr\b|\bread\b|\bxwnr\b|\bwznr\b|\bnewsnr\b|\bue_?content\b"
+        ),
         r"\barticle\b|\bcontent\b|\bcon\b|\btxt\b|\bdetail\b|\bdetails\b",
     )
 )
@@ -282,6 +284,12 @@ def _byline_in_content(page: Page, zones: Sequence[str], *, first: int, room: in
 _MAX_BYLINE = 12
 _BARE_META = 24
 _LONG_LINK = 6
+_ROW_TAGS = frozenset({"li", "tr", "dd", "dt", "dl"})
+_ROW_LINES, _ROW_DEPTH = 3, 3
+
+
+def _leads_on(link: Anchor) -> bool:
+    return len(link.words) >= _LONG_LINK and bool(link.href) and not phrases.is_byline(link.words)
 
 
 def _is_meta(page: Page, line: Line) -> bool:
@@ -296,16 +304,10 @@ def _is_meta(page: Page, line: Line) -> bool:
 def _is_row(page: Page, line: Line) -> bool:
     """Whether the line belongs to a row of a list, whose date is the date of something else."""
     for depth, box in enumerate(page.path(line.box)):
-        is_small = box.tag in ("li", "tr", "dd", "dt", "dl") or (
-            depth <= 1 and box.end_line - box.first_line <= 3
-        )  # noqa: PLR2004
-        links = page.anchors[box.first_link : box.end_link]
-        if is_small and any(
-            len(link.words) >= _LONG_LINK and link.href and not phrases.is_byline(link.words)
-            for link in links
-        ):
+        is_small = box.tag in _ROW_TAGS or (depth <= 1 and box.end_line - box.first_line <= _ROW_LINES)
+        if is_small and any(map(_leads_on, page.anchors[box.first_link : box.end_link])):
             return True
-        if box.tag in ("li", "tr", "td") or depth > 3:  # noqa: PLR2004 -- further out lies the whole page
+        if box.tag in ("li", "tr", "td") or depth > _ROW_DEPTH:
             return False
     return False
 

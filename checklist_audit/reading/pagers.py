@@ -13,6 +13,7 @@ from checklist_audit.text.addresses import Joiner
 __all__ = ["is_first_page", "next_pages"]
 
 _MAX_PAGES = 500
+_MAX_PAGER_CHARS = 120
 
 
 def next_pages(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> tuple[str, ...]:
@@ -46,6 +47,7 @@ _TURNING = re.compile(
     re.IGNORECASE,
 )
 _MAX_WORDS = 12
+_NEAR = 12
 _FIRST_SIGNS = frozenset("下上后前尾末最第<[（(>»›«‹nNlLpP0123456789【")
 _NUMBER = re.compile(r"^\s*[\[(（【]?\s*\d{1,4}\s*[\])）】]?\s*$")
 
@@ -65,8 +67,8 @@ def _linked(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterator
             continue
         is_turn = bool(_TURNING.match(words))
         is_number = bool(_NUMBER.match(words)) and (
-            zone == "pager" or any(abs(anchor.line - line) <= 12 for line in turning)
-        )  # noqa: PLR2004
+            zone == "pager" or any(abs(anchor.line - line) <= _NEAR for line in turning)
+        )
         if not (is_turn or is_number):
             continue
         target = joiner.join(anchor.href)
@@ -112,7 +114,7 @@ def _derived(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterato
         )
         return
     total = _total_pages(page, layout, scripts)
-    if total < 2:  # noqa: PLR2004
+    if total <= 1:
         return
     numbers = range(2, min(total, _MAX_PAGES) + 1)
     tail = _GLUED_END.search(scripts)
@@ -133,7 +135,7 @@ def _derived(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterato
 def _total_pages(page: Page, layout: Layout, scripts: str) -> int:
     for number, zone in enumerate(layout.zones):
         text = page.lines[number].text
-        if zone not in ("body", "pager") or len(text) > 120:  # noqa: PLR2004 -- a pager is short
+        if zone not in ("body", "pager") or len(text) > _MAX_PAGER_CHARS:
             continue
         found = _TOTAL.search(text)
         if found:

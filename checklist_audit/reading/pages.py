@@ -11,6 +11,7 @@ from checklist_audit.reading import carried, dating, kinds, pagers, sections
 from checklist_audit.reading.bounds import bounded
 from checklist_audit.reading.claims import period_claims
 from checklist_audit.reading.layout import Layout, lay_out
+from checklist_audit.reading.rows import Row, full_words
 from checklist_audit.reading.texts import Tables, headings_of, source_of
 from checklist_audit.reading.zones import zone_of
 from checklist_audit.text.addresses import Joiner, normal_form
@@ -111,7 +112,7 @@ def _with_article(document: Document, view: _View) -> Document:
     )
 
 
-def _with_list(document: Document, view: _View, rows: tuple[sections.Row, ...]) -> Document:
+def _with_list(document: Document, view: _View, rows: tuple[Row, ...]) -> Document:
     """What a section or a home page lists; empty and blocked pages keep their few words."""
     tables = Tables(view.page, view.layout)
     entries: tuple[Entry, ...] = ()
@@ -130,7 +131,7 @@ def _with_list(document: Document, view: _View, rows: tuple[sections.Row, ...]) 
     )
 
 
-def _judge(view: _View, *, rows: tuple[sections.Row, ...], redirect: str | None) -> _Judged:
+def _judge(view: _View, *, rows: tuple[Row, ...], redirect: str | None) -> _Judged:
     page, layout = view.page, view.layout
     wall = kinds.blocked_by(page, layout, redirect=redirect, rows=rows)
     if wall:
@@ -166,7 +167,7 @@ def _links(view: _View) -> tuple[Link, ...]:
         url = joiner.join(anchor.href)
         if url:
             zone = zones[anchor.line] if anchor.line < len(zones) else anchor.zone
-            words = sections.full_words(anchor)
+            words = full_words(anchor)
             if (url, words) not in found:
                 found[url, words] = Link(url, words, _REGIONS.get(zone, "body"))
     for embed in page.embeds:

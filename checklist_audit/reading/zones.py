@@ -54,8 +54,10 @@ _ZONES = tuple(
     for zone, pattern in (
         (
             "crumb",
-            r"crumb|position|dqwz|weizhi|\bwz\b|\bpath\b|cur_?pos|curr?ent_?pos|location|breadnav|\blujing\b|"
-            r"subnav_?path|possplit|winstyle\w*-?path",
+            (
+                r"crumb|position|dqwz|weizhi|\bwz\b|\bpath\b|cur_?pos|curr?ent_?pos|location|breadnav|\blujing\b|"
+                r"subnav_?path|possplit|winstyle\w*-?path"
+            ),
         ),
         (
             "foot",
@@ -63,13 +65,17 @@ _ZONES = tuple(
         ),
         (
             "nav",
-            r"\b\w*nav(?:i|bar|igation|menu)?\b|\bwp-?navi|menu|"
-            r"\s(?:wp-?|site-?|page-?)?(?:header|head|top|topbar|topnav|hd|banner|logo|sitelogo)\s",
+            (
+                r"\b\w*nav(?:i|bar|igation|menu)?\b|\bwp-?navi|menu|"
+                r"\s(?:wp-?|site-?|page-?)?(?:header|head|top|topbar|topnav|hd|banner|logo|sitelogo)\s"
+            ),
         ),
         (
             "side",
-            r"\bside|sidebar|aside|\bhot\w*\b|recommend|relat(?:ed|e|ion)|xgwz|xgyd|tuijian|rank(?:ing)?\b|latest|"
-            r"zxwz|zxfb|share|bdsharebuttonbox",
+            (
+                r"\bside|sidebar|aside|\bhot\w*\b|recommend|relat(?:ed|e|ion)|xgwz|xgyd|tuijian|rank(?:ing)?\b|latest|"
+                r"zxwz|zxfb|share|bdsharebuttonbox"
+            ),
         ),
         ("pager", r"paging|pagination|\bpager\b|\bpages?bar\b|\bpage_?nav|p_pages|pb_sys|fanye|\bpagebox\b"),
     )

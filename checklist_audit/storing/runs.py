@@ -152,8 +152,9 @@ class Run:
             _INSERT_FETCH, (self._run, self._seq, clean(record.etag), document, *fetch_row(fetch))
         )
         self._keep_places(record.found)
-        if fetch.outcome is Outcome.REDIRECT and fetch.final_url:
-            self._hand_down(fetch.url, fetch.final_url)
+        target = fetch.final_url if fetch.outcome is Outcome.REDIRECT else _redirect_of(record)
+        if target:
+            self._hand_down(fetch.url, target)
 
     def _document(self, record: CrawlRecord) -> int:
         fetch = record.fetch
@@ -234,6 +235,11 @@ class Run:
         ):
             sums.update("\t".join("" if value is None else str(value) for value in row).encode() + b"\n")
         return sums.hexdigest()
+
+
+def _redirect_of(record: CrawlRecord) -> str:
+    """Where the page itself sends its visitors (meta refresh, script, single frame)."""
+    return (record.document and record.document.redirect) or ""
 
 
 def take_up(path: Path, connection: sqlite3.Connection, *, site: str, reader: str) -> int:

@@ -314,7 +314,7 @@ def _is_ip(host: str) -> bool:
 
 @cache
 def _public_suffixes() -> PublicSuffixList:
-    from publicsuffixlist import PublicSuffixList  # noqa: PLC0415 -- its table takes 50 ms to load
+    from publicsuffixlist import PublicSuffixList  # its table takes 50 ms to load
 
     return PublicSuffixList()
 

@@ -88,7 +88,7 @@ _M = r"(?P<m>1[0-2]|0?[1-9])"
 _D = r"(?P<d>3[01]|[12]\d|0?[1-9])"
 _CM = r"(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _CD = r"(?P<d>3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME = r"(?P<m>(?:" + "|".join(_MONTHS) + r"))[a-z]*\.?"
 # A time can follow without a blank: `2019-01-1611:13`.
 _END = r"(?:(?=\d\d:\d\d)|(?!\d))"
@@ -128,10 +128,10 @@ _BOXES = tuple(
 
 
 def _as_day(match: re.Match[str], text: str) -> Day | None:
-    year = int(match["y"])
+    year = int(match["y"]) if len(match["y"]) > len("21") else 2000 + int(match["y"])
     name = match["m"].lower()
     month = _MONTHS.index(name[:3]) + 1 if name[:3] in _MONTHS else number(name)
-    day = _day(year if year > 99 else year + 2000, month, number(match["d"]))  # noqa: PLR2004 -- two digits
+    day = _day(year, month, number(match["d"]))
     return Day(day, text[match.start() : match.end()].strip(), match.start(), match.end()) if day else None
 
 

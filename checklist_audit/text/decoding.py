@@ -33,13 +33,12 @@ def decode(body: bytes, content_type: str = "") -> Decoded:
     for mark, codec in _MARKS:
         if body.startswith(mark):
             return Decoded(_clean(body[len(mark) :].decode(codec, "replace"), body), codec)
-    declared = _declared(body, content_type)
     notes: list[str] = []
-    for label in declared:
-        codec = python_codec(label)
-        text = _decoded_as(body, codec) if codec else None
-        if codec and text is not None:
-            return Decoded(_clean(text, body), codec, tuple(notes))
+    for label in _declared(body, content_type):
+        declared = python_codec(label)
+        text = _decoded_as(body, declared) if declared else None
+        if declared and text is not None:
+            return Decoded(_clean(text, body), declared, tuple(notes))
         notes.append(f"declared charset {label[:20]} failed")
     text, codec = _detected(body)
     return Decoded(_clean(text, body), codec, tuple(notes))

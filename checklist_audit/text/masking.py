@@ -84,6 +84,7 @@ _PASSPORT = re.compile(
 _LANDLINE = re.compile(r"(?:0\d{2,3})?[2-9]\d{6,7}")
 _WHOLE_NUMBER = 7
 """A neighbour of so many digits is a number of its own."""
+_DAY = 8
 _LONGEST = 19
 """Digits of the longest kind, a bank card."""
 
@@ -149,6 +150,9 @@ def _shortest(
         joined += text[slice(*piece)].translate(_FOLD)
         if len(joined) > _LONGEST:
             return None
+        # Shorter than any kind; three pieces of eight digits are a day (2024-03-01), no telephone.
+        if len(joined) < _WHOLE_NUMBER or (used > 2 and len(joined) <= _DAY):  # noqa: PLR2004 year, month, day
+            continue
         if used > 1 and index + used < len(tokens) and not _is_whole(tokens[index + used]):
             continue
         number = _without_country(joined) if used == 1 else joined

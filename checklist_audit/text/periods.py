@@ -144,9 +144,12 @@ def _year_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
+_TWO_DIGITS = 99
+
+
 def _short_year(words: str, near: int | None = None) -> int:
     year = int(words)
-    if len(words) == 4:
+    if year > _TWO_DIGITS:
         return year
     return year + (near // 100 * 100 if near else 2000)
 
@@ -218,12 +221,16 @@ def _months(year: int, first: int, last: int) -> Period:
     start, end = date(year, first, 1), _year_end(year, last)
     if (first, last) == (1, 12):
         return Period(PeriodKind.CALENDAR_YEAR, start, end, f"{year}年")
-    if last - first == 5 and first in (1, 7):
+    count = last - first + 1
+    if count == _HALF and first in (1, 7):
         return Period(PeriodKind.HALF_YEAR, start, end, f"{year}年{'上' if first == 1 else '下'}半年")
-    if last - first == 2 and first % 3 == 1:
-        return Period(PeriodKind.QUARTER, start, end, f"{year}年第{'一二三四'[last // 3 - 1]}季度")
+    if count == _QUARTER and first % _QUARTER == 1:
+        return Period(PeriodKind.QUARTER, start, end, f"{year}年第{'一二三四'[last // _QUARTER - 1]}季度")
     months = f"{first}月" if first == last else f"{first}-{last}月"
     return Period(PeriodKind.MONTH, start, end, f"{year}年{months}")
+
+
+_QUARTER, _HALF = 3, 6
 
 
 def _span(found: re.Match[str], _: str) -> Period | None:
@@ -291,7 +298,7 @@ def _plan(found: re.Match[str], _: str) -> Period | None:
 
 def _graduates(found: re.Match[str], plain: str) -> Period | None:
     """`18届` may be the 18th meeting of anything, so two digits need a word about graduates."""
-    if len(found["y"]) == 2 and not re.search("毕业|就业|离校|学位|派遣|校友", plain):
+    if int(found["y"]) <= _TWO_DIGITS and not re.search("毕业|就业|离校|学位|派遣|校友", plain):
         return None
     year = _short_year(found["y"])
     return Period(PeriodKind.GRAD_COHORT, date(year - 1, 9, 1), date(year, 8, 31), f"{year}届")
@@ -299,7 +306,7 @@ def _graduates(found: re.Match[str], plain: str) -> Period | None:
 
 def _entrants(found: re.Match[str], plain: str) -> Period | None:
     """`12级` may be a wind, so two digits need a word about students."""
-    if len(found["y"]) == 2 and not _STUDENTS.search(plain, found.end(), found.end() + 14):
+    if int(found["y"]) <= _TWO_DIGITS and not _STUDENTS.search(plain, found.end(), found.end() + 14):
         return None
     year = _short_year(found["y"])
     return Period(PeriodKind.ENTRY_COHORT, date(year, 9, 1), None, f"{year}级")

@@ -162,6 +162,13 @@ def test_a_loop_of_meta_refresh_ends(tmp_path: Path) -> None:
     assert result.outcomes == {"/": "ok", "/a.htm": "ok", "/b.htm": "ok"}
 
 
+def test_the_target_of_a_meta_refresh_is_known_by_the_words_that_led_there(tmp_path: Path) -> None:
+    refresh = html('<html><meta http-equiv="refresh" content="0;url=/b.htm"><title>转</title></html>')
+    with linking("/a.htm", routes={"/a.htm": refresh, "/b.htm": html(page("目标"))}) as server:
+        result = crawled(server, tmp_path / "s.db")
+    assert "/a.htm" in [place.words for place in result.fetches["/b.htm"].referrals]
+
+
 def test_a_cookie_that_is_handed_out_by_a_redirect_is_taken(tmp_path: Path) -> None:
     async def gate(connection: Connection) -> None:
         known = "seen=1" in connection.headers.get("cookie", "")
@@ -266,3 +273,27 @@ def test_a_site_that_cannot_be_had_has_no_pages(tmp_path: Path) -> None:
         result.summary.is_complete,
         result.outcomes[url.removeprefix(result.base)],
     ) == (0, False, "network_error")
+
+
+def test_a_hostile_sitemap_costs_no_page(tmp_path: Path) -> None:
+    bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><urlset><url><loc>&b;</loc></url></urlset>'
+    with linking("/a.htm", routes={"/a.htm": html(page("甲")), "/sitemap.xml": html(bomb)}) as server:
+        result = crawled(server, tmp_path / "s.db")
+    assert result.outcomes == {"/": "ok", "/a.htm": "ok"}
+
+
+def test_a_page_that_only_the_sitemap_names_is_read(tmp_path: Path) -> None:
+    with linking(routes={"/a.htm": html(page("甲"))}) as server:
+        names = (
+            f"<urlset><url><loc>{server.url}a.htm</loc></url><url><loc>http://10.0.0.1/</loc></url></urlset>"
+        )
+        server.routes["/sitemap.xml"] = html(names)
+        result = crawled(server, tmp_path / "s.db")
+    assert result.outcomes == {"/": "ok", "/a.htm": "ok"}
+
+
+def test_a_sitemap_that_names_itself_is_read_once(tmp_path: Path) -> None:
+    with linking() as server:
+        index = f"<sitemapindex><sitemap><loc>{server.url}sitemap.xml</loc></sitemap></sitemapindex>"
+        server.routes["/sitemap.xml"] = html(index)
+        assert crawled(server, tmp_path / "s.db").asked["/sitemap.xml"] == 1

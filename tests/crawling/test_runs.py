@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from checklist_audit.crawling import acrawl, crawl
-from checklist_audit.errors import InterruptedCrawlError, UsageError
+from checklist_audit.errors import InterruptedCrawlError, StoreError, UsageError
 from checklist_audit.model.pages import Digested, Document, Fetch, Hint, Outcome, Reply
-from checklist_audit.storing import open_store
+from checklist_audit.storing import Run, open_store
 from tests.crawling.small import college, crawled, digest, linking
 from tests.faults.server import Connection, FaultServer, html, page
 
@@ -26,7 +26,7 @@ from pathlib import Path
 sys.path.insert(0, {root!r})
 from checklist_audit.crawling import crawl
 from checklist_audit.model.site import Limits, Profile
-from checklist_audit.storing import open_store
+from checklist_audit.storing import Run, open_store
 from tests.crawling.small import digest
 profile = Profile(name="示例大学", home={home!r}, limits=Limits(requests_per_second=1000, concurrency=4))
 with open_store({store!r}) as store:
@@ -207,3 +207,12 @@ def test_two_crawls_of_two_colleges_share_one_store(tmp_path: Path) -> None:
         asyncio.run(both(first, second))
     with open_store(tmp_path / "s.db") as store:
         assert [snapshot.summary.pages for snapshot in store.snapshots()] == [61, 61]
+
+
+def test_a_full_disk_ends_the_crawl_with_our_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise StoreError("磁盘已满")
+
+    monkeypatch.setattr(Run, "record", full)
+    with wide_site() as server, pytest.raises(StoreError, match="磁盘已满"):
+        crawled(server, tmp_path / "s.db")

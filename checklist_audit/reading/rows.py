@@ -1,0 +1,250 @@
+"""Linked rows of a page: what belongs to one link, its title, and the day shown beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from checklist_audit.markup import Anchor, Box, Line, Page
+from checklist_audit.reading.layout import Layout
+from checklist_audit.reading.phrases import without_spaces
+from checklist_audit.text.addresses import Joiner
+from checklist_audit.text.dates import MonthDay, find_boxed_day, find_days, find_month_day
+
+__all__ = ["ROW_TAGS", "Row", "full_words", "linked_rows"]
+
+ROW_TAGS = frozenset({"li", "tr", "dd", "dt", "dl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One linked row; its year may still have to be settled."""
+
+    title: str
+    url: str
+    line: int
+    box: int
+    day: date | None
+    month_day: MonthDay | None
+    is_pinned: bool
+    year_above: int | None = None
+
+
+def linked_rows(page: Page, layout: Layout, joiner: Joiner) -> Iterator[Row]:
+    """Every row that leads somewhere; one address can come several times."""
+    for stretch in _stretches(page, layout, joiner):
+        yield from _rows_of(page, stretch, joiner)
+
+
+def full_words(anchor: Anchor, words: str = "") -> str:
+    """Words of a link; the `title` attribute where the words are its cut beginning."""
+    words = words or anchor.words
+    if not anchor.title or anchor.title == words:
+        return words
+    stem = without_spaces(words.rstrip(".…· "))
+    full = without_spaces(anchor.title)
+    is_cut = len(full) > len(stem) or len(stem) < len(without_spaces(words))
+    return anchor.title if not stem or (is_cut and full.startswith(stem)) else words
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Lines that show one row, with the links in them."""
+
+    first: int
+    end: int
+    links: tuple[int, ...]
+    box: int
+
+
+def _stretches(page: Page, layout: Layout, joiner: Joiner) -> Iterator[_Stretch]:
+    """Cut the body into rows: list items and table rows, else boxes with one target, else lines."""
+    in_body = set(layout.body)
+    taken: set[int] = set()
+    for number in _row_boxes(page, joiner):
+        box = page.boxes[number]
+        links = tuple(link for link in range(box.first_link, box.end_link) if link not in taken)
+        if links and all(line in in_body for line in range(box.first_line, box.end_line)):
+            taken.update(links)
+            yield _Stretch(box.first_line, box.end_line, links, number)
+    for number in layout.body:
+        line = page.lines[number]
+        links = tuple(dict.fromkeys(link for _, link in line.pieces if link >= 0 and link not in taken))
+        if links:
+            taken.update(links)
+            yield _Stretch(number, _end_of_link(page, links[-1], number + 1), links, line.box)
+
+
+def _end_of_link(page: Page, link: int, end: int) -> int:
+    """A link can wrap a whole row of several lines: date box, title, summary."""
+    while end < len(page.lines) and all(owner == link for _, owner in page.lines[end].pieces):
+        end += 1
+    return end
+
+
+def _row_boxes(page: Page, joiner: Joiner) -> Iterator[int]:
+    """Outermost boxes that show one row each."""
+    done_until = -1
+    targets = [joiner.join(anchor.href) if anchor.zone in ("body", "side") else "" for anchor in page.anchors]
+    around_rows = _boxes_around_rows(page)
+    for number, box in enumerate(page.boxes):
+        if box.first_link < done_until or box.first_link == box.end_link or box.zone not in ("body", "side"):
+            continue
+        distinct = {target for target in targets[box.first_link : box.end_link] if target}
+        is_row = box.tag in ROW_TAGS and number not in around_rows and len(distinct) <= _MAX_LINKS_IN_ROW
+        if is_row or (len(distinct) == 1 and _has_siblings(page, box)):
+            done_until = box.end_link
+            yield number
+
+
+_MAX_LINKS_IN_ROW = 4
+_CELL_TAGS = frozenset({"td", "th"})
+
+
+def _boxes_around_rows(page: Page) -> set[int]:
+    outer: set[int] = set()
+    for box in page.boxes:
+        if box.tag in ROW_TAGS and box.first_link < box.end_link:
+            number = box.parent
+            while number >= 0 and number not in outer:
+                outer.add(number)
+                number = page.boxes[number].parent
+    return outer
+
+
+def _has_siblings(page: Page, box: Box) -> bool:
+    """Whether the parent holds other links too, so that this box is one row among several."""
+    if box.parent < 0 or box.tag in _CELL_TAGS:
+        return False
+    parent = page.boxes[box.parent]
+    return parent.end_link - parent.first_link > box.end_link - box.first_link
+
+
+_Titled = tuple[int, str, str]
+"""A link, its title and its address."""
+_Shown = tuple[date | None, MonthDay | None]
+_NOTHING: _Shown = (None, None)
+
+
+def _rows_of(page: Page, stretch: _Stretch, joiner: Joiner) -> Iterator[Row]:
+    """Usually one row; a table row with two columns of entries gives two."""
+    titled = [
+        (link, title, url)
+        for link in stretch.links
+        if (url := joiner.join(page.anchors[link].href)) and (title := _title(page, link, stretch))
+    ]
+    titled = [row for row in titled if not _NO_ENTRY.fullmatch(row[1])]
+    if not titled:
+        return
+    outside = _outside(page, stretch)
+    shown = _columns(page, stretch, titled)
+    if shown is None:
+        titled = [max(titled, key=lambda row: len(row[1]))]
+        shown = [_day_of_row(page, stretch, titled[0][0], outside)]
+    for (link, title, url), (day, month_day) in zip(titled, shown, strict=True):
+        is_pinned = "置顶" in outside or "置顶" in title
+        yield Row(title, url, page.anchors[link].line, stretch.box, day, month_day, is_pinned)
+
+
+_NO_ENTRY = re.compile(
+    r"(?:更\s*多|more|>+|»+|查看|详情|详细|首页|返回|下载|全文|阅读全文|\[?详细\]?|查看详情|了解更多|.)[\s>»+.…]*",
+    re.IGNORECASE,
+)
+
+
+def _columns(page: Page, stretch: _Stretch, titled: Sequence[_Titled]) -> list[_Shown] | None:
+    """Days of a row with several entries, each followed by its own day; None for a row with one entry."""
+    if len({url for _, _, url in titled}) == 1:
+        return None
+    found: dict[int, list[str]] = {link: [] for link, _, _ in titled}
+    current = -1
+    for text, link in _pieces(page, stretch):
+        if link in found:
+            current = link
+        elif link < 0 <= current:
+            found[current].append(text)
+    shown = [_read_day(" ".join(found[link])) for link, _, _ in titled]
+    return shown if sum(day != _NOTHING for day in shown) > 1 else None
+
+
+def _day_of_row(page: Page, stretch: _Stretch, link: int, outside: str) -> _Shown:
+    """The day beside the link, in the link, or right below the row."""
+    shown = _read_day(outside)
+    if shown == _NOTHING:
+        shown = _read_day(" ".join(text for text, _ in _pieces(page, stretch) if len(text) < _DATE_PIECE))
+    if shown == _NOTHING:
+        edge = _EDGE_DAY.search(page.anchors[link].words)
+        shown = _read_day(edge[0]) if edge else _NOTHING
+    return _day_below(page, stretch) if shown == _NOTHING else shown
+
+
+_DATE_PIECE = 14
+
+
+def _day_below(page: Page, stretch: _Stretch) -> _Shown:
+    """`<dt>` holds the link and `<dd>` the day: a short line without links in the same list."""
+    if page.boxes[stretch.box].tag != "dt" or stretch.end >= len(page.lines):
+        return _NOTHING
+    below = page.lines[stretch.end]
+    if any(link >= 0 for _, link in below.pieces) or len(below.text) > 3 * _DATE_PIECE:
+        return _NOTHING
+    return _read_day(below.text)
+
+
+def _pieces(page: Page, stretch: _Stretch) -> Iterator[tuple[str, int]]:
+    for line in page.lines[stretch.first : stretch.end]:
+        yield from line.pieces
+
+
+def _outside(page: Page, stretch: _Stretch) -> str:
+    return " ".join(text for text, link in _pieces(page, stretch) if link < 0)
+
+
+def _title(page: Page, link: int, stretch: _Stretch) -> str:
+    anchor = page.anchors[link]
+    if not anchor.words and not anchor.title and len(stretch.links) == 1:
+        # `<li onclick="window.open(…)">`: the whole row is the link.
+        texts = [text for text, _ in _pieces(page, stretch) if not find_days(text)]
+        return max(texts, key=len, default="")
+    return full_words(anchor, _own_title(page, link))
+
+
+def _own_title(page: Page, link: int) -> str:
+    """Words of a link without its date; of a link that wraps a row, its heading or first line of words."""
+    anchor = page.anchors[link]
+    lines = [
+        (line.level, [text for text, owner in line.pieces if owner == link])
+        for line in _lines_of(page, anchor)
+    ]
+    texts = [(level, " ".join(own)) for level, own in lines if own]
+    if len(texts) <= 1:
+        rest = _EDGE_DAY.sub("", anchor.words).strip()
+        return _BULLET.sub("", rest) or anchor.words
+    headings = [text for level, text in texts if level]
+    wordy = [text for _, text in texts if len(text) >= _MIN_TITLE and not find_days(text)]
+    return (headings or wordy or [""])[0]
+
+
+_MAX_LINES_OF_LINK = 12
+_MIN_TITLE = 4
+
+
+def _lines_of(page: Page, anchor: Anchor) -> Sequence[Line]:
+    return page.lines[anchor.line : anchor.line + _MAX_LINES_OF_LINK]
+
+
+_DATE = r"[\[(（【]?\s*\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s*[\])）】]?"
+_EDGE_DAY = re.compile(rf"^{_DATE}\s*|\s*{_DATE}$")
+_BULLET = re.compile(r"^[·•●◆■▪★☆>»\-—\s]+")
+
+
+def _read_day(text: str) -> _Shown:
+    if not text:
+        return _NOTHING
+    days = find_days(text)
+    if days:
+        return days[0].day, None
+    boxed = find_boxed_day(text)
+    return (boxed.day, None) if boxed else (None, find_month_day(text))
