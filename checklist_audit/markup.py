@@ -1,13 +1,13 @@
 """HTML to lines, boxes and links in one parse and one walk: the only file that knows the parser.
 
-A page is flattened to *lines* (what a reader sees between two line breaks), *boxes* (block elements, each a
-range of lines and of links) and *links*. Everything that reads pages works on these plain values.
+A page becomes *lines* (what stands between two line breaks), *boxes* (block elements, each a range of lines
+and of links) and *links*: plain values that everything which reads pages works on.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -75,7 +75,6 @@ class Embed:
     name: str
     line: int
     box: int
-    zone: str
 
 
 @dataclass(slots=True)
@@ -91,20 +90,7 @@ class Page:
     embeds: list[Embed] = field(default_factory=list)
     scripts: list[tuple[str, int]] = field(default_factory=list)
     """Text of each inline script with the line before which it stands."""
-    sources: list[str] = field(default_factory=list)
-    """Addresses of the scripts that the page loads."""
     has_password: bool = False
-    has_frameset: bool = False
-
-    def path(self, box: int) -> Iterator[Box]:
-        """The box and its ancestors, innermost first."""
-        while box >= 0:
-            yield self.boxes[box]
-            box = self.boxes[box].parent
-
-    def zone(self, line: Line) -> str:
-        """Part of the page that a line stands in: `nav`, `crumb`, `foot`, `side` or `body`."""
-        return self.boxes[line.box].zone
 
 
 def parse(html: str, zone_of: ZoneNamer) -> Page:
@@ -127,20 +113,18 @@ def parse(html: str, zone_of: ZoneNamer) -> Page:
 
 
 _INLINE = frozenset(
-    (
-        "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr "
-        "q s samp small span strike strong sub sup time tt u var wbr o:p st1:chsdate"
-    ).split()  # noqa: SIM905 -- one word a line would fill a screen
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span "  # noqa: SIM905 -- one word a line would fill a screen
+    "strike strong sub sup time tt u var wbr o:p st1:chsdate".split()
 )
 _STRONG = frozenset({"b", "strong", "big"})
 _SILENT = frozenset(
-    {"noframes", "style", "template", "select", "textarea", "noscript", "svg", "math", "button", "head"}
+    {"noframes", "style", "template", "select", "textarea", "noscript", "svg", "button", "head"}
 )
 _EMBEDS = frozenset({"iframe", "frame", "embed", "object", "img", "video", "audio"})
 _SPECIAL = frozenset({"br", "hr", "script", "title", "meta", "base", "area", "input", "frameset", "link"})
 _MENU_ZONES = frozenset({"nav", "foot"})
 _MENU_TAGS = frozenset(
-    ("ul ol li dl dt dd p span i em b strong font h1 h2 h3 h4 h5 h6").split()  # noqa: SIM905 -- one word a line would fill a screen
+    {"ul", "ol", "li", "dl", "dt", "dd", "p", "span", "i", "em", "h1", "h2", "h3", "h4", "h5"}
 )
 _NO_ATTRIBUTES: dict[str, str | None] = {}
 _PLAIN = _INLINE - _STRONG - {"a"}
@@ -149,21 +133,21 @@ _LEVELS = {f"h{level}": level for level in range(1, 7)}
 # What to undo when an element closes.
 _SKIP, _BOX, _HEADING, _LINK, _BOLD, _HEAD, _HIDDEN, _BREAK = -1, 1, 2, 4, 8, 16, 32, 64
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_LARGE = re.compile(
-    r"font-size\s*:\s*(?:1[89]|[2-9]\d|x+-large|large)|font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE
-)
+_LARGE = re.compile(r"(?i)font-size\s*:\s*(?:1[89]|[2-9]\d|x+-large)|font-weight\s*:\s*(?:bold|[6-9]00)")
 _ALIGN = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\xad"
 _QUOTED_NAME = re.compile(r"['\"]?title['\"]?\s*:\s*['\"]([^'\"]+)['\"]")
 
 
 def _align(attributes: dict[str, str | None]) -> str:
-    stated = attributes.get("align")
-    if stated:
-        return stated.lower()
-    style = attributes.get("style")
-    found = _ALIGN.search(style) if style else None
-    return found[1].lower() if found else ""
+    stated, style = attributes.get("align"), attributes.get("style")
+    found = _ALIGN.search(style) if style and not stated else None
+    return (stated or (found[1] if found else "")).lower()
+
+
+def _file_name(attributes: dict[str, str | None]) -> str:
+    named = _QUOTED_NAME.search(attributes.get("sudyfile-attr") or "")
+    return named[1] if named else ""
 
 
 def _fold(text: str) -> str:
@@ -239,7 +223,7 @@ class _Walker:
         return undo
 
     def _inline(self, tag: str, attributes: dict[str, str | None]) -> int:
-        if tag == "a":
+        if tag == "a" and ("href" in attributes or "onclick" in attributes):
             self._open_link(attributes)
             return _LINK
         style = attributes.get("style") if attributes else None
@@ -309,9 +293,8 @@ class _Walker:
             # Menus hold most elements of a page, and nobody asks for their boxes.
             return _BREAK
         self._box = len(page.boxes)
-        page.boxes.append(
-            Box(tag, names, parent, zone, align, len(page.lines), len(page.anchors), is_article=is_article)
-        )
+        box = Box(tag, names, parent, zone, align, len(page.lines), len(page.anchors), is_article=is_article)
+        page.boxes.append(box)
         self._in_menu = zone in _MENU_ZONES
         return _BOX
 
@@ -334,20 +317,17 @@ class _Walker:
             text = _fold("".join([piece for piece, _ in pieces]))
             folded = tuple([(_fold(piece), link) for piece, link in pieces if not piece.isspace()])
         if text:
-            self.page.lines.append(
-                Line(text, folded, self._box, self._level, not has_plain, self._hidden > 0)
-            )
+            line = Line(text, folded, self._box, self._level, not has_plain, self._hidden > 0)
+            self.page.lines.append(line)
 
     def _open_link(self, attributes: dict[str, str | None]) -> None:
         href = attributes.get("href") or ""
         if (not href or href.lower().startswith("javascript")) and attributes.get("onclick"):
             href = _address_in_script(attributes["onclick"] or "") or href
         title = attributes.get("title")
-        zone = self.page.boxes[self._box].zone
-        anchor = Anchor(href.strip(), "", _fold(title) if title else "", zone, len(self.page.lines))
+        anchor = Anchor(href.strip(), "", _fold(title or ""), self._zone(), len(self.page.lines))
         if "sudyfile-attr" in attributes:
-            named = _QUOTED_NAME.search(attributes["sudyfile-attr"] or "")
-            anchor.file_name = named[1] if named else ""
+            anchor.file_name = _file_name(attributes)
         self._link = len(self.page.anchors)
         self.page.anchors.append(anchor)
 
@@ -362,23 +342,24 @@ class _Walker:
 
     def _player(self, attributes: dict[str, str | None]) -> None:
         """WebPlus: `<div class="wp_pdf_player" pdfsrc="…" sudyfile-attr="{'title':'…'}">`."""
-        named = _QUOTED_NAME.search(attributes.get("sudyfile-attr") or "")
-        name = named[1] if named else _fold(attributes.get("title") or "")
-        source = (attributes["pdfsrc"] or "").strip()
-        self.page.embeds.append(Embed("player", source, name, len(self.page.lines), self._box, self._zone()))
+        name = _file_name(attributes) or _fold(attributes.get("title") or "")
+        self._carry("player", attributes["pdfsrc"] or "", name)
+
+    def _carry(self, tag: str, source: str, name: str) -> None:
+        page = self.page
+        page.embeds.append(Embed(tag, source.strip(), name, len(page.lines), self._box))
 
     def _scripted_link(self, script: str) -> None:
         href = _address_in_script(script)
         if href:
-            zone = self.page.boxes[self._box].zone
-            self.page.anchors.append(Anchor(href, "", "", zone, len(self.page.lines)))
+            self.page.anchors.append(Anchor(href, "", "", self._zone(), len(self.page.lines)))
 
     def _special(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> int:
         page = self.page
         if tag in ("br", "hr"):
             self._flush()
         elif tag == "script":
-            self._script(node, attributes)
+            self._script(node)
         elif tag == "title" and not page.title:
             page.title = _fold(node.text())
         elif tag == "meta":
@@ -387,22 +368,16 @@ class _Walker:
         elif tag == "base" and not page.base:
             page.base = (attributes.get("href") or "").strip()
         elif tag == "area":
-            words = _fold(attributes.get("alt") or attributes.get("title") or "")
-            page.anchors.append(
-                Anchor(attributes.get("href") or "", words, "", self._zone(), len(page.lines))
-            )
+            href, words = attributes.get("href") or "", _fold(attributes.get("alt") or "")
+            page.anchors.append(Anchor(href, words, "", self._zone(), len(page.lines)))
         elif tag == "input":
             page.has_password = page.has_password or (attributes.get("type") or "").lower() == "password"
         elif tag == "frameset":
-            page.has_frameset = True
             self._head = False
             return 0
         return _SKIP
 
-    def _script(self, node: LexborNode, attributes: dict[str, str | None]) -> None:
-        source = attributes.get("src")
-        if source:
-            self.page.sources.append(source)
+    def _script(self, node: LexborNode) -> None:
         content = node.text()
         if content and not content.isspace():
             self.page.scripts.append((content, len(self.page.lines)))
@@ -411,22 +386,16 @@ class _Walker:
         return self.page.boxes[self._box].zone
 
     def _embed(self, tag: str, attributes: dict[str, str | None]) -> None:
-        if tag not in _EMBEDS:
-            return
         source = attributes.get("src") or attributes.get("data") or ""
         name = _fold(attributes.get("title") or attributes.get("alt") or attributes.get("name") or "")
         if source:
-            self.page.embeds.append(
-                Embed(tag, source.strip(), name, len(self.page.lines), self._box, self._zone())
-            )
+            self._carry(tag, source, name)
         if tag == "img" and self._link >= 0 and name:
             anchor = self.page.anchors[self._link]
             anchor.words = anchor.words or name
 
 
-_IN_SCRIPT = re.compile(
-    r"(?:window\.open\s*\(|location(?:\.href)?\s*=|location\.(?:replace|assign)\s*\()\s*['\"]([^'\"]+)['\"]"
-)
+_IN_SCRIPT = re.compile(r"(?:open\s*\(|location(?:\.href)?\s*=|location\.\w+\s*\()\s*['\"]([^'\"]+)['\"]")
 
 
 def _address_in_script(script: str) -> str:

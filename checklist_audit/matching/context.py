@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from checklist_audit.matching.titles import core_title, unit_in_title, writing_type
 from checklist_audit.model.pages import Document, DocumentKind
-from checklist_audit.model.rules import RulesetHead
+from checklist_audit.model.rules import RulesetHead, Where
 from checklist_audit.model.verdicts import Lead
-from checklist_audit.text.normalising import fold, fold_body, without_names, without_university
+from checklist_audit.text.normalising import fold, fold_body, join_broken_lines, without_names, without_university
 
 _GENERIC = re.compile(
     r"^(?:附件|附表|附录|下载|点击|查看|正文|详情|更多|全文|链接|文件|扫描件|pdf|doc)?[\d.、:()a-z_\-]*$"
@@ -54,6 +54,12 @@ class View:
     is_text_open: bool
     """Whether nothing can be said about the text: none was given, or it stands in a file that was not read."""
     entries: tuple[str, ...] = field(default=())
+
+    def texts(self, where: Where) -> tuple[tuple[str, str], ...]:
+        """The parts to search: for running words the broken lines of a file are put together."""
+        if where is Where.BODY and self.document.kind is DocumentKind.ATTACHMENT:
+            return tuple((name, join_broken_lines(text)) for name, text in self.parts)
+        return self.parts
 
 
 def view(document: Document, context: Context, head: RulesetHead) -> View:

@@ -91,12 +91,9 @@ class Matcher:
         if not strong and not weak:
             return None
         hits = _hits(strong or weak)
-        lacking = self._lacking(case)
-        if lacking:
-            return NearMiss(case.element, lacking, hits)
-        veto = self._vetoed(case, strong)
-        if veto:
-            return NearMiss(case.element, veto, hits)
+        stopped = self._vetoed(case, strong) or self._lacking(case)
+        if stopped:
+            return NearMiss(case.element, stopped, hits)
         return self._evidence(case, strong, weak)
 
     def _allowed(self, case: _Case, role: str) -> Iterator[Spot]:

@@ -142,7 +142,7 @@ class SignalBook:
         """Body and table signals, each once, in the part where it stands first; companions serve `all` only."""
         for where, index in self._body.items():
             met: set[int] = set()
-            for found in (one for name, text in seen.parts for one in index.find(text, name)):
+            for found in (one for name, text in seen.texts(where) for one in index.find(text, name)):
                 if found.signal not in met:
                     met.add(found.signal)
                     yield self._spot(self._refs[where][found.signal], found, found.strength)

@@ -131,7 +131,7 @@ def _link_name(anchor: Anchor, url: str) -> str:
 
 def _embedded(page: Page, layout: Layout, joiner: Joiner) -> Iterator[tuple[int, Attachment]]:
     for embed in page.embeds:
-        if embed.tag == "img" or embed.zone in ("nav", "foot"):
+        if embed.tag == "img" or page.boxes[embed.box].zone in ("nav", "foot"):
             continue
         inner = viewed_file(embed.src)
         url = joiner.join(inner or embed.src)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -288,6 +288,12 @@ _ROW_TAGS = frozenset({"li", "tr", "dd", "dt", "dl"})
 _ROW_LINES, _ROW_DEPTH = 3, 3
 
 
+def _boxes_around(page: Page, box: int) -> Iterator[Box]:
+    while box >= 0:
+        yield page.boxes[box]
+        box = page.boxes[box].parent
+
+
 def _leads_on(link: Anchor) -> bool:
     return len(link.words) >= _LONG_LINK and bool(link.href) and not phrases.is_byline(link.words)
 
@@ -303,7 +309,7 @@ def _is_meta(page: Page, line: Line) -> bool:
 
 def _is_row(page: Page, line: Line) -> bool:
     """Whether the line belongs to a row of a list, whose date is the date of something else."""
-    for depth, box in enumerate(page.path(line.box)):
+    for depth, box in enumerate(_boxes_around(page, line.box)):
         is_small = box.tag in _ROW_TAGS or (depth <= 1 and box.end_line - box.first_line <= _ROW_LINES)
         if is_small and any(map(_leads_on, page.anchors[box.first_link : box.end_link])):
             return True

@@ -150,6 +150,6 @@ def _total_pages(page: Page, layout: Layout, scripts: str) -> int:
 
 
 def _is_vsb(page: Page) -> bool:
-    return any("vsb" in source for source in page.sources) or any(
-        "line_u" in box.names or "vsb" in box.names for box in page.boxes
-    )
+    """博达 leaves its names everywhere: `line_u8_0` on rows, `winstyle`, `pb_sys` on pagers, vsb in scripts."""
+    named = any("line_u" in box.names or "vsb" in box.names or "pb_sys" in box.names for box in page.boxes)
+    return named or any("vsb" in script for script, _ in page.scripts)

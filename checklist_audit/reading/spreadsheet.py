@@ -64,6 +64,11 @@ def read_workbook(body: bytes, limits: ReadingLimits) -> Extract:
         if "password" in str(error).lower() or "encrypt" in str(error).lower():
             raise UnreadableError("文件已加密，需要密码", blocked_by="encrypted") from error
         raise UnreadableError("表格文件已损坏或格式不对") from error
+    except BaseException as error:
+        # A panic of the engine (Rust) comes past `Exception`; damaged XLS files cause some (found by fuzzing).
+        if type(error).__name__ != "PanicException":
+            raise
+        raise UnreadableError("表格文件已损坏或格式不对") from error
 
 
 def _read(book: CalamineWorkbook, limits: ReadingLimits) -> Extract:

@@ -83,8 +83,9 @@ _PASSPORT = re.compile(
 )
 _LANDLINE = re.compile(r"(?:0\d{2,3})?[2-9]\d{6,7}")
 _WHOLE_NUMBER = 7
-"""A neighbour of so many digits is a number of its own."""
+"""Digits of the shortest kind, a landline without its area; a neighbour of so many is a number of its own."""
 _DAY = 8
+"""Digits of a day (20240301)."""
 _LONGEST = 19
 """Digits of the longest kind, a bank card."""
 

@@ -44,6 +44,14 @@ def fold_body(text: str) -> str:
     return _BLANK.sub("", text).replace("（", "(").replace("）", ")").casefold()
 
 
+_BROKEN_LINE = re.compile(r"(?<=[\u4e00-\u9fff,，、(\d%])\n(?=[\u4e00-\u9fff\d%),，、。；])")
+
+
+def join_broken_lines(folded: str) -> str:
+    """Text of a paged file with its lines put together again: a PDF breaks a phrase wherever the line is full."""
+    return _BROKEN_LINE.sub("", folded)
+
+
 def own_names(names: Iterable[str]) -> tuple[str, ...]:
     """A college's name and aliases, folded, longest first."""
     folded = {fold(name) for name in names}

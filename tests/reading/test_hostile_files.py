@@ -126,6 +126,22 @@ def test_end_that_is_missing_is_said():
     assert found.notes == ("PDF 结尾不完整，可能没有下载全",)
 
 
+def test_panic_of_the_workbook_engine_costs_the_file(monkeypatch):
+    """The engine's panics are no `Exception`, and must not end the audit."""
+    import python_calamine
+
+    panic = type("PanicException", (BaseException,), {})
+
+    class Engine:
+        @staticmethod
+        def from_filelike(_stream):
+            raise panic
+
+    monkeypatch.setattr(python_calamine, "CalamineWorkbook", Engine)
+
+    assert read_page(files.xlsx({"S": [("甲",)]}), url=URL).blocked_by == "unreadable"
+
+
 def test_page_that_came_instead_of_the_file_stays_a_page():
     """A captcha under the name of a file is no file."""
     wall = "<html><head><title>附件下载</title></head><body><form action='/login'>用户名<input name='u'>密码<input type='password' name='p'></form></body></html>"

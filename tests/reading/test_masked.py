@@ -81,3 +81,17 @@ def test_web_page_is_masked_where_it_is_read():
     body = f"<html><body><h1>名单</h1><p>张三，身份证号{ID}，经审核符合条件，现予公示。</p></body></html>"
 
     assert ID not in repr(dataclasses.astuple(read_page(body.encode(), url=URL)))
+
+
+def test_number_that_the_text_gives_away_is_masked_in_every_field():
+    """In a heading nothing says whose it is, but the list below does."""
+    page = Document(url=URL, kind=DocumentKind.ARTICLE, text=TABLE, headings=(f"值班 {MOBILE}",))
+
+    assert without_secrets(page).headings == ("值班 138******89",)
+
+
+def test_document_without_a_secret_is_handed_back_as_it_is():
+    """Nothing is copied for nothing."""
+    page = Document(url=URL, kind=DocumentKind.ARTICLE, title="云麓学院章程", text="第一条 总则。")
+
+    assert without_secrets(page) is page
