@@ -10,10 +10,10 @@ from datetime import date
 from checklist_audit.casework import Casework, open_case
 from checklist_audit.claiming import check_claims
 from checklist_audit.findings import find_faults, find_hijacks, mark_hijacked
-from checklist_audit.judging import Bench, judge_element, judge_item, summarise
+from checklist_audit.judging import Bench, Facts, judge_element, judge_item, summarise
 from checklist_audit.judging.applicability import substitute_for
 from checklist_audit.matching import Matcher, weave
-from checklist_audit.model.pages import CrawlSummary, Document, Fetch, Outcome
+from checklist_audit.model.pages import CrawlSummary, Document, DocumentKind, Fetch, Outcome
 from checklist_audit.model.rules import Item, Ruleset
 from checklist_audit.model.site import Profile
 from checklist_audit.model.verdicts import (
@@ -58,7 +58,7 @@ def audit_pairs(
         pairs: every fetch with its document, sorted by address.
 
     Returns:
-        The report, without `generated_at`: that is the caller's clock.
+        The report; `generated_at` is the day of the crawl, because nothing in here has a clock.
     """
     web = weave(pairs)
     hijacks = find_hijacks(web, site)
@@ -66,13 +66,12 @@ def audit_pairs(
     matcher = Matcher(rules)
     case = open_case(web, rules, site, as_of, matcher)
     bench = Bench(rules, site, as_of)
-    too_little = _too_little(crawled.summary)
-    judged = [_judge(item, case, bench, too_little) for item in rules.items]
+    judged = [_judge(item, case, bench, crawled.summary) for item in rules.items]
     items = tuple(verdict for verdict, _ in judged)
     broken = [finding for _, findings in judged for finding in findings]
     faults = [*broken, *hijacks.values(), *find_faults(case, bench, items)]
     return ReportData(
-        generated_at="",
+        generated_at=f"{crawled.started_on.isoformat()}T00:00:00+08:00",
         tool=ToolOut(version=__version__),
         ruleset=RulesetOut(id=rules.id, title=rules.head.title, digest=rules.digest),
         site=SiteOut(
@@ -88,10 +87,10 @@ def audit_pairs(
     )
 
 
-def _judge(item: Item, case: Casework, bench: Bench, too_little: str) -> tuple[ItemVerdict, list[Finding]]:
+def _judge(item: Item, case: Casework, bench: Bench, summary: CrawlSummary) -> tuple[ItemVerdict, list[Finding]]:
     stand_in = f"{item.number}s" if substitute_for(item, bench.profile) else ""
     elements = [
-        judge_element(element, item, case.facts(element.id, too_little, stand_in=stand_in), bench)
+        judge_element(element, item, _facts(case, element.id, summary, stand_in), bench)
         for element in item.elements
     ]
     checks = check_claims(item.number, elements, case)
@@ -101,14 +100,21 @@ def _judge(item: Item, case: Casework, bench: Bench, too_little: str) -> tuple[I
     return verdict, [check.finding for check in checks if check.finding]
 
 
-def _too_little(summary: CrawlSummary) -> str:
-    return "" if summary.pages else "网站没有一个网页能读到"
+def _facts(case: Casework, element_id: str, summary: CrawlSummary, stand_in: str) -> Facts:
+    caveat = "" if summary.is_complete else f"（抓取没有做完，还剩 {summary.left_over} 个网址没读）"
+    too_little = "" if summary.pages else "网站没有一个网页能读到"
+    return case.facts(element_id, too_little_read=too_little, caveat=caveat, stand_in=stand_in)
 
 
 def _crawl_out(case: Casework, crawled: Crawled) -> CrawlOut:
     summary = crawled.summary
     unread = [
-        _unread(fetch) for url, fetch in sorted(case.web.fetches.items()) if fetch.outcome not in _SETTLED
+        _unread(fetch) for _, fetch in sorted(case.web.fetches.items()) if fetch.outcome not in _SETTLED
+    ]
+    unread += [
+        _unread(case.web.fetches[url], document.blocked_by or "blocked", case.web.why_unread(url))
+        for url, document in sorted(case.web.documents.items())
+        if document.kind is DocumentKind.BLOCKED and url in case.web.fetches
     ]
     return CrawlOut(
         complete=summary.is_complete,
@@ -124,12 +130,12 @@ def _crawl_out(case: Casework, crawled: Crawled) -> CrawlOut:
     )
 
 
-def _unread(fetch: Fetch) -> Unread:
+def _unread(fetch: Fetch, why: str = "", reason: str = "") -> Unread:
     first = fetch.referrals[0] if fetch.referrals else None
     return Unread(
         url=fetch.url,
-        why=fetch.outcome.value,
-        reason=fetch.reason,
+        why=why or fetch.outcome.value,
+        reason=reason or fetch.reason,
         linked_from=first.page if first else None,
         words=first.words[:80] if first else "",
     )

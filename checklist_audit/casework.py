@@ -39,10 +39,14 @@ class Casework:
     after_as_of: int
     notices: tuple[str, ...] = field(default=())
 
-    def facts(self, element_id: str, too_little_read: str, *, stand_in: str = "") -> Facts:
+    def facts(
+        self, element_id: str, *, too_little_read: str = "", caveat: str = "", stand_in: str = ""
+    ) -> Facts:
         """What is on the table for one element.
 
         Args:
+            too_little_read: why nothing can be said of the site at all.
+            caveat: what must stand next to every `missing`.
             stand_in: id of the substitute whose documents count for it, for a college that has one.
         """
         said = self.statements.get(element_id, ())
@@ -51,6 +55,7 @@ class Casework:
             none_statement=(said[0].words, said[0].document.url) if said else None,
             leads_left=self.leads_left.get(element_id, ()),
             too_little_read=too_little_read,
+            caveat=caveat,
         )
 
 

@@ -42,6 +42,8 @@ class Facts:
     """Words of links that fit this element and were left over by a limit, or whose host failed."""
     too_little_read: str = ""
     """Why nothing can be said of this site; empty when enough was read."""
+    caveat: str = ""
+    """What stands next to every `missing`: that the crawl was not finished."""
 
 
 def judge_element(element: Element, item: Item, facts: Facts, bench: Bench) -> ElementVerdict:
@@ -131,7 +133,7 @@ def _nothing(freshness: Freshness, facts: Facts, scope: Applicability, bench: Be
     if facts.leads_left:
         return Status.NOT_ASSESSED, f"还有没读到的线索（如“{facts.leads_left[0][:40]}”），不能断定没有"
     what = "没有找到" + (f"，也没有找到可以代替的{scope.substitute.name}" if scope.substitute else "")
-    missing = f"在已读的网页和附件中{what}"
+    missing = f"在已读的网页和附件中{what}{facts.caveat}"
     return Status.MISSING, missing if scope.is_required else f"{missing}；本要素不作硬性要求，仅作提示"
 
 

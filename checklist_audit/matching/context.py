@@ -16,7 +16,7 @@ _GENERIC = re.compile(
     r"^(?:附件|附表|附录|下载|点击|查看|正文|详情|更多|全文|链接|文件|扫描件|pdf|doc)?[\d.、:()a-z_\-]*$"
 )
 _SUFFIX = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar)$")
-_ENCLOSED = re.compile(r"^附件\d*[:.、]?|^\(|\)$")
+_ENCLOSURE = re.compile(r"^附件\d*[:.、]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _titles(document: Document, context: Context) -> tuple[tuple[str, str], ...]
         given.append((document.html_title, "title"))
     titles: dict[str, str] = {}
     for words, where in given:
-        bare = _ENCLOSED.sub("", _bare(words, context))
+        bare = _ENCLOSURE.sub("", _bare(words, context))
         if bare and not _GENERIC.match(bare):
             titles.setdefault(bare, where)
     return tuple(titles.items())
@@ -150,7 +150,7 @@ def _is_foreign(
     if _FORWARDED.match(title):
         return True
     bodies = [fold(name) for name in head.foreign_publishers]
-    if any(title.startswith(body) for body in bodies) and "反馈" not in title:
+    if any(_starts_with(title, body) for body in bodies) and "反馈" not in title:
         return True
     source = fold(document.source)
     if (
@@ -169,6 +169,15 @@ def _is_foreign(
         and any(body in line for line in lines for body in bodies)
         and any(_ISSUED_BY.search(line) for line in lines)
     )
+
+
+_REGION = re.compile(r"^(?:中共)?[\u4e00-\u9fff]{0,6}(?:省|市|自治区|区)$")
+
+
+def _starts_with(title: str, body: str) -> bool:
+    """Whether a title begins with a body, with or without its region: 教育部关于…, 某某省教育厅关于…."""
+    place = title.find(body)
+    return place == 0 or (place > 0 and _REGION.match(title[:place]) is not None)
 
 
 def _is_unit_site(document: Document, names: tuple[str, ...]) -> bool:

@@ -111,7 +111,7 @@ def writing_type(title: str, section: str = "") -> str:
 
 
 _UNIT = re.compile(
-    r"^(?:关于)?(?P<unit>[\u4e00-\u9fff]{1,14}?(?:学院|(?<![联关体派谱])系(?![统列])|学部|书院|教研室|教学部|实验室|研究所|研究中心|分院|附属\w{2,6}))"
+    r"^(?:关于)?(?P<unit>[\u4e00-\u9fff]{1,14}?(?:学院|(?<![联关体派谱院])系(?![统列])|学部|书院|教研室|教学部|实验室|研究所|研究中心|分院|附属\w{2,6}))"
     r"(?=[\u4e00-\u9fff\d(\-:《])"
 )
 # These are the college's own organs for the whole college, although they end like a 二级学院.

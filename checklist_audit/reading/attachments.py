@@ -12,7 +12,7 @@ from checklist_audit.reading.extracts import Extract, ReadingLimits, UnreadableE
 from checklist_audit.reading.sniffing import Format
 from checklist_audit.reading.wording import headings_of, periods_of, signature_of, title_of
 
-__all__ = ["extract", "name_in_address", "read_attachment"]
+__all__ = ["Carrier", "extract", "name_in_address", "read_attachment"]
 
 Reader = Callable[[bytes, ReadingLimits], Extract]
 

@@ -58,7 +58,9 @@ class _Finds:
         """The text masked; what was found in it is kept, with the masked words around it."""
         secrets = find_secrets(text)
         masked = mask_found(text, secrets)
-        self.known |= {text[secret.start : secret.end]: secret.masked for secret in secrets}
+        # A birth date or an address may be any day or place elsewhere; only a number is one everywhere.
+        numbers = (secret for secret in secrets if secret.kind != "banned_field")
+        self.known |= {text[number.start : number.end]: number.masked for number in numbers}
         self.leaks += (
             Leak(
                 kind=secret.kind,

@@ -11,7 +11,7 @@ from checklist_audit.model.pages import Part
 from checklist_audit.reading.extracts import Extract, ReadingLimits, UnreadableError, clean
 from checklist_audit.reading.tabular import split_rows
 
-__all__ = ["read_picture", "read_pictures"]
+__all__ = ["is_installed", "read_picture", "read_pictures"]
 
 _CONFIDENT = 0.5
 _SAME_LINE = 0.6
@@ -41,14 +41,18 @@ def read_pictures(pictures: Iterable[object], limits: ReadingLimits) -> list[str
     """Read pictures (encoded bytes or pixel arrays), one text each in their order.
 
     Returns:
-        None when the extra `ocr` is not installed; an unreadable picture gives an empty text.
+        None when the extra `ocr` is not installed; a picture that is too large gives an empty text.
+
+    Raises:
+        UnreadableError: the recogniser failed, on a damaged picture or for want of memory.
     """
-    if not _is_installed():
+    if not is_installed():
         return None
     return [_read(picture, limits) for picture in pictures]
 
 
-def _is_installed() -> bool:
+def is_installed() -> bool:
+    """Whether the extra `ocr` is there."""
     return all(importlib.util.find_spec(name) is not None for name in ("rapidocr", "onnxruntime"))
 
 
@@ -57,7 +61,11 @@ def _engine() -> Any:
     """The recogniser; its models come inside the wheel, and loading them takes a second."""
     from rapidocr import RapidOCR
 
-    return RapidOCR(params={"Global.log_level": "critical"})
+    threads = {
+        "EngineConfig.onnxruntime.intra_op_num_threads": 2,
+        "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+    }
+    return RapidOCR(params={"Global.log_level": "critical", **threads})
 
 
 def _read(picture: object, limits: ReadingLimits) -> str:
@@ -68,8 +76,9 @@ def _read(picture: object, limits: ReadingLimits) -> str:
         return ""
     try:
         result = _engine()(picture)
-    except Exception:  # noqa: BLE001 the border of one picture: whatever the engine throws costs this picture only
-        return ""
+    except Exception as error:  # the border of one picture: the engine throws whatever its libraries do
+        reason = f"图片的文字识别失败（{type(error).__name__}）"
+        raise UnreadableError(reason, blocked_by="scanned", reader="ocr") from error
     if result.boxes is None:
         return ""
     found = zip(result.boxes, result.txts, result.scores, strict=False)

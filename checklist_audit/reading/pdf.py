@@ -175,7 +175,10 @@ def _recognise(
 ) -> tuple[dict[int, str], list[str]]:
     """Texts of picture pages by index where the extra `ocr` is installed, and what was done, as notes."""
     tried = unread[: limits.ocr_pages]
-    found = read_pictures(_pictures(book, tried), limits)
+    try:
+        found = read_pictures(_pictures(book, tried), limits)
+    except UnreadableError as error:
+        return {}, [f"{_page_list(unread)}：{error.reason}"]
     if found is None:
         return {}, [f"{_page_list(unread)}是图片或没有编码的文字，没有读"]
     notes = [f"{_page_list(tried)}由文字识别（OCR）读出，可能有错字"]

@@ -11,6 +11,7 @@ import sys
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,9 @@ def measure(folder: Path) -> dict[str, Score]:
             (folder / page["file"]).read_bytes(), url=page["url"], seen_on=date.fromisoformat(truth["as_of"])
         )
         _score_page(scores, page, document)
-    table = next((path for path in (folder / "periods.jsonl", folder.parent / "periods.jsonl") if path.exists()), None)
+    table = next(
+        (path for path in (folder / "periods.jsonl", folder.parent / "periods.jsonl") if path.exists()), None
+    )
     for line in table.read_text(encoding="utf-8").splitlines() if table else []:
         row = json.loads(line)
         expected = None if row["kind"] == "none" else _bounds(row)
@@ -95,7 +98,9 @@ def _score_list(scores: dict[str, Score], page: dict[str, Any], document: Docume
     days = {entry.url: entry.date.isoformat() if entry.date else None for entry in document.entries}
     for link in page["links"]:
         said = days.get(link["href"], "no such entry")
-        scores["list dates"].add(is_right=link["date"] == said, said=said, where=f"{page['file']} {link['title']}")
+        scores["list dates"].add(
+            is_right=link["date"] == said, said=said, where=f"{page['file']} {link['title']}"
+        )
     following = document.next_pages[0] if document.next_pages else None
     scores["next page"].add(is_right=page["next"] == following, said=following, where=page["file"])
 
@@ -104,7 +109,10 @@ def bigram_f1(expected: str, got: str) -> float:
     """F1 of the character pairs of two texts, 0 to 1; texts of one sign are compared whole."""
     if min(len(expected), len(got)) < 2:
         return float(expected == got)
-    first, second = Counter(zip(expected, expected[1:], strict=False)), Counter(zip(got, got[1:], strict=False))
+    first, second = (
+        Counter(pairwise(expected)),
+        Counter(pairwise(got)),
+    )
     return 2 * sum((first & second).values()) / (sum(first.values()) + sum(second.values()))
 
 
@@ -123,7 +131,9 @@ def main(folder: str) -> None:
     """Print the table and everything that came out wrong."""
     for name, score in measure(Path(folder)).items():
         if score.of:
-            sys.stdout.write(f"{name:12} {score.right:7.2f} of {score.of:3}  {score.share:.3f}  wrong answers {score.said_wrongly}\n")
+            sys.stdout.write(
+                f"{name:12} {score.right:7.2f} of {score.of:3}  {score.share:.3f}  wrong answers {score.said_wrongly}\n"
+            )
             sys.stdout.writelines(f"    {line}\n" for line in score.wrong)
 
 
