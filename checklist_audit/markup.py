@@ -136,6 +136,7 @@ _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _LARGE = re.compile(r"(?i)font-size\s*:\s*(?:1[89]|[2-9]\d|x+-large)|font-weight\s*:\s*(?:bold|[6-9]00)")
 _ALIGN = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\xad"
+_MAX_TITLE = 400
 _QUOTED_NAME = re.compile(r"['\"]?title['\"]?\s*:\s*['\"]([^'\"]+)['\"]")
 
 
@@ -163,7 +164,7 @@ class _Walker:
         self._pieces: list[tuple[str, int]] = []
         self._has_plain = False
         self._box = -1
-        self._link = -1
+        self._link = self._link_start = -1
         self._level = 0
         self._strong = 0
         self._hidden = 0
@@ -324,19 +325,19 @@ class _Walker:
         href = attributes.get("href") or ""
         if (not href or href.lower().startswith("javascript")) and attributes.get("onclick"):
             href = _address_in_script(attributes["onclick"] or "") or href
-        title = attributes.get("title")
-        anchor = Anchor(href.strip(), "", _fold(title or ""), self._zone(), len(self.page.lines))
+        title = _fold(attributes.get("title") or "")
+        anchor = Anchor(href.strip(), "", title, self._zone(), len(self.page.lines))
         if "sudyfile-attr" in attributes:
             anchor.file_name = _file_name(attributes)
-        self._link = len(self.page.anchors)
+        self._link, self._link_start = len(self.page.anchors), len(self._pieces)
         self.page.anchors.append(anchor)
 
     def _close_link(self) -> None:
         link, self._link = self._link, -1
         lines, anchor = self.page.lines, self.page.anchors[link]
-        pieces = self._pieces
+        pieces = self._pieces[self._link_start :]
         if anchor.line < len(lines):
-            pieces = [piece for line in lines[anchor.line :] for piece in line.pieces] + pieces
+            pieces = [piece for line in lines[anchor.line :] for piece in line.pieces] + self._pieces
         words = [text for text, owner in pieces if owner == link]
         anchor.words = _fold("".join(words)) or anchor.words
 
@@ -359,9 +360,9 @@ class _Walker:
         if tag in ("br", "hr"):
             self._flush()
         elif tag == "script":
-            self._script(node)
+            page.scripts.append((node.text(), len(page.lines)))
         elif tag == "title" and not page.title:
-            page.title = _fold(node.text())
+            page.title = _fold(node.text())[:_MAX_TITLE]
         elif tag == "meta":
             name = attributes.get("name") or attributes.get("http-equiv") or attributes.get("property") or ""
             page.metas.setdefault(name.lower(), (attributes.get("content") or "").strip())
@@ -377,18 +378,12 @@ class _Walker:
             return 0
         return _SKIP
 
-    def _script(self, node: LexborNode) -> None:
-        content = node.text()
-        if content and not content.isspace():
-            self.page.scripts.append((content, len(self.page.lines)))
-
     def _zone(self) -> str:
         return self.page.boxes[self._box].zone
 
     def _embed(self, tag: str, attributes: dict[str, str | None]) -> None:
-        source = attributes.get("src") or attributes.get("data") or ""
         name = _fold(attributes.get("title") or attributes.get("alt") or attributes.get("name") or "")
-        if source:
+        if source := attributes.get("src") or attributes.get("data"):
             self._carry(tag, source, name)
         if tag == "img" and self._link >= 0 and name:
             anchor = self.page.anchors[self._link]

@@ -43,12 +43,18 @@ ITEMS = {
 }
 ELEMENTS = {"20d": "missing", "23a": "attested", "37e": "missing", "38b": "stale", "49b": "missing"}
 FINDINGS = {
+    ("blank_section", None, "/xxgkw/xszg/list.htm"),
+    ("blocked", None, "/oa/login.htm"),
     ("broken_claim", 16, "/xxgkw/2024/0530/c3030a1031/page.htm"),
     ("broken_claim", 34, "/xxgkw/2023/1222/c3050a1055/page.htm"),
     ("broken_claim", 42, "/xxgkw/2019/0412/c3070a0877/page.htm"),
-    ("blank_section", 49, "/xxgkw/xszg/list.htm"),
+    ("dead_link", None, "/xxgkw/2019/0412/c3070a0877/page.htm"),
     ("hijacked_page", None, "/info/1011/0213.htm"),
+    ("late", 32, "/_upload/article/files/f8/72/b1dbbcab5d5e621f0e8a.pdf"),
+    ("late", 33, "/_upload/article/files/f8/72/b1dbbcab5d5e621f0e8a.pdf"),
+    ("not_findable", None, "/"),
     ("privacy_leak", None, "/xxgkw/2023/1106/c3060a1064/page.htm"),
+    ("undated_page", 22, "/xxgk/xldjz.htm"),
 }
 
 
@@ -219,7 +225,9 @@ def test_the_elements_come_out_as_the_tutorial_says(report, element):
 
 def test_every_status_is_shown(report):
     """The demo has an example of each; 未能评估 would need a site that is down."""
-    shown = {item.status for item in report.items} | {e.status for item in report.items for e in item.elements}
+    shown = {item.status for item in report.items} | {
+        e.status for item in report.items for e in item.elements
+    }
 
     assert set(ca.Status) - {ca.Status.NOT_ASSESSED} == shown
 
@@ -229,18 +237,19 @@ def test_the_crawl_reads_the_whole_college(report):
     assert report.data.crawl.complete
 
 
-@pytest.mark.parametrize(("kind", "item", "path"), sorted(FINDINGS, key=str))
-def test_the_findings_are_there(report, base, kind, item, path):
-    """Each fault that was built in is found where it was built in."""
-    found = {(f.kind, f.item, "/" + f.url.removeprefix(base)) for f in report.findings}
-
-    assert (kind, item, path) in found or (kind, None, path) in found
+def test_the_findings_are_those_that_were_built_in(report, base):
+    """Each fault is found where it was put, and nothing else is called a fault."""
+    assert FINDINGS == {(f.kind, f.item, "/" + f.url.removeprefix(base)) for f in report.findings}
 
 
 def test_the_news_are_no_evidence(report):
     """News, calls for material, reposts and a faculty's papers stand nowhere as evidence."""
     titles = {e.title for item in report.items for element in item.elements for e in element.evidence}
-    decoys = {"学校召开2026年预算工作会议", "关于报送2025-2026学年本科教学质量报告材料的通知", "机电工程系2026年工作计划"}
+    decoys = {
+        "学校召开2026年预算工作会议",
+        "关于报送2025-2026学年本科教学质量报告材料的通知",
+        "机电工程系2026年工作计划",
+    }
 
     assert set() == titles & decoys
 

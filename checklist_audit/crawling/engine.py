@@ -31,6 +31,7 @@ from checklist_audit.model.pages import (
 )
 from checklist_audit.model.records import CrawlRecord
 from checklist_audit.model.site import Profile
+from checklist_audit.text.addresses import normal_form
 
 __all__ = ["Engine", "Progress", "StopRule"]
 
@@ -76,11 +77,10 @@ class Engine:
         limits = profile.limits
         self._profile, self._scope, self._limits = profile, scope, limits
         self._run, self._progress, self._stop_rule = run, progress, stop_rule
+        self._starts = (scope.home, *map(normal_form, (*profile.seeds, *_host_homes(profile))))
         self._priority = Priority(hints)
         self._frontier = Frontier(scope, self._priority, max_depth=limits.max_depth)
-        self._politeness = Politeness(
-            requests_per_second=limits.requests_per_second, concurrency=limits.concurrency
-        )
+        self._politeness = Politeness(limits.requests_per_second, limits.concurrency)
         self._asker = Asker(fetcher, self._politeness, retries=limits.retries)
         self._visitor = Visitor(self._asker, read, run.earlier, retries=limits.retries)
         self._opener = GateOpener(
@@ -119,7 +119,7 @@ class Engine:
         finished = list(self._replayed())
         for fetch in finished:
             self._frontier.done(fetch.url)
-        settled = self._frontier.seed((self._scope.home, *self._profile.seeds, *_host_homes(self._profile)))
+        settled = self._frontier.seed(self._starts)
         for fetch, document in self._run.replay() if finished else ():
             self._relive(fetch, document)
         await self._keep(settled)
@@ -133,13 +133,15 @@ class Engine:
         item = self._item_again(fetch, document)
         if fetch.outcome is Outcome.REDIRECT:
             self._frontier.redirect(item, fetch.final_url)
+        elif fetch.outcome not in READ_OUTCOMES:
+            self._frontier.failed(item)
         if document is not None and fetch.outcome in READ_OUTCOMES:
             self._discover(item, document)
 
     def _item_again(self, fetch: Fetch, document: Document | None) -> Item:
         words = document.title if document else ""
-        score, promise, why = self._priority.score(Lead(fetch.url, words), Standing(depth=fetch.depth - 1))
-        return Item(fetch.url, "", "", score, promise, fetch.depth, why)
+        score = self._priority.score(Lead(fetch.url, words), Standing(depth=fetch.depth - 1))
+        return Item(fetch.url, "", "", score.value, score.promise, fetch.depth, score.why)
 
     async def _loop(self) -> None:
         while self._failure is None and not self._stopped_by:
@@ -198,8 +200,9 @@ class Engine:
         if not self._profile.owner_confirmed:
             self._politeness.space_out(origin, gate.robots.crawl_delay_s)
         self._tally.note_robots(origin, gate.robots)
-        if gate.robots.failure is not None and self._scope.home.startswith(f"{origin}/"):
-            await self._keep(self._frontier.seed([_other_scheme(self._scope.home)]))
+        if gate.robots.failure is not None:
+            missed = [url for url in self._starts if url.startswith(f"{origin}/")]
+            await self._keep(self._frontier.seed(map(_other_scheme, missed)))
         pages = [Lead(url, region="sitemap") for url, _ in gate.sitemap_pages if self._scope.holds(url)]
         if pages:
             source = gate.sitemap_pages[0][1]
@@ -210,6 +213,7 @@ class Engine:
         gate = self._gates[item.origin]
         settled = self._without_asking(item, gate)
         if settled is not None:
+            self._frontier.failed(item)
             self._spawn(self._keep([settled]))
             return
         self._politeness.started(item.origin, now)
@@ -260,7 +264,9 @@ class Engine:
         if visit.redirect:
             found = self._frontier.redirect(item, visit.redirect)
             if found is None:
-                fetch = replace(fetch, outcome=Outcome.REDIRECT_ERROR, reason="跳转绕圈或次数太多")
+                fetch = replace(
+                    fetch, outcome=Outcome.REDIRECT_ERROR, reason="跳转绕圈或次数太多", final_url=item.url
+                )
             discovery = found or discovery
         elif visit.document is not None and fetch.outcome in READ_OUTCOMES:
             discovery = self._discover(item, visit.document)
@@ -334,7 +340,7 @@ def _record_of(settled: Settled) -> CrawlRecord:
             url=settled.url,
             outcome=settled.outcome,
             reason=settled.reason,
-            final_url=settled.url,
+            final_url=settled.same_as or settled.url,
             fetched_at=china_now().isoformat(timespec="seconds"),
             depth=settled.depth,
         )

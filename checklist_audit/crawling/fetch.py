@@ -16,7 +16,7 @@ from checklist_audit.crawling.answers import Answer
 from checklist_audit.crawling.cookies import CookieJar
 from checklist_audit.crawling.headers import file_name_of, text_of
 from checklist_audit.crawling.inflating import BadEncodingError, TooLargeError, inflated
-from checklist_audit.crawling.scope import host_and_port
+from checklist_audit.crawling.scope import host_and_port, origin_of
 from checklist_audit.model.pages import Outcome
 from checklist_audit.model.site import Profile
 
@@ -104,7 +104,9 @@ class HttpFetcher:
         try:
             raw = response.headers.raw
             named = {name.lower(): value for name, value in reversed(raw)}
-            self._cookies.take(host, (value for name, value in raw if name.lower() == b"set-cookie"))
+            self._cookies.take(
+                origin_of(url), (value for name, value in raw if name.lower() == b"set-cookie")
+            )
             body = b"" if response.status_code in (204, 304) else await self._body(response.stream, named)
         finally:
             await response.aclose()
@@ -148,7 +150,7 @@ class HttpFetcher:
     def _request_headers(self, url: str, etag: str, last_modified: str) -> list[tuple[bytes, bytes]]:
         host = url.partition("://")[2].partition("/")[0].partition("?")[0]
         headers = [(b"Host", host.encode("ascii", "replace")), *self._headers]
-        cookie = self._cookies.header(host_and_port(url)[0])
+        cookie = self._cookies.header(origin_of(url))
         if cookie:
             headers.append((b"Cookie", cookie))
         if etag:

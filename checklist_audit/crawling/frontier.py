@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from checklist_audit.crawling.leads import Lead
@@ -20,6 +20,8 @@ __all__ = ["Discovery", "Frontier", "Item", "Settled", "section_of"]
 _FAIRNESS = 6.0
 """What a section loses each time the pages taken from it double."""
 _MAX_HOPS = 10
+_MAX_HOSTS = 500
+"""Wildcard DNS answers for any name; a real college has a few dozen hosts."""
 _MAX_PLACES = 20
 """Places that the store keeps for one address."""
 _FILES = frozenset("pdf doc docx xls xlsx ppt pptx wps et ofd rtf zip rar 7z csv txt".split())  # noqa: SIM905  # a list of words
@@ -53,6 +55,8 @@ class Settled:
     outcome: Outcome
     reason: str
     depth: int
+    same_as: str = ""
+    """For a duplicate: the spelling that is fetched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,9 @@ class Discovery:
 class Frontier:
     """Every address found so far and the order of those that wait.
 
-    Best first, but fair: addresses wait in sections (host and first folder, or the column that a CMS writes
-    into the address), and each page taken from a section makes its next one a little less urgent.
+    Best first, but fair: addresses wait in groups (the topic of the ruleset that their words name, else the
+    column that a CMS writes into the address, else the first folder), and each page taken from a group makes
+    its next one a little less urgent. So 200 tenders do not stand before the one rule of discipline.
     """
 
     def __init__(self, scope: Scope, priority: Priority, *, max_depth: int) -> None:
@@ -83,6 +88,7 @@ class Frontier:
         self._twins: dict[str, list[tuple[Lead, Standing]]] = {}
         self._is_twin: set[str] = set()
         self._failed: set[str] = set()
+        self._too_deep: set[str] = set()
         self._sections: dict[tuple[str, str], list[tuple[float, int, Item]]] = {}
         self._places: dict[str, int] = {}
         self._taken: dict[tuple[str, str], int] = {}
@@ -113,7 +119,7 @@ class Frontier:
             url = lead.url
             if lead.kind == "redirect" and item.url not in self._targets(url):
                 self._redirects[item.url] = url
-            if url not in self._seen:
+            if url not in self._seen or self._is_nearer(lead, standing):
                 if not self._is_wanted(lead):
                     continue
                 hops = item.hops + 1 if lead.kind == "redirect" else 0
@@ -193,17 +199,12 @@ class Frontier:
         """An address that an interrupted run had finished: found, and never to be fetched again."""
         self._seen.add(url)
 
-    def drain(self, host: str | None = None) -> Iterator[Item]:
-        """Take out everything that still waits, of one host or of all, in a stable order."""
+    def drain(self) -> tuple[Item, ...]:
+        """Take out everything that still waits, sorted by address."""
         items = [item for heap in self._sections.values() for _, _, item in heap]
         items += [item for _, _, item in self._delayed]
-        kept = [item for item in items if host is not None and item.origin != host]
         self._sections, self._hosts, self._delayed, self._waiting = {}, {}, [], 0
-        for item in kept:
-            self._push(item)
-            self._waiting += 1
-        gone = {id(item) for item in kept}
-        yield from sorted((item for item in items if id(item) not in gone), key=lambda item: item.url)
+        return tuple(sorted(items, key=lambda item: item.url))
 
     def _is_wanted(self, lead: Lead) -> bool:
         """Menus and feet of other people's sites are nobody's business; what a page itself names is."""
@@ -219,19 +220,19 @@ class Frontier:
         """Queue a new address, or settle it at once."""
         url = lead.url
         self._seen.add(url)
-        # A pager does not lead deeper: page 40 of a list stands where page 1 stands.
-        depth = standing.depth + (0 if lead.kind == "pager" else 1)
+        depth = _depth(lead, standing)
         refused = self._refusal(lead, depth, hops)
-        twin = self._seen_twin(url) if score is None and not refused else ""
-        if twin and lead.kind != "redirect":
+        twin = self._seen_twin(url) if lead.kind != "redirect" and not refused else ""
+        if twin:
             self._twins.setdefault(twin, []).append((lead, standing))
             self._is_twin.add(url)
-            refused = Outcome.DUPLICATE, f"与 {twin} 是同一页"
+            return Settled(url, Outcome.DUPLICATE, f"与 {twin} 是同一页", depth, twin)
         if refused:
             return Settled(url, refused[0], refused[1], depth)
-        own_score, promise, why = self._priority.score(lead, standing)
+        own = self._priority.score(lead, standing)
         origin, section = section_of(url)
-        item = Item(url, origin, section, own_score if score is None else score, promise, depth, why, hops)
+        value = own.value if score is None else score
+        item = Item(url, origin, own.topic or section, value, own.promise, depth, own.why, hops)
         item.is_file = lead.kind == "attachment" or file_suffix(url) in _FILES
         self._push(item)
         self._waiting += 1
@@ -239,18 +240,22 @@ class Frontier:
 
     def _refusal(self, lead: Lead, depth: int, hops: int) -> tuple[Outcome, str] | None:
         url = lead.url
-        if not self._scope.holds(url):
+        is_ours = self._scope.holds(url) or (lead.kind == "attachment" and self._scope.holds_file(url))
+        if not is_ours:
             return Outcome.OUT_OF_SCOPE, "不在学校的网站范围内，没有访问"
         reason = self._scope.refusal(url)
         if reason:
-            return Outcome.OUT_OF_SCOPE, reason
+            return Outcome.TRAP_SKIPPED, reason
         if self._scope.is_media(url) and lead.kind != "attachment":
             return Outcome.NOT_HTML, "图片、音视频或程序文件，没有下载"
         if hops > _MAX_HOPS:
             return Outcome.REDIRECT_ERROR, f"连续跳转超过 {_MAX_HOPS} 次"
         reason = refusal_of_shape(url)
         if not reason and depth > self._max_depth:
+            self._too_deep.add(url)
             reason = f"离首页超过 {self._max_depth} 层"
+        if not reason and len(self._hosts) >= _MAX_HOSTS and origin_of(url) not in self._hosts:
+            reason = f"子域名超过 {_MAX_HOSTS} 个"
         return (Outcome.TRAP_SKIPPED, reason) if reason else None
 
     def _seen_twin(self, url: str) -> str:
@@ -267,6 +272,13 @@ class Frontier:
         count = self._places.get(url, 0)
         self._places[url] = count + 1
         return count < _MAX_PLACES
+
+    def _is_nearer(self, lead: Lead, standing: Standing) -> bool:
+        """Whether an address that was too deep when it was found first is found nearer to the home page."""
+        if lead.url not in self._too_deep or _depth(lead, standing) > self._max_depth:
+            return False
+        self._too_deep.discard(lead.url)
+        return True
 
     def _targets(self, url: str) -> list[str]:
         """Where an address leads by redirects known so far, nearest first."""
@@ -321,3 +333,9 @@ def section_of(url: str) -> tuple[str, str]:
         return origin, detail[1]
     folder, slash, _ = path[1:].partition("/")
     return origin, folder if slash and not folder.isdigit() else ""
+
+
+def _depth(lead: Lead, standing: Standing) -> int:
+    """Steps from the home page. Pagers and 上一篇/下一篇 lead along and not down: page 40 stands where page 1 stands."""
+    leads_along = lead.kind == "pager" or lead.region == "neighbour"
+    return standing.depth + (0 if leads_along else 1)

@@ -55,7 +55,7 @@ class Politeness:
             doubled each time, and after three rests it is given up.
     """
 
-    def __init__(self, *, requests_per_second: float, concurrency: int, rest_s: float = 15.0) -> None:
+    def __init__(self, requests_per_second: float, concurrency: int, *, rest_s: float = 15.0) -> None:
         self._interval_s = 1.0 / requests_per_second
         self._concurrency = concurrency
         self._rest_s = rest_s

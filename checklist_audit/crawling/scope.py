@@ -62,8 +62,9 @@ _MEDIA = frozenset(
 # Logging out, searching, printing, voting and counting are forms in the shape of a link.
 _NOT_A_PAGE = re.compile(
     r"(?:/|[?&]\w+=)(?:logout|log_?out|signout|log_?off|loginout|delete|addtocart)\b"
-    r"|/(?:search|so|fullsearch|sitesearch|qwjs|ssjg)(?:result|list|page)?\d*(?:\.\w+)?(?:/?$|[/?])"
-    r"|[?&](?:s|keyword|keywords|searchword|searchkey|wd|kw)=(?!$)"
+    r"|/(?:search|fullsearch|sitesearch|qwjs|ssjg)(?:result|list|page)?\d*(?:\.\w+)?(?:/?$|[/?])"
+    r"|[?&]s=(?!/|%2F|$)"  # WordPress searches by it, ThinkPHP routes by it
+    r"|[?&](?:keyword|keywords|searchword|searchkey|wd|kw)=(?!$)"
     r"|/(?:print|printpage|dayin)(?:\.\w+|/|\?)|[?&](?:print|printable|dayin)=(?:1|true|yes)"
     r"|/_visitcount|/_visit|dynclicks|/clicks?\.(?:jsp|php|asp|aspx)|/hits?\.(?:jsp|php|asp|aspx)|/counter\b"
     r"|/(?:wp-login|wp-admin|xmlrpc)\b|[?&]action=(?:login|register|vote|edit)\b"
@@ -104,6 +105,11 @@ class Scope:
     def holds_host(self, host: str) -> bool:
         """Whether a host lies below the college's registrable domain."""
         return bool(self._domain) and (host == self._domain or host.endswith(f".{self._domain}"))
+
+    def holds_file(self, url: str) -> bool:
+        """Whether a file that a page carries lies on a host of the same college, subdomains crawled or not."""
+        domain = registrable_domain(host_and_port(self.home)[0])
+        return "." in domain and registrable_domain(host_and_port(url)[0]) == domain
 
     def refusal(self, url: str) -> str:
         """Why an address of the college is not asked for, as a sentence; empty when it may be."""

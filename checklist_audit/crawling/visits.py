@@ -181,10 +181,9 @@ def _redirected(item: Item, answer: Answer, fetch: Fetch, gate: Gate) -> Visit:
         what = "跳转没有给出目标" if not answer.location else "跳转的目标不是可以访问的网址"
         return Visit(replace(fetch, outcome=Outcome.REDIRECT_ERROR, reason=what))
     if item.depth > 0 and target == gate.soft.redirect:
-        fetch = replace(
-            fetch, outcome=Outcome.SOFT_404, reason="被转到不存在的页面都会去的地方", final_url=target
-        )
-        return Visit(fetch)
+        # No `final_url`: the page is not another name for the place where all missing pages go.
+        reason = f"被转到不存在的页面都会去的地方（{target}）"
+        return Visit(replace(fetch, outcome=Outcome.SOFT_404, reason=reason))
     return Visit(replace(fetch, final_url=target, reason=f"跳转到 {target}"), redirect=target)
 
 

@@ -73,7 +73,7 @@ class Article:
     body: str
     day: date | None = None
     path: str = ""
-    source: str = ""
+    source: str = "党政办公室"
     is_listed: bool = True
     shape: str = ""
     """Name in `looks/`, when it is not the article shape of the section's CMS."""
@@ -83,7 +83,6 @@ class Article:
 class Attached:
     """A file that belongs to a page."""
 
-    key: str
     page: str
     name: str
     pages: tuple[tuple[Line, ...], ...]
@@ -186,9 +185,8 @@ def _article_fields(college: College, article: Article) -> dict[str, str]:
     own = [file for file in college.attached if file.page == article.key]
     return {
         "title": html.escape(article.title),
-        "day": f"{article.day:%Y-%m-%d}" if article.day else "",
         "dated": f"发布时间：{article.day:%Y-%m-%d}" if article.day else "",
-        "source": html.escape(article.source or "党政办公室"),
+        "source": html.escape(article.source),
         "body": as_html(lines, college.address_of) + "".join(_attachment(file) for file in own),
     }
 

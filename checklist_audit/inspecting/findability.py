@@ -86,7 +86,9 @@ def _entrance(site: _Site) -> Iterator[Finding]:
         return
     if clicks is None:
         if not in_words and not site.has_left(_SECTION_NAME):
-            yield _finding(site, Severity.HIGH, "从首页一路点下去，找不到信息公开专栏", _SECTION_WHY, _PUT_LINK)
+            yield _finding(
+                site, Severity.HIGH, "从首页一路点下去，找不到信息公开专栏", _SECTION_WHY, _PUT_LINK
+            )
     elif not in_words:
         detail = f"首页没有写着“信息公开”的链接，要点 {clicks} 次才到信息公开专栏"
         severity = Severity.HIGH if clicks > _MANY_CLICKS else Severity.MEDIUM
@@ -130,7 +132,10 @@ def _catalogue(site: _Site, catalogue_pages: Sequence[str]) -> Iterator[Finding]
 
 def _guide(site: _Site) -> Iterator[Finding]:
     """The guide to disclosure and the page for applications: each of them by its title or by a link to a page with content."""
-    for words, name in ((re.compile("公开(?:工作)?指南"), "信息公开指南"), (re.compile("依?申请公开"), "依申请公开")):
+    for words, name in (
+        (re.compile("公开(?:工作)?指南"), "信息公开指南"),
+        (re.compile("依?申请公开"), "依申请公开"),
+    ):
         if not _has_page(site, words) and not site.has_left(words):
             todo = f"请公布“{name}”页面，写明受理部门、地址、电话和办理步骤"
             yield _finding(site, Severity.MEDIUM, f"没有找到“{name}”页面", _GUIDE_WHY, todo)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -152,7 +152,5 @@ def find_plain_http(fetches: Mapping[str, Fetch]) -> Iterator[Finding]:
 
 
 def _is_test_host(host: str) -> bool:
-    is_address: Callable[[str], object] = re.compile(r"[\d.]+|.*:.*").fullmatch
-    return host == "localhost" or bool(is_address(host) and is_private(host))
-
-
+    is_number = re.fullmatch(r"[\d.]+|.*:.*", host) is not None
+    return host == "localhost" or (is_number and is_private(host))

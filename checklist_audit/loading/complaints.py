@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -46,7 +46,16 @@ def build(model: type[Model], file: YamlFile) -> tuple[Model | None, list[Compla
     try:
         return model.model_validate(file.data), []
     except ValidationError as error:
-        return None, [_complaint(model, file, details) for details in error.errors(include_url=False)]
+        found = error.errors(include_url=False)
+        return None, [_complaint(model, file, details) for details in found if not _follows(details, found)]
+
+
+def _follows(details: Any, found: Sequence[Any]) -> bool:
+    """Whether a list counts as empty only because what stands in it is wrong, which is told anyway."""
+    inside = (other["loc"] for other in found if other is not details)
+    return details["type"] == "too_short" and any(
+        loc[: len(details["loc"])] == details["loc"] for loc in inside
+    )
 
 
 def _complaint(model: type[BaseModel], file: YamlFile, details: Any) -> Complaint:

@@ -45,7 +45,8 @@ def load_ruleset(name: str | Path = "moe-2014") -> Ruleset:
     head_file = _read(folder / "ruleset.yaml", folder, complaints)
     head = _typed(RulesetHead, head_file, complaints)
     items: list[tuple[Item, YamlFile]] = []
-    for path in _item_files(folder):
+    paths = _item_files(folder)
+    for path in paths:
         file = _read(path, folder, complaints)
         item = _typed(Item, file, complaints)
         if item is not None and file is not None:
@@ -53,6 +54,9 @@ def load_ruleset(name: str | Path = "moe-2014") -> Ruleset:
     items.sort(key=lambda pair: pair[0].number)
     if head is not None and head_file is not None:
         complaints += _cross_check(head, head_file, items, folder)
+        # An item that could not be read is neither missing nor unknown to others; its own mistakes are told.
+        if len(items) == len(paths):
+            complaints += _check_whole(head, head_file, items)
     if complaints or head is None:
         raise RuleFormatError(f"规则包有 {len(complaints)} 处写错", complaints=complaints, where=str(folder))
     return Ruleset(head=head, items=tuple(item for item, _ in items), digest=_digest(folder))
@@ -102,20 +106,39 @@ def _digest(folder: Path) -> str:
 def _cross_check(
     head: RulesetHead, head_file: YamlFile, items: list[tuple[Item, YamlFile]], folder: Path
 ) -> Iterator[Complaint]:
-    yield from _check_numbers(head, head_file, items)
+    yield from _check_numbers(head, items)
     yield from _check_folders(head, head_file, items, folder)
-    known_ids = {element.id for item, _ in items for element in item.elements}
     for item, file in items:
-        yield from _check_elements(item, file, head, known_ids)
+        yield from _check_elements(item, file, head)
     for index, school in enumerate(head.school_types):
         for trait in school.traits:
             if trait not in head.traits:
                 yield _unknown_trait(head, head_file.where(("school_types", index)), trait)
 
 
-def _check_numbers(
+def _check_whole(
     head: RulesetHead, file: YamlFile, items: list[tuple[Item, YamlFile]]
 ) -> Iterator[Complaint]:
+    """What can be said only of a pack whose files could all be read: missing items, elements that nobody knows."""
+    numbers = {item.number for item, _ in items}
+    expected = sum(category.items for category in head.categories)
+    missing = [str(n) for n in range(1, expected + 1) if n not in numbers]
+    if missing:
+        yield Complaint(
+            file.where(("categories",)),
+            f"按类别应有 {expected} 项，缺第 {'、'.join(missing)} 项",
+            "请补上文件",
+        )
+    known_ids = {element.id for item, _ in items for element in item.elements}
+    for item, item_file in items:
+        for index, element in enumerate(item.elements):
+            for number, other in ((n, o) for n, example in enumerate(element.examples) for o in example.also):
+                if other not in known_ids:
+                    where = item_file.where(("elements", index, "examples", number))
+                    yield Complaint(where, f"also 里的 {other} 不是任何要素", "请改编号")
+
+
+def _check_numbers(head: RulesetHead, items: list[tuple[Item, YamlFile]]) -> Iterator[Complaint]:
     expected = sum(category.items for category in head.categories)
     numbers = Counter(item.number for item, _ in items)
     for item, item_file in items:
@@ -125,13 +148,6 @@ def _check_numbers(
                 f"第 {item.number} 项写了 {numbers[item.number]} 次",
                 "请只留一个",
             )
-    missing = [str(n) for n in range(1, expected + 1) if n not in numbers]
-    if missing:
-        yield Complaint(
-            file.where(("categories",)),
-            f"按类别应有 {expected} 项，缺第 {'、'.join(missing)} 项",
-            "请补上文件",
-        )
     for item, item_file in items:
         if item.number > expected:
             yield Complaint(
@@ -164,9 +180,7 @@ def _check_folders(
             yield Complaint(item_file.path, f"第 {item.number} 项放错了文件夹", f"应在“{owner[item.number]}”")
 
 
-def _check_elements(
-    item: Item, file: YamlFile, head: RulesetHead, known_ids: set[str]
-) -> Iterator[Complaint]:
+def _check_elements(item: Item, file: YamlFile, head: RulesetHead) -> Iterator[Complaint]:
     seen: set[str] = set()
     for index, element in enumerate(item.elements):
         where = file.where(("elements", index, "id"))
@@ -175,7 +189,7 @@ def _check_elements(
         seen.add(element.id)
         if element.id.rstrip("abcdefghijklmnopqrstuvwxyz") != str(item.number):
             yield Complaint(where, f"要素 {element.id} 不属于第 {item.number} 项", "编号以事项号开头")
-        yield from _check_names(element, file, ("elements", index), head, known_ids)
+        yield from _check_traits(element, file, ("elements", index), head)
     types = {school.id for school in head.school_types}
     for name in item.substitute.school_types if item.substitute else ():
         if name not in types:
@@ -183,19 +197,14 @@ def _check_elements(
             yield Complaint(where, f"不认识的学校类型“{name}”", f"可用：{'、'.join(sorted(types))}")
 
 
-def _check_names(
-    element: Element, file: YamlFile, at: Location, head: RulesetHead, known_ids: set[str]
-) -> Iterator[Complaint]:
-    """The traits and the other elements that an element speaks of."""
-    traits = [*element.applies.when, *(name for example in element.examples for name in example.traits)]
-    for trait in traits:
+def _check_traits(element: Element, file: YamlFile, at: Location, head: RulesetHead) -> Iterator[Complaint]:
+    for trait in element.applies.when:
         if trait not in head.traits:
             yield _unknown_trait(head, file.where((*at, "applies")), trait)
-    others = [(number, other) for number, example in enumerate(element.examples) for other in example.also]
-    for number, other in others:
-        if other not in known_ids:
-            where = file.where((*at, "examples", number))
-            yield Complaint(where, f"also 里的 {other} 不是任何要素", "请改编号")
+    for number, example in enumerate(element.examples):
+        for trait in example.traits:
+            if trait not in head.traits:
+                yield _unknown_trait(head, file.where((*at, "examples", number)), trait)
 
 
 def _unknown_trait(head: RulesetHead, where: str, trait: str) -> Complaint:

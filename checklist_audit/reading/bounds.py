@@ -24,7 +24,9 @@ def bounded(html: str) -> tuple[str, tuple[str, ...]]:
         html = html[:MAX_CHARS]
         notes.append(f"page cut at {MAX_CHARS} characters")
     if len(html) > _LONG_CHARS and any(
-        part.count("=") > _MANY_ATTRIBUTES for part in html.split("<") if len(part) > _LONG_CHARS
+        part.partition(">")[0].count("=") > _MANY_ATTRIBUTES
+        for part in html.split("<")
+        if len(part) > _LONG_CHARS
     ):
         html = _LONG_TAG.sub("", html)
         notes.append("a tag with thousands of attributes was dropped")

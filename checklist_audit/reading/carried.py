@@ -99,7 +99,9 @@ _ICON = re.compile(
 
 def viewed_file(source: str) -> str:
     """The file inside a viewer's address: `viewer.html?file=/a.pdf`, an Office viewer's `src=`."""
-    query = urlsplit(source.replace("\\", "/")).query
+    if "=" not in source:
+        return ""
+    query = source.partition("?")[2]
     values = (value for name, value in parse_qsl(query) if name.lower() in _FILE_ARGUMENTS)
     return next((value for value in values if is_file_address(value.partition("#")[0])), "")
 

@@ -87,8 +87,12 @@ def _with_labels(text: str, *, short_years: bool = True) -> Iterator[tuple[str, 
 
 def _readings(line: Line) -> tuple[str, ...]:
     """The line with a blank between its elements, then as it runs: labels are glued or split by tags."""
-    spaced = " ".join(text for text, _ in line.pieces)
-    return (spaced,) if spaced == line.text else (spaced, line.text)
+    spaced = " ".join(text for text, _ in line.pieces)[:_LONGEST]
+    return (spaced,) if spaced == line.text else (spaced, line.text[:_LONGEST])
+
+
+_LONGEST = 400
+"""A longer line is prose, and searching it for labels would be slow."""
 
 
 def _labelled(page: Page, layout: Layout) -> DayFound | None:
@@ -238,10 +242,12 @@ def _signature(page: Page, layout: Layout) -> DayFound | None:
         text = page.lines[number].text
         if _AFTER_SIGNATURE.search(text):
             continue
+        if len(text) > _MAX_SIGNATURE:
+            break
         days = find_days(text)
         if len(days) == 1 and _is_signature(text, days[0]):
             return _signed(page, layout, number, days[0])
-        if len(text) > _MAX_SIGNATURE or days or text.endswith(("。", "；")):
+        if days or text.endswith(("。", "；")):
             break
     return _labelled_signature(page, layout)
 
@@ -266,8 +272,6 @@ _ISSUER = re.compile(
 
 
 def _is_signature(text: str, day: Day) -> bool:
-    if len(text) > _MAX_SIGNATURE:
-        return False
     rest = (text[: day.start] + text[day.end :]).strip(" ()（）[]【】")
     if rest == "印发" or (
         re.search(r"(?:办公室|处|部|院|学校|大学)\s*$", text[: day.start]) and rest.endswith("印发")

@@ -6,7 +6,14 @@ import email
 import email.policy
 
 from checklist_audit.model.pages import Document, DocumentKind, Part
-from checklist_audit.reading.extracts import Extract, ReadingLimits, UnreadableError, clean, within_rows
+from checklist_audit.reading.extracts import (
+    Extract,
+    ReadingLimits,
+    UnreadableError,
+    capped,
+    clean,
+    within_rows,
+)
 from checklist_audit.reading.pages import read_html
 from checklist_audit.reading.tabular import split_rows
 from checklist_audit.text.decoding import decode
@@ -45,8 +52,8 @@ def read_mhtml(body: bytes, limits: ReadingLimits) -> Extract:
 def read_plain_text(body: bytes, limits: ReadingLimits) -> Extract:
     """Read a text file in whatever Chinese encoding."""
     decoded = decode(body)
-    text, rows = split_rows(clean(decoded.text[: limits.characters]))
-    notes = (f"正文过长，只读了前 {limits.characters} 字",) if len(decoded.text) > limits.characters else ()
+    shown, notes = capped(decoded.text, limits)
+    text, rows = split_rows(clean(shown))
     return Extract(
         reader="text", parts=(Part("", text),), rows=within_rows(rows), notes=(*decoded.notes, *notes)
     )
@@ -57,11 +64,12 @@ def _from_page(page: Document, reader: str, limits: ReadingLimits) -> Extract:
         raise UnreadableError(
             "打开的是登录或验证页面，不是文件", blocked_by=page.blocked_by or "unreadable", reader=reader
         )
+    text, notes = capped(page.text, limits)
     return Extract(
         reader=reader,
-        parts=(Part("", page.text[: limits.characters]),),
+        parts=(Part("", text),),
         rows=page.rows,
         title=page.title,
         headings=page.headings,
-        notes=page.notes,
+        notes=(*page.notes, *notes),
     )

@@ -7,7 +7,14 @@ import struct
 from collections.abc import Iterator
 
 from checklist_audit.model.pages import Part, TableRow
-from checklist_audit.reading.extracts import Extract, ReadingLimits, UnreadableError, clean, within_rows
+from checklist_audit.reading.extracts import (
+    Extract,
+    ReadingLimits,
+    UnreadableError,
+    capped,
+    clean,
+    within_rows,
+)
 from checklist_audit.reading.ole import streams_of
 
 __all__ = ["read_doc"]
@@ -38,11 +45,12 @@ def read_doc(body: bytes, limits: ReadingLimits) -> Extract:
             raise UnreadableError("文件已加密，需要密码", blocked_by="encrypted", reader="doc")
         table = streams.get("1Table" if flags & _TABLE_ONE else "0Table", b"")
         length = struct.unpack_from("<i", main, _MAIN_LENGTH)[0]
-        story = "".join(_pieces(main, table))[: max(0, min(length, limits.characters))]
+        story = "".join(_pieces(main, table))[: max(0, length)]
     except struct.error as error:
         raise UnreadableError("Word 文件已损坏或不完整", reader="doc") from error
+    story, notes = capped(story, limits)
     text, rows = _lines_and_rows(_without_fields(story))
-    return Extract(reader="doc", parts=(Part("", text),), rows=within_rows(rows))
+    return Extract(reader="doc", parts=(Part("", text),), rows=within_rows(rows), notes=notes)
 
 
 def _pieces(main: bytes, table: bytes) -> Iterator[str]:

@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from checklist_audit.model.pages import Part, TableRow
-from checklist_audit.reading.extracts import Extract, ReadingLimits, UnreadableError, clean, within_rows
+from checklist_audit.reading.extracts import (
+    Extract,
+    ReadingLimits,
+    UnreadableError,
+    capped,
+    clean,
+    within_rows,
+)
 from checklist_audit.reading.wording import marked_title, title_of
 from checklist_audit.reading.zipped import Unpacked, local, walk_xml
 
@@ -34,17 +41,14 @@ def read_docx(body: bytes, limits: ReadingLimits) -> Extract:
     styles = _styles(packed["word/styles.xml"]) if "word/styles.xml" in packed else {}
     story = _Story(styles=styles, targets=_targets(packed, main))
     walk_xml(packed[main], story)
-    text = clean("\n".join(story.lines))
-    notes = (
-        [] if len(text) <= limits.characters else [f"正文共 {len(text)} 字，只读了前 {limits.characters} 字"]
-    )
+    text, notes = capped(clean("\n".join(story.lines)), limits)
     return Extract(
         reader="docx",
-        parts=(Part("", text[: limits.characters]),),
+        parts=(Part("", text),),
         rows=within_rows(story.rows),
         title=_title(story),
         headings=tuple(clean(heading) for heading in story.headings),
-        notes=tuple(notes),
+        notes=notes,
     )
 
 

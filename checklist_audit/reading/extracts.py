@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 
 from checklist_audit.model.pages import Part, TableRow
 
-__all__ = ["Extract", "ReadingLimits", "UnreadableError", "clean", "lines_of", "rows_as_text", "within_rows"]
+__all__ = [
+    "Extract",
+    "ReadingLimits",
+    "UnreadableError",
+    "capped",
+    "clean",
+    "lines_of",
+    "rows_as_text",
+    "within_rows",
+]
 
 _MIB = 1024 * 1024
 MAX_ROWS = 2000
@@ -68,7 +77,7 @@ _RADICAL_OF = str.maketrans(
     "母民牛王目示网羊月虎西见角贝车长长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
 )
 _CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _BREAKS = re.compile("\r\n?|[\x0c\u2028\u2029]")
 
@@ -82,6 +91,13 @@ def clean(text: str) -> str:
 
         text = _RADICALS.sub(lambda sign: unicodedata.normalize("NFKC", sign[0].translate(_RADICAL_OF)), text)
     return text
+
+
+def capped(text: str, limits: ReadingLimits) -> tuple[str, tuple[str, ...]]:
+    """The text up to the limit on characters, and the note that says what was left out."""
+    if len(text) <= limits.characters:
+        return text, ()
+    return text[: limits.characters], (f"正文共 {len(text)} 字，只读了前 {limits.characters} 字",)
 
 
 def lines_of(text: str) -> list[str]:

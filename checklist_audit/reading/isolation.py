@@ -18,6 +18,7 @@ from typing import Self
 from checklist_audit.model.pages import Document, DocumentKind, Reply
 from checklist_audit.reading import ReadingLimits, read_page
 from checklist_audit.reading.attachments import name_in_address
+from checklist_audit.reading.ocr import is_installed
 from checklist_audit.reading.sniffing import Format, sniff
 from checklist_audit.reading.worker import FRAME, load_document
 
@@ -38,8 +39,10 @@ class IsolationLimits:
     seconds: float = 30.0
     start_seconds: float = 30.0
     """On top, for the first document of a worker: starting Python on a busy machine takes its time."""
-    memory_bytes: int = 3 * _GIB // 2
-    """Address space of a worker, on POSIX."""
+    ocr_seconds: float = 90.0
+    """On top, where pictures can be read: a page takes two to four (measured on two slow cores)."""
+    memory_bytes: int = 3 * _GIB
+    """Address space of a worker, on POSIX; the recogniser of the extra `ocr` alone takes 1.7 GiB (measured)."""
     documents: int = 500
     """A worker is replaced after so many, so that what its libraries leak stays small."""
 
@@ -106,19 +109,36 @@ class Readers:
             yield from threads.map(lambda reply: self._read(reply, seen_on), replies)
 
     def _read(self, reply: Reply, seen_on: date | None) -> Document:
-        name = reply.file_name or name_in_address(reply.url)
-        if (
-            self._html_here
-            and sniff(reply.body, content_type=reply.content_type, file_name=name) is Format.HTML
-        ):
-            return read_page(reply.body, url=reply.url, content_type=reply.content_type, seen_on=seen_on)
+        reply = replace(reply, file_name=reply.file_name or name_in_address(reply.url))
+        kind = sniff(reply.body, content_type=reply.content_type, file_name=reply.file_name)
+        if self._html_here and kind is Format.HTML:
+            return read_page(
+                reply.body,
+                url=reply.url,
+                content_type=reply.content_type,
+                file_name=reply.file_name,
+                seen_on=seen_on,
+            )
         if len(reply.body) > self._limits.body_bytes:
             return _blocked(reply.url, f"文件超过 {self._limits.body_bytes // (1024 * 1024)} MB，没有读取")
         worker = self._idle.get()
         try:
-            return worker.read(replace(reply, file_name=name), seen_on, self._limits)
+            seconds = self._isolation.seconds + (self._isolation.ocr_seconds if _may_need_ocr(kind) else 0)
+            return worker.read(_Task(reply, seen_on, self._limits, seconds))
         finally:
             self._idle.put(worker)
+
+
+def _may_need_ocr(kind: Format) -> bool:
+    return kind in (Format.PDF, Format.PICTURE, Format.ARCHIVE) and is_installed()
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    reply: Reply
+    seen_on: date | None
+    limits: ReadingLimits
+    seconds: float
 
 
 class _Worker:
@@ -129,12 +149,12 @@ class _Worker:
         self._process: subprocess.Popen[bytes] | None = None
         self._done = 0
 
-    def read(self, reply: Reply, seen_on: date | None, limits: ReadingLimits) -> Document:
+    def read(self, task: _Task) -> Document:
         process, is_new = self._running()
-        request = pickle.dumps((reply, seen_on, limits), protocol=pickle.HIGHEST_PROTOCOL)
-        seconds = self._isolation.seconds + (self._isolation.start_seconds if is_new else 0)
+        request = pickle.dumps((task.reply, task.seen_on, task.limits), protocol=pickle.HIGHEST_PROTOCOL)
         ran_out = threading.Event()
         # A timer that kills is the one way to end a read from a pipe that works on every platform.
+        seconds = task.seconds + (self._isolation.start_seconds if is_new else 0)
         timer = threading.Timer(seconds, _end, (process, ran_out))
         timer.start()
         try:
@@ -142,10 +162,9 @@ class _Worker:
         except (OSError, EOFError, pickle.UnpicklingError, ValueError, AttributeError, TypeError):
             self.stop()
             if ran_out.is_set():
-                return _blocked(reply.url, f"读取超过 {self._isolation.seconds:g} 秒，已停止")
-            return _blocked(
-                reply.url, f"读取程序中途崩溃（退出码 {process.returncode}），可能是文件损坏或内存不足"
-            )
+                return _blocked(task.reply.url, f"读取超过 {task.seconds:g} 秒，已停止")
+            code = process.returncode
+            return _blocked(task.reply.url, f"读取程序中途崩溃（退出码 {code}），可能是文件损坏或内存不足")
         finally:
             timer.cancel()
         self._done += 1
@@ -154,14 +173,13 @@ class _Worker:
         return document
 
     def stop(self) -> None:
-        if self._process is not None:
-            process, self._process = self._process, None
-            process.kill()
-            process.wait()
-            for pipe in (process.stdin, process.stdout):
-                if pipe is not None:
-                    with contextlib.suppress(OSError):
-                        pipe.close()
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        # Leaving the block closes the pipes and waits; a pipe that broke with the process may complain.
+        with contextlib.suppress(OSError), process:
+            pass
 
     def _running(self) -> tuple[subprocess.Popen[bytes], bool]:
         if self._process is not None and self._process.poll() is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checklist_audit.model.pages import Document, Reply
+from checklist_audit.reading import read_page
 from checklist_audit.reading.sniffing import Format, sniff
 from checklist_audit.text.masking import mask_bytes
 
@@ -19,4 +20,9 @@ def body_to_keep(reply: Reply, document: Document) -> bytes | None:
     if not document.leaks:
         return reply.body
     kind = sniff(reply.body, content_type=reply.content_type, file_name=reply.file_name)
-    return mask_bytes(reply.body) if kind in _TEXT else None
+    if kind not in _TEXT:
+        return None
+    masked = mask_bytes(reply.body, leaks=[leak.masked for leak in document.leaks])
+    # A number that tags cut in two, or that is written as entities, is out of reach in the bytes.
+    again = read_page(masked, url=document.url, content_type=reply.content_type, file_name=reply.file_name)
+    return None if again.leaks else masked

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from checklist_audit.markup import Anchor, Box, Line, Page
 from checklist_audit.reading import phrases
@@ -44,10 +45,11 @@ def lay_out(page: Page) -> Layout:
     zones = tuple(_zone(page, line) for line in page.lines)
     body = tuple(number for number, zone in enumerate(zones) if zone == "body")
     crumb = _breadcrumb(page, zones)
-    named = _named_content(page, zones)
+    sums = _text_sums(page, zones)
+    named = _named_content(page, sums)
     title_line = heading_line(page, zones=zones, named=named, crumb=crumb)
     title = heading_words(page, title_line, crumb)
-    box = named if named >= 0 else _weighed_content(page, zones, title_line)
+    box = named if named >= 0 else _weighed_content(page, sums, title_line)
     lines = _content_lines(page, zones, box=box, title_line=title_line, is_named=named >= 0)
     first = lines[0] if lines else -1
     byline = _byline(page, zones, title_line=title_line, first=first)
@@ -72,7 +74,8 @@ def lay_out(page: Page) -> Layout:
 
 def _zone(page: Page, line: Line) -> str:
     zone = page.boxes[line.box].zone
-    return _zone_by_words(line.text, zone) if zone in ("body", "crumb", "pager") else zone
+    is_short = len(line.text) <= _MAX_NAMED_LINE
+    return _zone_by_words(line.text, zone) if is_short and zone in ("body", "crumb", "pager") else zone
 
 
 @lru_cache(maxsize=_CACHED)
@@ -90,6 +93,7 @@ def _zone_by_words(text: str, zone: str) -> str:
 
 
 _SHORT_LINE = 90
+_MAX_NAMED_LINE = 320
 _SEPARATORS = re.compile(r"\s*(?:>+|»|›|→|＞|/|\\|·|::|»»|\||≫|❯)\s*")
 _ROOTS = frozenset(
     {
@@ -152,7 +156,7 @@ _CONTENT_NAMES = tuple(
 _SURE = 0
 
 
-def _named_content(page: Page, zones: Sequence[str]) -> int:
+def _named_content(page: Page, sums: Sequence[int]) -> int:
     """The box that a CMS made for the main text, or -1; weak names only count when the box holds real text."""
     ranked: tuple[list[int], ...] = tuple([] for _ in _CONTENT_NAMES)
     for number, box in enumerate(page.boxes):
@@ -163,10 +167,10 @@ def _named_content(page: Page, zones: Sequence[str]) -> int:
     for rank, numbers in enumerate(ranked):
         best, most = -1, 0 if rank == _SURE else _ENOUGH_TEXT
         for number in numbers:
-            weight = _weight(page, zones, page.boxes[number])
+            weight = _weight(sums, page.boxes[number])
             if weight > most or (rank == _SURE and best < 0):
                 best, most = number, weight
-        if best >= 0 and (rank == _SURE or _is_article_box(page, zones, page.boxes[best])):
+        if best >= 0 and (rank == _SURE or _is_article_box(page, sums, page.boxes[best])):
             return best
     return -1
 
@@ -179,34 +183,32 @@ def _content_rank(names: str) -> int:
 _ENOUGH_TEXT = 12
 
 
-def _is_article_box(page: Page, zones: Sequence[str], box: Box) -> bool:
+def _is_article_box(page: Page, sums: Sequence[int], box: Box) -> bool:
     """A box called `content` may hold a list; an article has more plain words than linked ones."""
-    plain = _weight(page, zones, box)
+    plain = _weight(sums, box)
     linked = sum(len(anchor.words) for anchor in page.anchors[box.first_link : box.end_link])
     return plain >= linked
 
 
-def _weight(page: Page, zones: Sequence[str], box: Box) -> int:
+def _weight(sums: Sequence[int], box: Box) -> int:
     """Characters outside links in the body lines of a box."""
-    return sum(
-        _plain_chars(page.lines[number])
-        for number in range(box.first_line, box.end_line)
-        if zones[number] == "body"
+    return sums[box.end_line] - sums[box.first_line]
+
+
+def _text_sums(page: Page, zones: Sequence[str]) -> list[int]:
+    """Characters outside links in the body before each line, and in all of it."""
+    weights = (
+        _plain_chars(line) if zone == "body" else 0 for line, zone in zip(page.lines, zones, strict=True)
     )
+    return list(accumulate(weights, initial=0))
 
 
 def _plain_chars(line: Line) -> int:
     return sum(len(text) for text, link in line.pieces if link < 0)
 
 
-def _weighed_content(page: Page, zones: Sequence[str], title_line: int) -> int:
+def _weighed_content(page: Page, sums: Sequence[int], title_line: int) -> int:
     """Without a named box: the smallest box around the heading that holds most of the text below it."""
-    weights = [
-        _plain_chars(line) if zone == "body" else 0 for line, zone in zip(page.lines, zones, strict=True)
-    ]
-    sums = [0]
-    for weight in weights:
-        sums.append(sums[-1] + weight)
     if title_line < 0:
         return _densest(page, sums)
     below = sums[-1] - sums[title_line + 1]
@@ -303,6 +305,8 @@ def _is_meta(page: Page, line: Line) -> bool:
         return False
     if phrases.is_byline(line.text):
         return True
+    if len(line.text) > _MAX_NAMED_LINE:
+        return False
     days = find_days(line.text, short_years=True)
     return bool(days) and len(line.text) - len(days[0].words) <= _BARE_META and "。" not in line.text
 

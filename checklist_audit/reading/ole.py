@@ -17,12 +17,11 @@ def streams_of(body: bytes, names: tuple[str, ...], *, max_bytes: int) -> dict[s
     """
     import olefile
 
-    found: dict[str, bytes] = {}
     try:
         with olefile.OleFileIO(io.BytesIO(body)) as container:
-            for name in names:
-                if container.exists(name) and container.get_size(name) <= max_bytes:
-                    found[name] = container.openstream(name).read()
+            there = [
+                name for name in names if container.exists(name) and container.get_size(name) <= max_bytes
+            ]
+            return {name: container.openstream(name).read() for name in there}
     except Exception as error:  # olefile lets struct, index and type errors of broken containers out
         raise UnreadableError("文件已损坏或不完整") from error
-    return found

@@ -60,15 +60,14 @@ def _linked(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterator
         if len(anchor.words) <= _MAX_WORDS and anchor.words[:1] in _FIRST_SIGNS
     ]
     turning = {anchor.line for anchor in short if _TURNING.match(anchor.words)}
+    near = {line + offset for line in turning for offset in range(-_NEAR, _NEAR + 1)}
     for anchor in short:
         words = anchor.words.strip()
         zone = layout.zones[anchor.line] if anchor.line < len(layout.zones) else anchor.zone
         if zone in ("nav", "foot", "neighbour", "crumb"):
             continue
         is_turn = bool(_TURNING.match(words))
-        is_number = bool(_NUMBER.match(words)) and (
-            zone == "pager" or any(abs(anchor.line - line) <= _NEAR for line in turning)
-        )
+        is_number = bool(_NUMBER.match(words)) and (zone == "pager" or anchor.line in near)
         if not (is_turn or is_number):
             continue
         target = joiner.join(anchor.href)

@@ -78,6 +78,8 @@ def _read(book: PdfDocument, body: bytes, limits: ReadingLimits) -> Extract:
     if all(page.is_broken for page in pages):
         raise UnreadableError("PDF 的页面都已损坏", reader="pdf")
     notes = _notes(pages, total, body)
+    if left <= 0:
+        notes.append(f"文字超过 {limits.characters} 字，其余没有读")
     texts = {index: page.text for index, page in enumerate(pages)}
     unread = [index for index, page in enumerate(pages) if page.is_picture or page.is_garbled]
     if unread:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, wraps
 
 __all__ = [
     "is_byline",
@@ -44,34 +45,45 @@ _SIDE_HEADING = re.compile(
     r"(?:最新|热门|热点|推荐|相关|精彩|随机|本周|本月|图片)(?:文章|新闻|信息|动态|公告|发布|阅读|更新|链接|推荐|资讯|内容)?|点击排行|阅读排行|排行榜|(?:栏目|快速|站内|网站|本站)?导航|友情链接|相关链接|快速(?:链接|通道)|常用链接|栏目列表|站内搜索|搜索"
 )
 _SENTENCE = re.compile(r"[。！？；]")
-_LONG = 160
+_LONG = 320
+_ONE_LINE = 160
 _SHORT = 40
 _CACHED = 4096
-"""Menus and imprints repeat on every page of a site."""
 
 
-@lru_cache(maxsize=_CACHED)
+def _for_short_lines(decide: Callable[[str], bool]) -> Callable[[str], bool]:
+    """Long lines are prose and none of these; menus and imprints repeat on every page, so answers are kept."""
+    remembered = lru_cache(maxsize=_CACHED)(decide)
+
+    @wraps(decide)
+    def decided(text: str) -> bool:
+        return len(text) <= _LONG and remembered(text)
+
+    return decided
+
+
+@_for_short_lines
 def is_crumb(text: str) -> bool:
     """Whether the line says where the page stands: 当前位置：首页 > 信息公开."""
-    return len(text) < _LONG and bool(_CRUMB.search(text[:40]))
+    return len(text) < _ONE_LINE and bool(_CRUMB.search(text[:40]))
 
 
-@lru_cache(maxsize=_CACHED)
+@_for_short_lines
 def is_foot(text: str) -> bool:
     """Whether the line belongs to the imprint below every page."""
-    return bool(_FOOT.search(text)) and len(text) < 2 * _LONG
+    return bool(_FOOT.search(text))
 
 
-@lru_cache(maxsize=_CACHED)
+@_for_short_lines
 def is_neighbour(text: str) -> bool:
     """Whether the line leads to the article before or after."""
     return bool(_NEIGHBOUR.search(text))
 
 
-@lru_cache(maxsize=_CACHED)
+@_for_short_lines
 def is_pager(text: str) -> bool:
     """Whether the line turns pages."""
-    return len(text) < _LONG and bool(_PAGER.search(text))
+    return len(text) < _ONE_LINE and bool(_PAGER.search(text))
 
 
 def is_event(text: str) -> bool:
@@ -89,10 +101,10 @@ def is_side_heading(text: str) -> bool:
     return bool(_SIDE_HEADING.fullmatch(without_spaces(text).strip("：:>»·【】[]■◆")))
 
 
-@lru_cache(maxsize=_CACHED)
+@_for_short_lines
 def is_byline(text: str) -> bool:
     """Whether the line gives date, author, source or hits of the article above it."""
-    return len(text) < _LONG and not _SENTENCE.search(text) and bool(_BYLINE.search(text))
+    return len(text) < _ONE_LINE and not _SENTENCE.search(text) and bool(_BYLINE.search(text))
 
 
 def without_spaces(text: str) -> str:

@@ -6,7 +6,7 @@ import struct
 from collections.abc import Iterator
 
 from checklist_audit.model.pages import Part
-from checklist_audit.reading.extracts import Extract, ReadingLimits, UnreadableError, clean
+from checklist_audit.reading.extracts import Extract, ReadingLimits, UnreadableError, capped, clean
 from checklist_audit.reading.ole import streams_of
 
 __all__ = ["read_ppt"]
@@ -29,7 +29,8 @@ def read_ppt(body: bytes, limits: ReadingLimits) -> Extract:
         raise UnreadableError("幻灯片文件已损坏或不完整", reader="ppt")
     # A slide's text stands in the outline and again on the slide.
     texts = dict.fromkeys(clean(words).strip() for words in _texts(stream))
-    return Extract(reader="ppt", parts=(Part("", "\n".join(filter(None, texts))[: limits.characters]),))
+    text, notes = capped("\n".join(filter(None, texts)), limits)
+    return Extract(reader="ppt", parts=(Part("", text),), notes=notes)
 
 
 def _texts(stream: bytes) -> Iterator[str]:

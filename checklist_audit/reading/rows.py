@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from checklist_audit.markup import Anchor, Box, Line, Page
+from checklist_audit.markup import Anchor, Box, Page
 from checklist_audit.reading.layout import Layout
 from checklist_audit.reading.phrases import without_spaces
 from checklist_audit.text.addresses import Joiner
@@ -141,11 +141,28 @@ def _rows_of(page: Page, stretch: _Stretch, joiner: Joiner) -> Iterator[Row]:
     outside = _outside(page, stretch)
     shown = _columns(page, stretch, titled)
     if shown is None:
-        titled = [max(titled, key=lambda row: len(row[1]))]
-        shown = [_day_of_row(page, stretch, titled[0][0], outside)]
+        titled = _without_categories(page, stretch, titled)
+        shown = [_day_of_row(page, stretch, link, outside) for link, _, _ in titled]
     for (link, title, url), (day, month_day) in zip(titled, shown, strict=True):
         is_pinned = "置顶" in outside or "置顶" in title
         yield Row(title, url, page.anchors[link].line, stretch.box, day, month_day, is_pinned)
+
+
+def _without_categories(page: Page, stretch: _Stretch, titled: Sequence[_Titled]) -> list[_Titled]:
+    """Of several links on a row those that are titles: not `[通知]`, not a short word beside a long one."""
+    longest = max(titled, key=lambda row: len(row[1]))
+    bracketed: set[int] = set()
+    before = ""
+    for text, link in _pieces(page, stretch):
+        if link >= 0 and before.endswith(("[", "【", "［")):
+            bracketed.add(link)
+        before = text if link < 0 else ""
+    kept = {
+        url: (link, title, url)
+        for link, title, url in reversed(titled)
+        if link not in bracketed and len(title) >= _MIN_TITLE and 2 * len(title) >= len(longest[1])
+    }
+    return list(reversed(kept.values())) or [longest]
 
 
 _NO_ENTRY = re.compile(
@@ -214,16 +231,16 @@ def _title(page: Page, link: int, stretch: _Stretch) -> str:
 def _own_title(page: Page, link: int) -> str:
     """Words of a link without its date; of a link that wraps a row, its heading or first line of words."""
     anchor = page.anchors[link]
-    lines = [
-        (line.level, [text for text, owner in line.pieces if owner == link])
-        for line in _lines_of(page, anchor)
-    ]
-    texts = [(level, " ".join(own)) for level, own in lines if own]
-    if len(texts) <= 1:
+    following = page.lines[anchor.line + 1 : anchor.line + _MAX_LINES_OF_LINK]
+    if not following or following[0].pieces[0][1] != link:
         rest = _EDGE_DAY.sub("", anchor.words).strip()
         return _BULLET.sub("", rest) or anchor.words
-    headings = [text for level, text in texts if level]
-    wordy = [text for _, text in texts if len(text) >= _MIN_TITLE and not find_days(text)]
+    lines = [
+        (line.level, " ".join(text for text, owner in line.pieces if owner == link))
+        for line in (page.lines[anchor.line], *following)
+    ]
+    headings = [text for level, text in lines if level and text]
+    wordy = [text for _, text in lines if len(text) >= _MIN_TITLE and not find_days(text)]
     return (headings or wordy or [""])[0]
 
 
@@ -231,18 +248,16 @@ _MAX_LINES_OF_LINK = 12
 _MIN_TITLE = 4
 
 
-def _lines_of(page: Page, anchor: Anchor) -> Sequence[Line]:
-    return page.lines[anchor.line : anchor.line + _MAX_LINES_OF_LINK]
-
-
 _DATE = r"[\[(（【]?\s*\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s*[\])）】]?"
 _EDGE_DAY = re.compile(rf"^{_DATE}\s*|\s*{_DATE}$")
 _BULLET = re.compile(r"^[·•●◆■▪★☆>»\-—\s]+")
 
 
+_MAX_ROW_CHARS = 1_000
+
+
 def _read_day(text: str) -> _Shown:
-    if not text:
-        return _NOTHING
+    text = text[:_MAX_ROW_CHARS]
     days = find_days(text)
     if days:
         return days[0].day, None

@@ -77,9 +77,11 @@ def read_rtf(body: bytes, limits: ReadingLimits) -> Extract:
     """
     source = body.decode("latin-1")
     writer = _Writer()
+    notes: tuple[str, ...] = ()
     for token in _TOKEN.finditer(source):
         writer.take(token)
         if writer.written > limits.characters:
+            notes = (f"正文过长，只读了前 {limits.characters} 字",)
             break
     lines: list[str] = []
     rows: list[TableRow] = []
@@ -89,7 +91,7 @@ def read_rtf(body: bytes, limits: ReadingLimits) -> Extract:
             rows.append(TableRow(cells))
         if any(cells):
             lines.append("\t".join(cells))
-    return Extract(reader="rtf", parts=(Part("", "\n".join(lines)),), rows=within_rows(rows))
+    return Extract(reader="rtf", parts=(Part("", "\n".join(lines)),), rows=within_rows(rows), notes=notes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -89,8 +90,8 @@ class _Years:
         ]
 
     def above(self, line: int) -> int | None:
-        years = [year for number, year in self._years if number < line]
-        return years[-1] if years else None
+        place = bisect_left(self._years, (line, 0))
+        return self._years[place - 1][1] if place else None
 
 
 def listed(page: Page, layout: Layout, rows: Sequence[Row]) -> tuple[Row, ...]:

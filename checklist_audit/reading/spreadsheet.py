@@ -17,7 +17,7 @@ from checklist_audit.reading.extracts import (
     rows_as_text,
     within_rows,
 )
-from checklist_audit.reading.wording import marked_title
+from checklist_audit.reading.wording import marked_title, title_of
 from checklist_audit.reading.zipped import Unpacked
 
 if TYPE_CHECKING:
@@ -41,9 +41,13 @@ def read_packed_workbook(body: bytes, limits: ReadingLimits) -> Extract:
         UnreadableError: encrypted, damaged, a bomb, or a sheet that is absurdly wide.
     """
     packed = Unpacked(body, limits)
+    # The engine inflates for itself and believes no limit, so every member that it may open is inflated here first:
+    # a directory that lies about a size is found out.
     for name in packed.names:
-        if name.startswith("xl/worksheets/") and name.endswith(".xml"):
-            _check_extent(packed[name], limits)
+        if name.endswith((".xml", ".bin", ".rels")):
+            content = packed[name]
+            if name.startswith("xl/worksheets/"):
+                _check_extent(content, limits)
     return read_workbook(body, limits)
 
 
@@ -143,4 +147,5 @@ def _shown(value: float | str | bool | time | date | datetime | timedelta) -> st
 def _title(rows: list[TableRow]) -> str:
     """What the first rows with one filled cell say, where they say a title."""
     lone = takewhile(lambda filled: len(filled) == 1, ([cell for cell in row.cells if cell] for row in rows))
-    return marked_title([filled[0] for filled in islice(lone, _TITLE_ROWS)])
+    lines = [filled[0] for filled in islice(lone, _TITLE_ROWS)]
+    return title_of(lines) or marked_title(lines)

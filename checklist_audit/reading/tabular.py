@@ -59,9 +59,8 @@ def _cells(line: str) -> tuple[str, ...]:
     cells = tuple(_GAP.split(line.strip()))
     if len(cells) < 2 or max(map(len, cells)) > _LONGEST_CELL or _SENTENCE.search(line):  # noqa: PLR2004 one is no row
         return ()
-    if _CAPTION.match(line.strip()) or all(
-        len(cell) == 1 for cell in cells
-    ):  # 目  录: a word that is spaced out
+    is_spaced_word = all(len(cell) == 1 for cell in cells)  # 目  录
+    if is_spaced_word or _CAPTION.match(line.strip()):
         return ()
     telling = sum(1 for cell in cells if _MEANS_SOMETHING.search(cell))
     latin = sum(1 for cell in cells if _LATIN_WORD.match(cell))

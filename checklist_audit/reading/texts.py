@@ -52,7 +52,7 @@ class Tables:
         outer: set[int] = set()
         for number, box in enumerate(self._page.boxes):
             if box.tag == "tr":
-                outer.update(self._rows_around(number))
+                self._mark_rows_around(number, outer)
             if (
                 box.tag in _CELLS
                 and box.first_line <= last
@@ -66,11 +66,11 @@ class Tables:
             if row not in outer and row > self._layout.content_box and not self._is_layout_row(held)
         }
 
-    def _rows_around(self, number: int) -> Iterator[int]:
+    def _mark_rows_around(self, number: int, outer: set[int]) -> None:
         number = self._page.boxes[number].parent
-        while number >= 0:
+        while number >= 0 and number not in outer:
             if self._page.boxes[number].tag == "tr":
-                yield number
+                outer.add(number)
             number = self._page.boxes[number].parent
 
     def _is_layout_row(self, cells: Sequence[int]) -> bool:

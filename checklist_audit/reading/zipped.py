@@ -18,7 +18,6 @@ _ABSURD_RATIO = 500
 _SMALL = 4 * 1024 * 1024
 _LOCAL_HEADER_BYTES = 30
 """Without the name and the extra field: the least that a member takes."""
-_CHUNK = 1 << 16
 _MAX_DEPTH = 400
 """Levels of XML; a table within a table within a table stays under 60."""
 
@@ -55,14 +54,10 @@ class Unpacked:
         """
         if name not in self._infos:
             raise UnreadableError("文件里缺少正文部分")
-        chunks: list[bytes] = []
         try:
             with self._archive.open(self._infos[name]) as stream:
-                while chunk := stream.read(_CHUNK):
-                    self._left -= len(chunk)
-                    if self._left < 0:
-                        raise UnreadableError("解压后的内容过大，已停止读取")
-                    chunks.append(chunk)
+                # One byte more than allowed tells that there is more, without inflating it.
+                content = stream.read(self._left + 1)
         except (
             zipfile.BadZipFile,
             zlib.error,
@@ -73,7 +68,10 @@ class Unpacked:
             ValueError,
         ) as error:
             raise UnreadableError("压缩内容已损坏") from error
-        return b"".join(chunks)
+        self._left -= len(content)
+        if self._left < 0:
+            raise UnreadableError("解压后的内容过大，已停止读取")
+        return content
 
     def shown_name(self, name: str) -> str:
         """The member's name as a person would see it: old Chinese packers write GB18030 and do not say so."""

@@ -53,7 +53,6 @@ _SESSION_NAME = re.compile(
 _SESSION_VALUE = re.compile(r"(?:sid|session|s_id|token)=[0-9a-z]{16,}$", re.IGNORECASE)
 
 
-@lru_cache(maxsize=_CACHED)
 def normal_form(url: str, charset: str = "utf-8") -> str:
     """The one spelling of an http or https address; pages are compared and fetched by it.
 
@@ -71,9 +70,12 @@ def normal_form(url: str, charset: str = "utf-8") -> str:
     Source:
         RFC 3986 section 6; WHATWG URL for backslashes and blanks.
     """
+    return _normal_form(url, charset) if len(url) <= _MAX_CHARS else ""
+
+
+@lru_cache(maxsize=_CACHED)
+def _normal_form(url: str, charset: str) -> str:
     url = _TABS_AND_BREAKS.sub("", url.strip(_EDGES))
-    if len(url) > _MAX_CHARS:
-        return ""
     if _ALREADY_NORMAL.fullmatch(url) and ":" not in url[6:]:
         return url
     try:
@@ -120,7 +122,7 @@ class Joiner:
         return answer
 
     def _resolve(self, href: str) -> str:
-        if not href or href.startswith("#"):
+        if not href or href[0] == "#" or len(href) > _MAX_CHARS:
             return ""
         scheme = _SCHEME.match(href)
         if scheme and scheme[1].lower() not in _DEFAULT_PORTS:

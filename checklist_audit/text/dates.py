@@ -41,7 +41,6 @@ class MonthDay:
         return _day(year, self.month, self.day)
 
 
-@lru_cache(maxsize=_CACHED)
 def find_days(text: str, *, short_years: bool = False) -> tuple[Day, ...]:
     """Every full day in reading order.
 
@@ -49,6 +48,17 @@ def find_days(text: str, *, short_years: bool = False) -> tuple[Day, ...]:
         text: any line; full-width digits and Chinese numerals are understood.
         short_years: also read `21-7-9` and `20210709`; only where a label says that a day is meant.
     """
+    return (
+        _remembered_days(text, short_years)
+        if len(text) <= _REMEMBERED_CHARS
+        else _read_days(text, short_years)
+    )
+
+
+_REMEMBERED_CHARS = 400
+
+
+def _read_days(text: str, short_years: bool) -> tuple[Day, ...]:
     if not _MAYBE.search(text):
         return ()
     plain = plain_digits(text)
@@ -57,6 +67,9 @@ def find_days(text: str, *, short_years: bool = False) -> tuple[Day, ...]:
         found += [_as_day(match, text) for pattern in _SHORT_SHAPES for match in pattern.finditer(plain)]
     days = sorted((day for day in found if day), key=lambda day: (day.start, -day.end))
     return tuple(_apart(days))
+
+
+_remembered_days = lru_cache(maxsize=_CACHED)(_read_days)
 
 
 def find_month_day(text: str) -> MonthDay | None:

@@ -73,7 +73,8 @@ def is_old_id(around: Surroundings) -> bool:
     """Whether 15 digits that can be an identity number are one."""
     # No check digit: 1 in 70 random numbers of 15 digits would pass, so the words must not speak against it.
     named = _ID_LABEL.search(around.label) or _ID_LABEL.search(around.column)
-    return bool(named) or not (_is_other_number(around) or _in_link(around))
+    counted = _COUNTED.match(around.after)
+    return bool(named) or not (counted or _is_other_number(around) or _in_link(around))
 
 
 def is_private_card(around: Surroundings) -> bool:
@@ -96,7 +97,8 @@ def is_private_mobile(around: Surroundings) -> bool:
         return False
     if _is_private_label(around):
         return True
-    return _is_private_cell(around) if around.head else _is_private_in_line(around)
+    is_pair = _PHONE_LABEL.search(around.label) and not _PHONE_LABEL.search(around.column)
+    return _is_private_cell(around) if around.head and not is_pair else _is_private_in_line(around)
 
 
 def is_private_landline(around: Surroundings) -> bool:
@@ -105,8 +107,10 @@ def is_private_landline(around: Surroundings) -> bool:
         return False
     if _is_private_label(around):
         return bool(_PHONE_LABEL.search(around.label + around.column))
-    is_phone_column = _PHONE_LABEL.search(around.column) and not _OFFICE.search(around.column)
-    return bool(is_phone_column) and bool(_HOME_COLUMNS.search(around.head))
+    if _PHONE_LABEL.search(around.column) and not _OFFICE.search(around.column):
+        return bool(_HOME_COLUMNS.search(around.head))
+    is_named = _PHONE_LABEL.search(around.label) and not _OFFICE.search(around.line)
+    return bool(is_named) and bool(_HOME_COLUMNS.search(around.line))
 
 
 def is_passport(around: Surroundings) -> bool:

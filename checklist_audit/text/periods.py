@@ -59,7 +59,6 @@ def find_period(text: str) -> Period | None:
     return found[0][0] if found else None
 
 
-@lru_cache(maxsize=_CACHED)
 def find_periods(text: str) -> tuple[tuple[Period, str], ...]:
     """Every period that a short text names, each with its words, the one that it speaks for first.
 
@@ -68,7 +67,11 @@ def find_periods(text: str) -> tuple[tuple[Period, str], ...]:
 
     Source: corpus/PERIODS.md, "which one wins".
     """
-    text = text[:_MAX_CHARS]
+    return _find_periods(text[:_MAX_CHARS])
+
+
+@lru_cache(maxsize=_CACHED)
+def _find_periods(text: str) -> tuple[tuple[Period, str], ...]:
     if not _WORTH_A_LOOK.search(text):
         return ()
     found = sorted(_candidates(text), key=lambda candidate: (candidate.rank, candidate.place))

@@ -11,6 +11,7 @@ _NEAR = 60
 _HEAD_LINES = 3
 """A table's head is looked for in this many of its first lines; merged titles come before it."""
 _LONG_DIGITS = 7
+_LONGEST_LABEL = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,8 @@ class Surroundings:
     """Words that may say whose number this is; every field may be empty."""
 
     label: str
-    """Up to 24 characters before the number, on its line and in its cell."""
+    """Up to 24 characters before the number, on its line and in its cell; before them the cell to the left where
+    it is words (联系电话 | 138…), since half of all tables on pages are pairs of a label and a value."""
     after: str
     """Up to 16 characters behind it, on its line."""
     line: str
@@ -61,7 +63,7 @@ class Whereabouts:
         else:
             self._head = self._caption = ""
         return Surroundings(
-            label=text[max(cell_start, start - 24) : start],
+            label=_left_cell(text, line_start, cell_start) + text[max(cell_start, start - 24) : start],
             after=text[end : min(line_end, end + 16)],
             line=text[max(line_start, start - 100) : start] + text[end : min(line_end, end + 100)],
             before=text[max(0, line_start - _NEAR) : line_start],
@@ -93,6 +95,14 @@ class Whereabouts:
     def _line_at(self, start: int) -> str:
         end = self._text.find("\n", start)
         return self._text[start : len(self._text) if end < 0 else end]
+
+
+def _left_cell(text: str, line_start: int, cell_start: int) -> str:
+    """The words of the cell to the left; empty where it is long or holds figures, and so is no label."""
+    if cell_start <= line_start:
+        return ""
+    left = text[max(line_start, cell_start - _LONGEST_LABEL - 2) : cell_start - 1].rpartition("\t")[2].strip()
+    return "" if len(left) > _LONGEST_LABEL or any(map(str.isdigit, left)) else left
 
 
 def _is_head(line: str) -> bool:

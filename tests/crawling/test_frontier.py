@@ -109,7 +109,7 @@ def test_what_is_put_back_comes_up_when_it_is_due() -> None:
     [
         ("http://other.example/a.htm", "out_of_scope"),
         ("http://169.254.169.254/latest", "out_of_scope"),
-        (HOME + "logout.jsp", "out_of_scope"),
+        (HOME + "logout.jsp", "trap_skipped"),
         (HOME + "a.jpg", "not_html"),
         (HOME + "a/" * 20, "trap_skipped"),
         (HOME + "x?" + "y" * 3000, "trap_skipped"),
@@ -133,6 +133,27 @@ def test_too_deep_a_page_is_not_followed_but_a_long_list_is() -> None:
     made.discover(item, [lead("deep", "深")], Standing(depth=1))
     made.discover(item, [lead("list/9.htm", kind="pager", region="pager")], Standing(depth=1))
     assert taken(made) == ["list/9.htm"]
+
+
+def test_a_page_that_was_too_deep_is_read_when_it_is_found_nearer() -> None:
+    made = frontier(max_depth=2)
+    item = first(made)
+    made.discover(item, [lead("a", "深")], Standing(depth=2))
+    made.discover(item, [lead("a", "浅")], Standing(depth=1))
+    assert taken(made) == ["a"]
+
+
+def test_a_file_on_a_sister_host_is_read_although_subdomains_are_not() -> None:
+    profile = Profile(name="示例大学", home=HOME, subdomains=False)
+    made = Frontier(Scope(profile), Priority(()), max_depth=9)
+    made.seed([HOME])
+    sister = "http://files.college.example/"
+    made.discover(
+        first(made),
+        [Lead(sister + "a.pdf", "表", kind="attachment"), Lead(sister + "b.htm", "页")],
+        Standing(),
+    )
+    assert [sister + "a.pdf"] == taken(made)
 
 
 def test_the_phone_page_of_a_page_is_a_duplicate_unless_the_page_cannot_be_had() -> None:

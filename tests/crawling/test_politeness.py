@@ -8,7 +8,7 @@ HOST = "http://www.college.example"
 
 
 def polite(**changes: float) -> Politeness:
-    return Politeness(requests_per_second=changes.get("rate", 2), concurrency=4, rest_s=10)
+    return Politeness(changes.get("rate", 2), 4, rest_s=10)
 
 
 def answers(made: Politeness, trouble: Trouble, *, times: int = 1, elapsed_s: float = 0.1) -> None:

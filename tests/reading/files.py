@@ -209,6 +209,14 @@ def ofd(*pages: Sequence[tuple[float, float, float, str]]) -> bytes:
     return packed(members)
 
 
+def lying_zip(members: Mapping[str, bytes | str], name: str) -> bytes:
+    """A ZIP file whose directory says that the member `name` holds ten bytes."""
+    body = bytearray(packed(members))
+    place = body.rindex(b"PK\x01\x02", 0, body.rindex(name.encode()))
+    body[place + 24 : place + 28] = struct.pack("<I", 10)
+    return bytes(body)
+
+
 def overlapping_zip() -> bytes:
     """A ZIP file of two members that share their bytes: the second entry points at the first one's data."""
     body = bytearray(packed({"a.txt": b"x" * 50_000, "b.txt": b"x" * 50_000}))

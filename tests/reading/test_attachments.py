@@ -159,6 +159,13 @@ def test_workbook_has_a_part_a_sheet():
     ]
 
 
+def test_workbook_title_is_put_together_from_lone_cells():
+    """The college's name often has a row of its own."""
+    found = read(files.xlsx({"S": [("附件1",), ("云麓学院",), ("2024年收支预算总表",), ("项目", "金额")]}))
+
+    assert found.title == "云麓学院2024年收支预算总表"
+
+
 def test_hidden_sheet_says_that_it_is_hidden():
     """Visitors do not see it, but its numbers are public all the same."""
     found = read(files.xlsx({"公开": [("项目",)], "名单": [("内部",)]}, hidden=["名单"]))

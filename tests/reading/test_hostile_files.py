@@ -33,6 +33,13 @@ ENTITIES = '<!DOCTYPE w [<!ENTITY a "云麓"><!ENTITY b "&a;&a;&a;">]><w:documen
         ("unreadable", files.packed({"[Content_Types].xml": "", "word/styles.xml": ""})),
         ("unreadable", files.packed({"a.txt": bytes(40 * 1024 * 1024)})),
         ("unreadable", files.overlapping_zip()),
+        (
+            "unreadable",
+            files.lying_zip(
+                {"[Content_Types].xml": "", "xl/sharedStrings.xml": bytes(10**7)}, "xl/sharedStrings.xml"
+            ),
+        ),
+        ("unreadable", files.lying_zip({"a.txt": bytes(10**6)}, "a.txt")),
         ("unreadable", files.packed({})),
         ("unreadable", files.ole({"WordDocument": b"\xec\xa5"})),
         ("unreadable", files.ole({"Other": b"x"})),
@@ -86,6 +93,24 @@ def test_cells_beyond_the_limit_are_said():
     found = read_page(body, url=URL, limits=ReadingLimits(cells=6))
 
     assert (len(found.rows), found.notes) == (3, ("单元格超过 6 个，其余没有读",))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        files.pdf(files.lines("云麓学院章程云麓学院章程")),
+        files.docx(files.paragraph("云麓学院章程云麓学院章程")),
+        files.doc("云麓学院章程云麓学院章程"),
+        files.ppt("云麓学院章程云麓学院章程"),
+        rb"{\rtf1 {long enough to be cut}{ here and there}}",
+        "云麓学院章程云麓学院章程".encode(),
+    ],
+)
+def test_characters_beyond_the_limit_are_said(body: bytes):
+    """Whatever the format, text that was left out is named."""
+    found = read_page(body, url=URL, limits=ReadingLimits(characters=8))
+
+    assert ["字" in note for note in found.notes] == [True]
 
 
 def test_sheet_with_a_lone_cell_far_out_is_refused():

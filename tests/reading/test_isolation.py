@@ -71,8 +71,9 @@ def test_web_page_needs_no_worker():
         assert (True, found.kind is DocumentKind.BLOCKED) == (pool._workers[0]._process is None, False)
 
 
-def test_document_that_hangs_is_given_up(broken):
+def test_document_that_hangs_is_given_up(broken, monkeypatch):
     """It ends at the time limit, and the sentence says so."""
+    monkeypatch.setattr("checklist_audit.reading.isolation.is_installed", lambda: False)
     hook = "def read_page(body, **said):\n    while True: pass\n"
     with broken(hook, IsolationLimits(seconds=0.3, start_seconds=0.2)) as pool:
         found = pool.read(PDF, url=URL)

@@ -36,13 +36,13 @@ def engine(monkeypatch):
         txts=["100", "合计", "金额", "项目", "污点"],
         scores=[0.9, 0.9, 0.9, 0.9, 0.2],
     )
-    monkeypatch.setattr(ocr, "_is_installed", lambda: True)
+    monkeypatch.setattr(ocr, "is_installed", lambda: True)
     monkeypatch.setattr(ocr, "_engine", lambda: lambda _picture: seen)
 
 
 def test_picture_without_the_extra_is_scanned(monkeypatch):
     """It may well be evidence, so it is not passed over in silence."""
-    monkeypatch.setattr(ocr, "_is_installed", lambda: False)
+    monkeypatch.setattr(ocr, "is_installed", lambda: False)
     found = read_page(PNG, url=URL)
 
     assert (found.kind, found.blocked_by) == (DocumentKind.BLOCKED, "scanned")
@@ -71,10 +71,12 @@ def test_engine_that_stumbles_costs_the_picture(monkeypatch):
     def stumble(_picture):
         raise RuntimeError("model")
 
-    monkeypatch.setattr(ocr, "_is_installed", lambda: True)
+    monkeypatch.setattr(ocr, "is_installed", lambda: True)
     monkeypatch.setattr(ocr, "_engine", lambda: stumble)
 
-    assert read_page(PNG, url=URL).blocked_by == "scanned"
+    found = read_page(PNG, url=URL)
+
+    assert (found.blocked_by, found.notes) == ("scanned", ("图片的文字识别失败（RuntimeError）",))
 
 
 @pytest.mark.skipif(not HAS_OCR, reason="the extra `ocr` is not installed")

@@ -1,0 +1,102 @@
+"""Kinds of page told apart: shells, walls, signposts, home pages, single articles in a column."""
+
+# ruff: noqa: SIM300 -- the expected value stands on the left (style guide)
+from __future__ import annotations
+
+import pytest
+
+from checklist_audit.model.pages import DocumentKind
+from checklist_audit.reading.pages import read_html
+
+URL = "http://xxgk.yunlu.example/ndbg/1.htm"
+HEAD = "<meta charset=utf-8>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>年度报告</h1><div id=vsb_content><p>内容建设中，敬请期待！</p></div>",
+        "<h1>年度报告</h1><div id=vsb_content>暂无内容</div>",
+        "<h1>年度报告</h1><div id=vsb_content></div>",
+        "<title>404</title><p>您访问的页面不存在或已被删除</p>",
+        "<title>提示</title><p>无效的文章参数</p>",
+        "",
+    ],
+)
+def test_a_page_that_says_nothing_is_empty(body: str):
+    """Placeholders, bare templates and soft 404s disclose nothing."""
+    assert DocumentKind.EMPTY == read_html((HEAD + body).encode(), url=URL).kind
+
+
+@pytest.mark.parametrize(
+    ("body", "wall"),
+    [
+        ("<title>统一身份认证</title><form><input name=u><input type=password name=p></form>", "login"),
+        ("<p>该内容仅限校内访问，请使用VPN。</p>", "intranet"),
+        ("<p>您当前的IP地址不在允许访问的范围内</p>", "intranet"),
+        ("<script>location.href='https://cas.yunlu.example/cas/login?service=x'</script>", "login"),
+        ("<title>附件下载</title><p>请输入验证码：<input name=code></p>", "captcha"),
+        ("<script>$_ts={};document.cookie='a=b';</script>", "challenge"),
+        ("<p>正在进行安全检测，请稍候</p><script>var _0xabcd=1</script>", "challenge"),
+    ],
+)
+def test_a_wall_says_what_kind_it_is(body: str, wall: str):
+    """Blocked is never reported as missing."""
+    document = read_html((HEAD + body).encode(), url=URL)
+
+    assert (DocumentKind.BLOCKED, wall) == (document.kind, document.blocked_by)
+
+
+def test_a_login_box_beside_content_is_no_wall():
+    """Home pages carry mail logins."""
+    body = (
+        "<h1>奖学金办法</h1><div id=vsb_content>"
+        + "<p>第一条 为规范奖学金评定工作，根据有关规定，结合学校实际，制定本办法。</p>" * 9
+    )
+    html = f"{HEAD}<form><input type=password></form>{body}</div>"
+
+    assert DocumentKind.ARTICLE == read_html(html.encode(), url=URL).kind
+
+
+@pytest.mark.parametrize(
+    ("html", "target"),
+    [
+        ("<meta http-equiv=refresh content='0; url=main.htm'>", "http://xxgk.yunlu.example/ndbg/main.htm"),
+        ("<script>window.location.href='/default.asp';</script>", "http://xxgk.yunlu.example/default.asp"),
+        ('<script>location.replace("../a.htm")</script>', "http://xxgk.yunlu.example/a.htm"),
+        (
+            "<frameset><frame name=top src=top.asp><frame name=main src=main.asp></frameset>",
+            "http://xxgk.yunlu.example/ndbg/main.asp",
+        ),
+        ("<iframe src=/nb/all.htm></iframe>", "http://xxgk.yunlu.example/nb/all.htm"),
+        ("<script>if(/Mobile/.test(navigator.userAgent)){location.href='m.htm'}</script>", None),
+        ("<meta http-equiv=refresh content=600>", None),
+    ],
+)
+def test_a_signpost_names_its_target(html: str, target: str | None):
+    """Refresh, script and frame redirects are followed; those for phones are not ours."""
+    assert target == read_html(html.encode(), url=URL).redirect
+
+
+def test_a_script_that_could_redirect_does_not_make_a_signpost_of_an_article():
+    """Only a page that says next to nothing is sent on by its script."""
+    html = f"{HEAD}<script>function back(){{location.href='/index.htm'}}</script><h1>章程</h1><div id=vsb_content>{'<p>第一条 学校坚持党的领导，依法自主办学。</p>' * 12}</div>"
+
+    assert read_html(html.encode(), url=URL).redirect is None
+
+
+def test_a_column_that_shows_one_article_is_an_article():
+    """`list.htm` of 学校简介 is the text itself."""
+    html = f"{HEAD}<h2>学校简介</h2><div class=wp_articlecontent><p>云麓学院是一所全日制普通本科高校，现有在校生1.2万人。</p></div>"
+
+    assert DocumentKind.ARTICLE == read_html(html.encode(), url="http://www.yunlu.example/xxjj/list.htm").kind
+
+
+def test_the_first_page_of_a_host_is_home():
+    """A root address with links is the home page, named by its title element."""
+    links = "".join(f"<li><a href=/c{n}.htm>部门栏目{n}</a></li>" for n in range(12))
+    document = read_html(
+        f"{HEAD}<title>云麓学院</title><ul>{links}</ul>".encode(), url="http://www.yunlu.example/"
+    )
+
+    assert (DocumentKind.HOME, "云麓学院") == (document.kind, document.title)
