@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from checklist_audit import inspecting
 from checklist_audit.casework import exhibit_of
+from checklist_audit.inspecting import find_hijacks, find_leaks
 from checklist_audit.judging import Judged, judge_exhibit
 from checklist_audit.matching import ClaimReader, Context, Matcher, Web, is_catalogue
 from checklist_audit.model.pages import Document, DocumentKind
@@ -163,12 +163,12 @@ def explain(
     claims = ClaimReader(ruleset).find(document)
     if claims and is_catalogue(document, claims):
         document = replace(document, kind=DocumentKind.CATALOGUE)
-    hijacks = inspecting.find_hijacks({document.url: document}, names=(), hosts=frozenset())
+    hijacks = find_hijacks({document.url: document}, names=(), hosts=frozenset())
     if hijacks:
         document = replace(document, kind=DocumentKind.HIJACKED)
     result = matcher.match(document, context)
     known = {element.id for element in ruleset.elements}
-    findings = (*hijacks.values(), *inspecting.find_leaks(document))
+    findings = (*hijacks.values(), *find_leaks(document))
     return Explanation(
         document=document,
         evidence=tuple(e for e in result.evidence if e.element.id in known),

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from checklist_audit import inspecting
 from checklist_audit.casework import Casework
+from checklist_audit.inspecting import find_dead_ends, find_findability, find_leaks, find_undated
+from checklist_audit.inspecting import find_hijacks as look_for_hijacks
 from checklist_audit.judging import Bench
 from checklist_audit.judging.timeliness import late_findings, overdue_findings
 from checklist_audit.matching import Web
@@ -19,7 +20,7 @@ from checklist_audit.model.verdicts import Finding, ItemVerdict, Status
 def find_hijacks(web: Web, site: Profile) -> dict[str, Finding]:
     """Pages that a third party has taken over: address → finding."""
     hosts = frozenset(netloc(url) for url in (site.home, *site.hosts, *site.seeds))
-    return inspecting.find_hijacks(web.documents, names=(site.name, *site.aliases), hosts=hosts)
+    return look_for_hijacks(web.documents, names=(site.name, *site.aliases), hosts=hosts)
 
 
 def netloc(address: str) -> str:
@@ -37,10 +38,10 @@ def find_faults(case: Casework, bench: Bench, items: Sequence[ItemVerdict]) -> I
     """Every finding but hijacked pages and broken claims, which are known before."""
     web = case.web
     for url in sorted(web.documents):
-        yield from inspecting.find_leaks(web.documents[url])
-    yield from inspecting.find_dead_ends(web.fetches, web.documents, web.aliases)
+        yield from find_leaks(web.documents[url])
+    yield from find_dead_ends(web.fetches, web.documents, web.aliases)
     catalogues = sorted({page for rows in case.claims.values() for page, _ in rows})
-    yield from inspecting.find_findability(
+    yield from find_findability(
         web.documents,
         web.fetches,
         web.aliases,
@@ -53,6 +54,6 @@ def find_faults(case: Casework, bench: Bench, items: Sequence[ItemVerdict]) -> I
         for element in item.elements
         if element.status is Status.UNDATED
     }
-    yield from inspecting.find_undated(web.documents, undated)
+    yield from find_undated(web.documents, undated)
     yield from late_findings(bench, items)
     yield from overdue_findings(bench, case.exhibits)

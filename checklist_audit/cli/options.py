@@ -10,13 +10,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import click
 
 from checklist_audit.errors import UsageError
-from checklist_audit.model.site import Profile
+
+if TYPE_CHECKING:
+    from checklist_audit.model.site import Profile
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 CHINA = ZoneInfo("Asia/Shanghai")
@@ -103,6 +105,7 @@ def site_given(site: str, store: Path | None) -> SiteGiven:
         UsageError: neither a file nor an address.
     """
     from checklist_audit.loading import load_profile
+    from checklist_audit.model.site import Profile
 
     if re.match(r"https?://", site):
         return SiteGiven(Profile.for_url(site), store or Path("checklist-audit.db"))

@@ -23,7 +23,15 @@ _NEWS_SHARE = 0.4
 _LONGER = 2.0
 """More for each character of the hint beyond the second: 信息公开年度报告 says more than 招生."""
 _SLUG = 14.0
-_REGIONS = {"body": 2.0, "frame": 20.0, "nav": 24.0, "crumb": 4.0, "script": 3.0, "neighbour": -10.0, "foot": -12.0}
+_REGIONS = {
+    "body": 2.0,
+    "frame": 20.0,
+    "nav": 30.0,
+    "crumb": 4.0,
+    "script": 3.0,
+    "neighbour": -10.0,
+    "foot": -12.0,
+}
 _PROMISING_BODY = 8.0
 """A body link with words of the ruleset is worth more than a menu; without them a menu leads to more."""
 _KINDS = {"redirect": 30.0, "row": 6.0, "attachment": 6.0, "entry": 2.0, "pager": -14.0, "link": 0.0}

@@ -42,24 +42,35 @@ def heading_line(page: Page, *, zones: Sequence[str], named: int, crumb: Sequenc
 
 
 def site_name_of(page: Page, title: str) -> str:
-    """What stands behind the article's own name in `<title>`, or all of it when the article is not in it."""
+    """The school's or site's name in `<title>`, usually behind the article's own; empty when it names none."""
     stated = page.metas.get("sitename") or page.metas.get("og:site_name")
     if stated:
         return stated
-    parts = [part for part in _TITLE_SEPARATORS.split(page.title) if part]
-    if not parts or phrases.without_spaces(page.title) == phrases.without_spaces(title):
+    bare = phrases.without_spaces(title)
+    others = [part for part in _parts_of(page.title) if phrases.without_spaces(part) != bare]
+    if not others or phrases.without_spaces(page.title) == bare:
         return ""
-    last = parts[-1]
-    return "" if phrases.without_spaces(last) == phrases.without_spaces(title) else last
+    return next((part for part in reversed(others) if _SCHOOL.search(part)), others[-1])
 
 
-_TITLE_SEPARATORS = re.compile(r"\s*(?:[-–—]{1,3}|[_|｜·»>]|::|–)\s*")
+_TITLE_SEPARATORS = re.compile(r"\s*(?:(?<!\d)[-–—]{1,3}|[-–—]{1,3}(?!\d)|[_|｜·»>]|::)\s*")
+
+
+def _parts_of(html_title: str) -> list[str]:
+    return [part for part in _TITLE_SEPARATORS.split(html_title) if part]
+
+
+_MAX_PARTS = 12
 
 
 def _segments_of(html_title: str) -> tuple[str, ...]:
-    """`文章-栏目-学校` from the left in growing pieces, since headings hold dashes too."""
-    cuts = [match.start() for match in _TITLE_SEPARATORS.finditer(html_title)] + [len(html_title)]
-    return tuple(dict.fromkeys(phrases.without_spaces(html_title[:cut]) for cut in cuts if cut))
+    """`文章-栏目-学校` from the left in growing pieces, since headings hold dashes too; then each part alone."""
+    cuts = [match.start() for match in _TITLE_SEPARATORS.finditer(html_title)][:_MAX_PARTS] + [
+        len(html_title)
+    ]
+    growing = [html_title[:cut] for cut in cuts if cut]
+    alone = [part for part in _parts_of(html_title)[1:_MAX_PARTS] if len(part) >= _MIN_STEM]
+    return tuple(dict.fromkeys(phrases.without_spaces(piece) for piece in (*growing, *alone)))
 
 
 _NAMED_TITLE = re.compile(
@@ -85,6 +96,8 @@ def _title_score(page: Page, line: Line, *, segments: Sequence[str], crumb: Sequ
     if any(link >= 0 for _, link in line.pieces):
         score -= 24
     if line.text.endswith(("。", "；", "：", ":")):
+        score -= 20
+    if _SCHOOL.search(bare) and len(bare) <= _MAX_NAME:
         score -= 20
     if crumb and bare == phrases.without_spaces(crumb[-1]):
         score -= 14
@@ -112,8 +125,8 @@ def _likeness_to_html_title(bare: str, segments: Sequence[str]) -> int:
     if not segments or (len(segments) == 1 and _SCHOOL.search(segments[0])):
         return 0
     if bare in segments:
-        return 44 if bare != segments[-1] or len(segments) == 1 else 36
-    whole = segments[-1]
+        return 44
+    whole = max(segments, key=len)
     # CMSes cut long headings in <title> and end them with dots.
     stem = segments[0].rstrip(".…")
     if len(stem) >= _MIN_STEM and bare.startswith(stem):
@@ -121,6 +134,8 @@ def _likeness_to_html_title(bare: str, segments: Sequence[str]) -> int:
     return 14 if len(bare) >= _MIN_STEM and bare in whole else 0
 
 
+_MAX_NAME = 16
+"""The longest name of a school or a site; `关于成立教育学院` is a title."""
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d年?度?")
 _MIN_STEM = 8
 """Shorter stems are names of columns."""
@@ -146,26 +161,29 @@ _BYLINE_LINES = 6
 
 
 def _whole_heading(page: Page, number: int) -> str:
-    """The heading, with its further lines when a line break splits it."""
-    line = page.lines[number]
-    texts = [line.text]
-    for following in page.lines[number + 1 : number + 3]:
-        if (
-            following.box != line.box
-            or following.level != line.level
-            or not (line.level or following.is_strong)
-        ):
-            break
-        if phrases.is_byline(following.text) or find_days(following.text):
-            break
-        texts.append(following.text)
-    return " ".join(texts)
+    """The heading, with its other lines when a line break splits it."""
+    first, last = number, number
+    while first > 0 and number - first < _MAX_BREAKS and _continues(page, first - 1, number):
+        first -= 1
+    while last + 1 < len(page.lines) and last - number < _MAX_BREAKS and _continues(page, last + 1, number):
+        last += 1
+    return " ".join(line.text for line in page.lines[first : last + 1])
+
+
+_MAX_BREAKS = 2
+
+
+def _continues(page: Page, other: int, number: int) -> bool:
+    """Whether another line is part of one heading: same box, same weight, no byline."""
+    line, heading = page.lines[other], page.lines[number]
+    is_alike = line.box == heading.box and line.level == heading.level and (heading.level or line.is_strong)
+    return bool(is_alike) and not phrases.is_byline(line.text) and not find_days(line.text)
 
 
 def _named_elsewhere(page: Page, crumb: Sequence[str]) -> str:
     """With no heading on the page: the article's part of `<title>`, else the innermost section."""
-    parts = [part for part in _TITLE_SEPARATORS.split(page.title) if part]
-    if len(parts) > 1:
-        return parts[0]
-    names_nothing = not page.title or _SCHOOL.search(page.title)
-    return crumb[-1] if crumb and names_nothing else page.title
+    parts = _parts_of(page.title)
+    own = next((part for part in parts if not _SCHOOL.search(part)), "")
+    if own:
+        return own if len(parts) > 1 else page.title
+    return crumb[-1] if crumb else page.title

@@ -94,7 +94,7 @@ def _zone_by_words(text: str, zone: str) -> str:
 
 _SHORT_LINE = 90
 _MAX_NAMED_LINE = 320
-_SEPARATORS = re.compile(r"\s*(?:>+|»|›|→|＞|/|\\|·|::|»»|\||≫|❯)\s*")
+_SEPARATORS = re.compile(r"\s+[-–—]+\s+|\s*(?:>+|»|›|→|＞|/|\\|·|::|»»|\||≫|❯)\s*")
 _ROOTS = frozenset(
     {
         "首页",
@@ -285,7 +285,7 @@ def _byline_in_content(page: Page, zones: Sequence[str], *, first: int, room: in
 
 _MAX_BYLINE = 12
 _BARE_META = 24
-_LONG_LINK = 6
+_LONG_LINK, _SOME_LINK = 6, 4
 _ROW_TAGS = frozenset({"li", "tr", "dd", "dt", "dl"})
 _ROW_LINES, _ROW_DEPTH = 3, 3
 
@@ -296,8 +296,9 @@ def _boxes_around(page: Page, box: int) -> Iterator[Box]:
         box = page.boxes[box].parent
 
 
-def _leads_on(link: Anchor) -> bool:
-    return len(link.words) >= _LONG_LINK and bool(link.href) and not phrases.is_byline(link.words)
+def _leads_on(link: Anchor, least: int) -> bool:
+    is_tool = phrases.is_byline(link.words) or phrases.is_tools(link.words)
+    return len(link.words) >= least and bool(link.href) and not is_tool
 
 
 def _is_meta(page: Page, line: Line) -> bool:
@@ -313,9 +314,11 @@ def _is_meta(page: Page, line: Line) -> bool:
 
 def _is_row(page: Page, line: Line) -> bool:
     """Whether the line belongs to a row of a list, whose date is the date of something else."""
+    # A short link in a byline is the author; beside a bare date it is the title of a row.
+    least = _LONG_LINK if phrases.is_byline(line.text) else _SOME_LINK
     for depth, box in enumerate(_boxes_around(page, line.box)):
         is_small = box.tag in _ROW_TAGS or (depth <= 1 and box.end_line - box.first_line <= _ROW_LINES)
-        if is_small and any(map(_leads_on, page.anchors[box.first_link : box.end_link])):
+        if is_small and any(_leads_on(link, least) for link in page.anchors[box.first_link : box.end_link]):
             return True
         if box.tag in ("li", "tr", "td") or depth > _ROW_DEPTH:
             return False
