@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from checklist_audit.matching.titles import core_title, unit_in_title, writing_type
@@ -79,9 +79,7 @@ def view(document: Document, context: Context, head: RulesetHead) -> View:
         document=document,
         titles=titles,
         sections=sections,
-        links=tuple(
-            dict.fromkeys(_bare(lead.words, context) for lead in context.leads if lead.kind == "link")
-        ),
+        links=_both_ways((lead.words for lead in context.leads if lead.kind == "link"), context),
         headings=tuple(dict.fromkeys(_bare(heading, context) for heading in document.headings)),
         parts=parts,
         companion_parts=companion_parts,
@@ -114,8 +112,14 @@ def _titles(document: Document, context: Context) -> tuple[tuple[str, str], ...]
 
 
 def _sections(document: Document, context: Context) -> tuple[str, ...]:
-    named = [*document.breadcrumb, *(lead.words for lead in context.leads if lead.kind == "section")]
-    return tuple(dict.fromkeys(folded for folded in (_bare(name, context) for name in named) if folded))
+    led = (lead.words for lead in context.leads if lead.kind == "section")
+    return _both_ways((*document.breadcrumb, *led), context)
+
+
+def _both_ways(names: Iterable[str], context: Context) -> tuple[str, ...]:
+    """Names of sections and links without the college's name and as they stand: rules write 概况 and 学校概况."""
+    folded = (way for name in names for way in (_bare(name, context), fold(name)))
+    return tuple(dict.fromkeys(name for name in folded if name))
 
 
 _ISSUED_BY = re.compile(r"令(?:第?\d+号)?$|\(20\d\d\)\d+号$|^第\d+号$|文件$")

@@ -10,7 +10,7 @@ from checklist_audit.matching.context import Context, View
 from checklist_audit.matching.likeness import PhraseIndex
 from checklist_audit.model.rules import Ruleset
 from checklist_audit.model.verdicts import Hit
-from checklist_audit.text.normalising import fold, without_names
+from checklist_audit.text.normalising import fold
 
 _FLOOR = 86
 _ORDER = ("claim", "section", "link", "holder")
@@ -40,7 +40,7 @@ class SupportBook:
             self._elements_of[item.number] = tuple(element.id for element in item.elements)
             for element in item.elements:
                 for name in {item.text, element.name, *element.match.leads}:
-                    names[without_names(fold(name), ())].append(element.id)
+                    names[fold(name)].append(element.id)
         self._names = sorted(names)
         self._ids = [tuple(sorted(set(names[name]))) for name in self._names]
         distinct = [tuple(fold(word) for word in group) for group in ruleset.head.distinct]

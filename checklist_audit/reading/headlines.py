@@ -68,7 +68,7 @@ def _segments_of(html_title: str) -> tuple[str, ...]:
     cuts = [match.start() for match in _TITLE_SEPARATORS.finditer(html_title)][:_MAX_PARTS] + [
         len(html_title)
     ]
-    growing = [html_title[:cut] for cut in cuts if cut]
+    growing = [html_title[:cut] for cut in (*cuts, len(html_title)) if cut]
     alone = [part for part in _parts_of(html_title)[1:_MAX_PARTS] if len(part) >= _MIN_STEM]
     return tuple(dict.fromkeys(phrases.without_spaces(piece) for piece in (*growing, *alone)))
 
@@ -97,7 +97,7 @@ def _title_score(page: Page, line: Line, *, segments: Sequence[str], crumb: Sequ
         score -= 24
     if line.text.endswith(("。", "；", "：", ":")):
         score -= 20
-    if _SCHOOL.search(bare) and len(bare) <= _MAX_NAME:
+    if _SCHOOL.search(bare) and bare in (_parts_of(page.title)[1:] or [page.title]):
         score -= 20
     if crumb and bare == phrases.without_spaces(crumb[-1]):
         score -= 14
@@ -134,8 +134,6 @@ def _likeness_to_html_title(bare: str, segments: Sequence[str]) -> int:
     return 14 if len(bare) >= _MIN_STEM and bare in whole else 0
 
 
-_MAX_NAME = 16
-"""The longest name of a school or a site; `关于成立教育学院` is a title."""
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d年?度?")
 _MIN_STEM = 8
 """Shorter stems are names of columns."""
