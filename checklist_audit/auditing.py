@@ -18,11 +18,13 @@ from checklist_audit.model.rules import Item, Ruleset
 from checklist_audit.model.site import Profile
 from checklist_audit.model.verdicts import (
     CrawlOut,
+    ElementVerdict,
     Finding,
     ItemVerdict,
     ReportData,
     RulesetOut,
     SiteOut,
+    Status,
     ToolOut,
     Unread,
 )
@@ -96,8 +98,27 @@ def _judge(item: Item, case: Casework, bench: Bench, summary: CrawlSummary) -> t
     checks = check_claims(item.number, elements, case)
     owner = bench.profile.owners.get(str(item.number)) or item.owner
     category = bench.ruleset.category_of(item.number).title
+    elements = [_with_repairs(element, item, bench) for element in elements]
     verdict = judge_item(item, category, elements, [check.claim for check in checks], owner)
     return verdict, [check.finding for check in checks if check.finding]
+
+
+_REPAIR_ZH = {"todo": "未开始", "doing": "整改中", "done": "已整改"}
+
+
+def _with_repairs(element: ElementVerdict, item: Item, bench: Bench) -> ElementVerdict:
+    """The same verdict with what the department has written about it, where the element is not in order."""
+    if element.status in (Status.CURRENT, Status.ATTESTED, Status.NOT_APPLICABLE):
+        return element
+    told = []
+    for repair in bench.profile.repairs:
+        if repair.element in (element.id, str(item.number)) and repair.on <= bench.as_of:
+            facts = [_REPAIR_ZH[repair.state], f"责任人{repair.by}" if repair.by else ""]
+            facts += [f"时限{repair.due.isoformat()}" if repair.due else "", repair.note]
+            doubt = "；但本次核查仍未见改好" if repair.state == "done" else ""
+            said = "，".join(fact for fact in facts if fact)
+            told.append(f"{repair.on.isoformat()}整改登记：{said}{doubt}")
+    return element.model_copy(update={"advice": (*element.advice, *told)})
 
 
 def _facts(case: Casework, element_id: str, summary: CrawlSummary, stand_in: str) -> Facts:
@@ -155,11 +176,26 @@ def _notices(case: Casework, bench: Bench, crawled: Crawled) -> Iterator[str]:
             yield f"{attestation.element} 的其他渠道证明已于{attestation.until.isoformat()}到期，未采用"
         elif attestation.on > as_of:
             yield f"{attestation.element} 的其他渠道证明出具于核查基准日之后，未采用"
+    yield from _exemption_notices(profile, as_of)
     yield from case.notices
     if case.after_as_of:
         yield f"有 {case.after_as_of} 份文件发布于核查基准日（{as_of.isoformat()}）之后，未作佐证"
     for host in profile.tls_unverified:
         yield f"按学校档案，{host} 的证书未经验证就读取了"
+
+
+def _exemption_notices(profile: Profile, as_of: date) -> Iterator[str]:
+    """Which duties were taken away on somebody's word, and which no longer are."""
+    held = []
+    for exemption in profile.exemptions:
+        if exemption.until and exemption.until < as_of:
+            yield f"{exemption.element} 的不适用登记已于{exemption.until.isoformat()}到期，未采用"
+        elif exemption.on > as_of:
+            yield f"{exemption.element} 的不适用登记出具于核查基准日之后，未采用"
+        else:
+            held.append(exemption.element)
+    if held:
+        yield f"按学校档案的登记，{'、'.join(held)} 按不适用处理，理由见各要素"
 
 
 def _digest(site: Profile) -> str:

@@ -179,7 +179,8 @@ class _Walker:
         while node is not None or pending:
             if node is None:
                 node, undo = pending.pop()
-                self._leave(undo)
+                if undo:
+                    self._leave(undo)
                 continue
             tag = node.tag or ""
             if tag == "-text":
@@ -192,7 +193,8 @@ class _Walker:
             undo = 0 if not attributes and tag in _PLAIN else self._enter(node, tag, attributes)
             child = node.child if undo != _SKIP else None
             if child is None:
-                self._leave(undo)
+                if undo > 0:
+                    self._leave(undo)
                 node = node.next
             else:
                 pending.append((node.next, undo))
@@ -257,8 +259,6 @@ class _Walker:
         return 0 if tag == "object" else _SKIP
 
     def _leave(self, undo: int) -> None:
-        if undo <= 0:
-            return
         if undo & (_BOX | _BREAK):
             if undo & _BOX:
                 self._close_box()
@@ -280,9 +280,9 @@ class _Walker:
             self._flush()
         page, parent = self.page, self._box
         names, align = "", ""
-        if attributes:
-            names = f" {attributes.get('class') or ''} {attributes.get('id') or ''} "
-            names = "" if names.isspace() else names.lower()
+        if "class" in attributes or "id" in attributes:
+            names = f" {attributes.get('class') or ''} {attributes.get('id') or ''} ".lower()
+        if "align" in attributes or "style" in attributes:
             align = _align(attributes)
         around = page.boxes[parent] if parent >= 0 else None
         zone = around.zone if around else "body"
@@ -323,7 +323,7 @@ class _Walker:
 
     def _open_link(self, attributes: dict[str, str | None]) -> None:
         href = attributes.get("href") or ""
-        if (not href or href.lower().startswith("javascript")) and attributes.get("onclick"):
+        if "onclick" in attributes and (not href or href.lower().startswith("javascript")):
             href = _address_in_script(attributes["onclick"] or "") or href
         title = _fold(attributes.get("title") or "")
         anchor = Anchor(href.strip(), "", title, self._zone(), len(self.page.lines))
@@ -335,10 +335,11 @@ class _Walker:
     def _close_link(self) -> None:
         link, self._link = self._link, -1
         lines, anchor = self.page.lines, self.page.anchors[link]
-        pieces = self._pieces[self._link_start :]
-        if anchor.line < len(lines):
+        if anchor.line == len(lines):
+            words = [text for text, _ in self._pieces[self._link_start :]]
+        else:
             pieces = [piece for line in lines[anchor.line :] for piece in line.pieces] + self._pieces
-        words = [text for text, owner in pieces if owner == link]
+            words = [text for text, owner in pieces if owner == link]
         anchor.words = _fold("".join(words)) or anchor.words
 
     def _player(self, attributes: dict[str, str | None]) -> None:

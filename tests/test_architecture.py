@@ -33,6 +33,7 @@ DOORS = {
     "python_calamine": ("reading/",),
     "olefile": ("reading/",),
     "rapidocr": ("reading/",),
+    "apprise": ("notifying/relay.py",),
     "click": ("cli.py", "cli/"),
 }
 CLOCKS = {

@@ -1,6 +1,5 @@
 """The parser's door: lines, boxes, links and embeds of a page."""
 
-# ruff: noqa: SIM300 -- the expected value stands on the left (style guide)
 from __future__ import annotations
 
 from checklist_audit.markup import Page, parse

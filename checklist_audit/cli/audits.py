@@ -16,6 +16,7 @@ from checklist_audit.cli import options as opt
 from checklist_audit.errors import UsageError
 
 if TYPE_CHECKING:
+    from checklist_audit.cli.announcing import Announcer
     from checklist_audit.cli.outputs import Target
     from checklist_audit.crawling import Progress
     from checklist_audit.model.rules import Ruleset
@@ -56,6 +57,7 @@ def run(
     exhaustive: bool,
 ) -> int:
     """Crawl, audit and report; the nightly line."""
+    from checklist_audit.cli.announcing import Announcer
     from checklist_audit.cli.outputs import targets
     from checklist_audit.loading import check_profile, load_ruleset
     from checklist_audit.pipeline import crawl as crawl_site
@@ -63,13 +65,14 @@ def run(
 
     given = opt.site_given(site, store)
     ruleset = load_ruleset(rules)
-    check_profile(given.profile, ruleset)
+    check_profile(given.profile, ruleset, path=given.path)
     day = opt.day_given(as_of)
     places = targets(outputs, site=given.profile.name, day=day)
+    announcer = Announcer.of(site, given)
     with open_store(given.store) as opened:
         with _progress(quiet=quiet or no_progress, verbose=verbose) as tell:
             snapshot = crawl_site(given.profile, ruleset, store=opened, progress=tell, exhaustive=exhaustive)
-        talk = _Talk(day, places, lang, quiet, fail_on)
+        talk = _Talk(day, places, lang, quiet, fail_on, announcer)
         return _finish(opened, snapshot, ruleset, given, talk)
 
 
@@ -90,12 +93,13 @@ def crawl(
     exhaustive: bool,
 ) -> int:
     """Collect only."""
-    from checklist_audit.loading import load_ruleset
+    from checklist_audit.loading import check_profile, load_ruleset
     from checklist_audit.pipeline import crawl as crawl_site
     from checklist_audit.storing import open_store
 
     given = opt.site_given(site, store)
     ruleset = load_ruleset(rules)
+    check_profile(given.profile, ruleset, path=given.path)
     with open_store(given.store) as opened:
         with _progress(quiet=quiet or no_progress, verbose=verbose) as tell:
             snapshot = crawl_site(given.profile, ruleset, store=opened, progress=tell, exhaustive=exhaustive)
@@ -132,11 +136,12 @@ def audit(
 ) -> int:
     """Judge only; no network."""
     from checklist_audit.cli.outputs import targets
-    from checklist_audit.loading import load_ruleset
+    from checklist_audit.loading import check_profile, load_ruleset
     from checklist_audit.storing import open_store
 
     given = opt.site_given(site, store)
     ruleset = load_ruleset(rules)
+    check_profile(given.profile, ruleset, path=given.path)
     day = opt.day_given(as_of)
     places = targets(outputs, site=given.profile.name, day=day)
     with open_store(given.store, create=False) as opened:
@@ -161,13 +166,14 @@ VERBS = (run, crawl, audit, demo)
 
 @dataclass(frozen=True, slots=True)
 class _Talk:
-    """How one audit speaks: for which day, where it writes, in which language, and when it fails."""
+    """How one audit speaks: for which day, where it writes, in which language, when it fails, whom it tells."""
 
     day: date
     places: tuple[Target, ...]
     lang: str
     quiet: bool
     fail_on: str
+    announcer: Announcer | None = None
 
 
 def _finish(store: Store, snapshot: Snapshot, ruleset: Ruleset, given: opt.SiteGiven, talk: _Talk) -> int:
@@ -183,6 +189,8 @@ def _finish(store: Store, snapshot: Snapshot, ruleset: Ruleset, given: opt.SiteG
     if not any(place.path is None for place in talk.places) and not talk.quiet:
         click.echo(table(report.data, width=opt.width(), color=opt.uses_color(), lang=talk.lang), nl=False)
     tell(talk.places, quiet=talk.quiet)
+    if talk.announcer:
+        talk.announcer.announce(report, earlier)
     if not snapshot.summary.pages:
         return _say_unreachable(given.profile.home)
     return _verdict(report, earlier, talk)
@@ -209,17 +217,27 @@ def earlier_reports(store: Store, site: str) -> tuple[CoverageReport, ...]:
 def _verdict(report: CoverageReport, earlier: tuple[CoverageReport, ...], talk: _Talk) -> int:
     if talk.fail_on == "gaps":
         return _FAILED if report.gaps() else 0
-    complete = [
-        old for old in earlier if old.data.crawl.complete and old.data.ruleset.id == report.data.ruleset.id
-    ]
-    if talk.fail_on == "worse" and complete:
-        comparison = report.compare(complete[-1])
-        if comparison.is_worse:
-            from checklist_audit.reporting.compare_report import compare_table
-
-            opt.say(compare_table(comparison, width=opt.width(), color=False, lang=talk.lang))
-            return _FAILED
+    if talk.fail_on == "worse":
+        return _worse(report, earlier, talk)
     return 0
+
+
+def _worse(report: CoverageReport, earlier: tuple[CoverageReport, ...], talk: _Talk) -> int:
+    """Whether the report is worse than the last complete one of its rules; a first one has nothing to be worse than."""
+    from checklist_audit.cli.announcing import complete
+
+    known = complete(earlier, report)
+    if not known:
+        doubt = "此前没有一次抓取是完整的，无从比较变差；请放宽学校档案里的 limits" if earlier else ""
+        opt.say(doubt, quiet=talk.quiet or not doubt)
+        return 0
+    comparison = report.compare(known[-1])
+    if not comparison.is_worse:
+        return 0
+    from checklist_audit.reporting.compare_report import compare_table
+
+    opt.say(compare_table(comparison, width=opt.width(), color=False, lang=talk.lang))
+    return _FAILED
 
 
 def _say_unreachable(home: str) -> int:

@@ -95,6 +95,8 @@ class SiteGiven:
 
     profile: Profile
     store: Path
+    path: Path | None = None
+    """The profile's file; None for a plain address."""
 
 
 def site_given(site: str, store: Path | None) -> SiteGiven:
@@ -114,7 +116,7 @@ def site_given(site: str, store: Path | None) -> SiteGiven:
         raise UsageError(
             f"“{site}”既不是学校档案文件，也不是网址", fix="请写 site.yaml 的路径，或以 http 开头的首页网址"
         )
-    return SiteGiven(load_profile(path), store or path.parent / "checklist-audit.db")
+    return SiteGiven(load_profile(path), store or path.parent / "checklist-audit.db", path)
 
 
 def day_given(as_of: str | None) -> date:

@@ -16,7 +16,6 @@ from typing import cast
 from checklist_audit.crawling.answers import Fetcher
 from checklist_audit.crawling.asking import china_now
 from checklist_audit.crawling.engine import Engine, Progress, StopRule
-from checklist_audit.crawling.fetch import HttpFetcher
 from checklist_audit.crawling.recorder import CrawlRun
 from checklist_audit.crawling.scope import Scope
 from checklist_audit.crawling.visits import Read
@@ -67,7 +66,7 @@ async def acrawl(
     """
     run.start(china_now().date())
     scope = Scope(profile)
-    own_fetcher = fetcher or HttpFetcher(profile, named=scope.named, version=__version__)
+    own_fetcher = fetcher or _http(profile, scope)
     with _reader(digest) as read:
         engine = Engine(
             profile,
@@ -153,6 +152,12 @@ def _is_ours_to_handle(number: signal.Signals) -> bool:
         return False
     handler = signal.getsignal(number)
     return handler in (signal.SIG_DFL, signal.default_int_handler) or isinstance(handler, functools.partial)
+
+
+def _http(profile: Profile, scope: Scope) -> Fetcher:
+    from checklist_audit.crawling.fetch import HttpFetcher  # httpx takes 0.3 s to import
+
+    return HttpFetcher(profile, named=scope.named, version=__version__)
 
 
 @contextlib.contextmanager

@@ -36,8 +36,16 @@ from checklist_audit.text.addresses import normal_form
 __all__ = ["Engine", "Progress", "StopRule"]
 
 _MAX_IDLE_S = 1.0
+_MAX_OPENING = 2
+"""Hosts that are looked at for the first time at once."""
 _NO_TRAP = frozenset({DocumentKind.ATTACHMENT, DocumentKind.BLOCKED})
 """Files and login pages look alike for other reasons than a trap."""
+
+_WHY_STOPPED = {
+    "max_pages": "页数达到上限",
+    "max_minutes": "时间达到上限",
+    "nothing_left_can_matter": "剩下的已不会改变结论",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +100,6 @@ class Engine:
         self._recorder = Recorder(run)
         self._tally = Tally(profile)
         self._gates: dict[str, Gate] = {}
-        self._unopened: set[str] = set()
         self._busy: set[str] = set()
         """Origins whose gate is being opened or whose health is being checked."""
         self._tasks: set[asyncio.Task[None]] = set()
@@ -116,17 +123,15 @@ class Engine:
 
     async def _prepare(self) -> None:
         """Take in what an interrupted run had finished, then the starting points."""
-        finished = list(self._replayed())
-        for fetch in finished:
-            self._frontier.done(fetch.url)
+        recorded = self._run.recorded()
+        for fetch in recorded:
+            # A twin that was passed over is found again, so that it can still stand in for its failed original.
+            if fetch.outcome is not Outcome.DUPLICATE:
+                self._frontier.done(fetch.url)
         settled = self._frontier.seed(self._starts)
-        for fetch, document in self._run.replay() if finished else ():
+        for fetch, document in self._run.replay() if recorded else ():
             self._relive(fetch, document)
         await self._keep(settled)
-
-    def _replayed(self) -> list[Fetch]:
-        # A twin that was passed over is found again, so that it can still stand in for its failed original.
-        return [fetch for fetch, _ in self._run.replay() if fetch.outcome is not Outcome.DUPLICATE]
 
     def _relive(self, fetch: Fetch, document: Document | None) -> None:
         self._tally.count(fetch, is_replayed=True)
@@ -148,9 +153,8 @@ class Engine:
             self._stopped_by = self._limit_reached()
             now = time.monotonic()
             item = None
-            if not self._stopped_by and self._visiting < 2 * self._limits.concurrency:
+            if not self._stopped_by and self._may_take():
                 item = self._frontier.take(now, self._is_open)
-                self._open_gates()
             if item is not None:
                 self._dispatch(item, now)
             elif (not self._tasks and not len(self._frontier)) or self._stopped_by:
@@ -181,17 +185,12 @@ class Engine:
                 await self._wake.wait()
 
     def _is_open(self, origin: str) -> bool:
-        if origin not in self._gates:
-            if origin not in self._busy:
-                self._unopened.add(origin)
+        if origin in self._busy:
             return False
-        return origin not in self._busy and self._politeness.is_open(origin, time.monotonic())
-
-    def _open_gates(self) -> None:
-        while self._unopened:
-            origin = self._unopened.pop()
-            self._busy.add(origin)
-            self._spawn(self._open_gate(origin))
+        if origin not in self._gates:
+            # Hosts are opened in the order of what they promise, not all at once: each costs three requests.
+            return len(self._busy) < _MAX_OPENING
+        return self._politeness.is_open(origin, time.monotonic())
 
     async def _open_gate(self, origin: str) -> None:
         gate = await self._opener.open(origin)
@@ -203,13 +202,17 @@ class Engine:
         if gate.robots.failure is not None:
             missed = [url for url in self._starts if url.startswith(f"{origin}/")]
             await self._keep(self._frontier.seed(map(_other_scheme, missed)))
-        pages = [Lead(url, region="sitemap") for url, _ in gate.sitemap_pages if self._scope.holds(url)]
-        if pages:
-            source = gate.sitemap_pages[0][1]
-            item = Item(source, origin, "", 0.0, 0.0, 1, "")
-            await self._keep_discovery(self._frontier.discover(item, pages, Standing(depth=1)), ())
+        pages = [Lead(url, region="sitemap") for url in gate.sitemap_pages if self._scope.holds(url)]
+        # Being listed in a sitemap is no link that a person could follow, so no place is recorded.
+        item = Item(origin, origin, "", 0.0, 0.0, 1, "")
+        await self._keep(self._frontier.discover(item, pages, Standing(depth=1)).settled)
 
     def _dispatch(self, item: Item, now: float) -> None:
+        if item.origin not in self._gates:
+            self._busy.add(item.origin)
+            self._frontier.put_back(item, not_before=now)
+            self._spawn(self._open_gate(item.origin))
+            return
         gate = self._gates[item.origin]
         settled = self._without_asking(item, gate)
         if settled is not None:
@@ -273,28 +276,22 @@ class Engine:
         elif fetch.outcome is not Outcome.SOFT_404:
             self._frontier.failed(item)
         record = CrawlRecord(fetch, visit.document, visit.body, visit.etag, discovery.places)
-        await self._keep_discovery(discovery, (record,))
+        await self._recorder.keep([record, *map(_record_of, discovery.settled)])
         self._tally.count(fetch)
         self._tell(item)
         if self._stop_rule is not None and not self._stopped_by:
             self._stopped_by = self._stop_rule.why_stop(fetch, visit.document)
 
     def _discover(self, item: Item, document: Document) -> Discovery:
-        standing = Standing(kind=document.kind, promise=item.promise, depth=item.depth)
+        standing = Standing(document.kind, item.promise, item.depth, item.url)
         discovery = self._frontier.discover(item, leads_of(document), standing)
         if document.kind not in _NO_TRAP:
             self._frontier.learn(item.url, f"{document.title}\n{document.text}", discovery.new)
         return discovery
 
-    async def _keep_discovery(self, discovery: Discovery, records: Sequence[CrawlRecord]) -> None:
-        settled = [_record_of(one) for one in discovery.settled]
-        if not records and discovery.places and settled:
-            settled[0] = replace(settled[0], found=discovery.places)
-        await self._recorder.keep([*records, *settled])
-
     async def _keep(self, settled: Sequence[Settled]) -> None:
         if settled:
-            await self._recorder.keep([_record_of(one) for one in settled])
+            await self._recorder.keep(list(map(_record_of, settled)))
 
     def _spawn(self, work: object) -> None:
         task: asyncio.Task[None] = asyncio.ensure_future(work)  # type: ignore[call-overload]
@@ -310,7 +307,12 @@ class Engine:
     def _limit_reached(self) -> str:
         if time.monotonic() - self._began > self._limits.max_minutes * 60:
             return "max_minutes"
-        return "max_pages" if self._tally.visited + self._visiting >= self._limits.max_pages else ""
+        return "max_pages" if self._tally.visited >= self._limits.max_pages else ""
+
+    def _may_take(self) -> bool:
+        """Whether another visit may begin: twice the concurrency, since half of them are being read and stored."""
+        under_way = self._tally.visited + self._visiting
+        return self._visiting < 2 * self._limits.concurrency and under_way < self._limits.max_pages
 
     def _tell(self, item: Item) -> None:
         if self._progress is not None:
@@ -320,9 +322,7 @@ class Engine:
 
     def _finish(self) -> CrawlSummary:
         left = list(self._frontier.drain())
-        why = {"max_pages": "页数达到上限", "max_minutes": "时间达到上限"}.get(
-            self._stopped_by, "抓取提前结束"
-        )
+        why = _WHY_STOPPED.get(self._stopped_by, "抓取提前结束")
         records = [
             _record_of(Settled(item.url, Outcome.NOT_REACHED, f"{why}，没有读到", item.depth))
             for item in left

@@ -8,11 +8,16 @@ from __future__ import annotations
 import asyncio
 import ssl
 import time
-from collections.abc import AsyncIterator
+from collections import deque
+from collections.abc import AsyncIterable, AsyncIterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import cast
+
+import httpcore
+import httpx
 
 from checklist_audit.crawling.answers import Answer
+from checklist_audit.crawling.connecting import GuardedBackend, RefusedAddressError, tls_context
 from checklist_audit.crawling.cookies import CookieJar
 from checklist_audit.crawling.headers import file_name_of, text_of
 from checklist_audit.crawling.inflating import BadEncodingError, TooLargeError, inflated
@@ -20,16 +25,13 @@ from checklist_audit.crawling.scope import host_and_port, origin_of
 from checklist_audit.model.pages import Outcome
 from checklist_audit.model.site import Profile
 
-if TYPE_CHECKING:
-    import httpx
-
-__all__ = ["HttpFetcher", "user_agent"]
+__all__ = ["GuardedTransport", "HttpFetcher", "user_agent"]
 
 _MIB = 1 << 20
-# A page that inflates to more than this many times its size is a bomb; real HTML stays below 30.
 _MAX_INFLATED_BYTES = 64 * _MIB
 _CONNECT_S = 15.0
 _KEEP_S = 30.0
+"""How long an idle connection is kept; campus servers close them after 5 to 60 seconds."""
 
 _UNCONNECTED = "连接不上"
 
@@ -95,8 +97,6 @@ class HttpFetcher:
             return replace(failed, is_unconnected=reason.startswith(_UNCONNECTED))
 
     async def _get(self, url: str, headers: list[tuple[bytes, bytes]], started: float) -> Answer:
-        import httpx  # 0.3 s to import
-
         host = host_and_port(url)[0]
         unverified = host in self._unverified and url.startswith("https:")
         request = httpx.Request("GET", url, headers=headers)
@@ -107,7 +107,11 @@ class HttpFetcher:
             self._cookies.take(
                 origin_of(url), (value for name, value in raw if name.lower() == b"set-cookie")
             )
-            body = b"" if response.status_code in (204, 304) else await self._body(response.stream, named)
+            body = (
+                b""
+                if response.status_code in (204, 304)
+                else await self._body(cast("httpx.AsyncByteStream", response.stream), named)
+            )
         finally:
             await response.aclose()
         return Answer(
@@ -125,7 +129,7 @@ class HttpFetcher:
             is_unverified_tls=unverified,
         )
 
-    async def _body(self, stream: Any, headers: dict[bytes, bytes]) -> bytes:
+    async def _body(self, stream: AsyncIterable[bytes], headers: dict[bytes, bytes]) -> bytes:
         declared = headers.get(b"content-length", b"").strip()
         if declared.isdigit() and int(declared[:20]) > self._max_bytes:
             raise TooLargeError(f"声明的长度超过 {self._max_bytes // _MIB} MB")
@@ -134,7 +138,7 @@ class HttpFetcher:
             packed, headers.get(b"content-encoding", b"").strip().lower(), limit=self._inflated_limit()
         )
 
-    async def _collect(self, stream: AsyncIterator[bytes]) -> bytes:
+    async def _collect(self, stream: AsyncIterable[bytes]) -> bytes:
         chunks: list[bytes] = []
         size = 0
         async for chunk in stream:
@@ -161,7 +165,8 @@ class HttpFetcher:
 
     def _transport(self, *, verified: bool) -> httpx.AsyncBaseTransport:
         if verified not in self._transports:
-            self._transports[verified] = _guarded_transport(self._named, self._concurrency, verified=verified)
+            backend = GuardedBackend(self._named, connect_s=_CONNECT_S)
+            self._transports[verified] = GuardedTransport(backend, keep=self._concurrency, verified=verified)
         return self._transports[verified]
 
     @staticmethod
@@ -169,44 +174,125 @@ class HttpFetcher:
         return Answer(url=url, failure=outcome, reason=reason, elapsed_s=time.monotonic() - started)
 
 
-def _guarded_transport(
-    named: frozenset[tuple[str, int]], concurrency: int, *, verified: bool
-) -> httpx.AsyncBaseTransport:
-    """A transport of httpx on a pool whose connections are checked at the moment of connecting."""
-    import httpcore  # comes with httpx
-    import httpx  # 0.3 s to import
+class GuardedTransport(httpx.AsyncBaseTransport):
+    """A transport for httpx: HTTP/1.1 on kept connections that were checked when they were made.
 
-    from checklist_audit.crawling.connecting import GuardedBackend, tls_context  # imports httpcore
+    Httpx's own pool looks through all requests and connections for each request, which costs a third of a
+    fetch (measured); here whoever asks has a place already, so a list of idle connections is enough.
 
-    # A bare context for the pool that is thrown away at once; loading certificates takes 50 ms.
-    transport = httpx.AsyncHTTPTransport(verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), trust_env=False)
-    transport._pool = httpcore.AsyncConnectionPool(  # noqa: SLF001  # httpx 0.28 has no argument for the backend
-        ssl_context=tls_context(verified=verified),
-        max_connections=concurrency,
-        max_keepalive_connections=concurrency,
-        keepalive_expiry=_KEEP_S,
-        network_backend=GuardedBackend(named, connect_s=_CONNECT_S),
-    )
-    return transport
+    Args:
+        backend: makes the connections.
+        keep: idle connections that are kept, of all hosts together.
+        verified: whether certificates are looked at.
+    """
+
+    def __init__(self, backend: GuardedBackend, *, keep: int, verified: bool) -> None:
+        self._backend = backend
+        self._keep = keep
+        self._verified = verified
+        self._tls: ssl.SSLContext | None = None
+        self._idle: deque[tuple[httpcore.Origin, httpcore.AsyncHTTP11Connection]] = deque()
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send one request; the connection comes back when the response is closed.
+
+        Raises:
+            httpcore exceptions as they are, and RefusedAddressError.
+        """
+        url = request.url
+        target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
+        asked = httpcore.Request(request.method, target, headers=request.headers.raw)
+        kept = await self._kept(target.origin)
+        if kept is not None:
+            try:
+                return self._response(await kept.handle_async_request(asked), target.origin, kept)
+            except (httpcore.ReadError, httpcore.WriteError, httpcore.RemoteProtocolError):
+                await kept.aclose()  # the server had let go of it; that says nothing about the page
+        fresh = await self._connected(target.origin)
+        return self._response(await fresh.handle_async_request(asked), target.origin, fresh)
+
+    async def aclose(self) -> None:
+        """Close the idle connections."""
+        while self._idle:
+            await self._idle.pop()[1].aclose()
+
+    async def give_back(self, origin: httpcore.Origin, connection: httpcore.AsyncHTTP11Connection) -> None:
+        """Take a connection whose response has been closed."""
+        if not connection.is_idle():
+            await connection.aclose()
+            return
+        self._idle.append((origin, connection))
+        if len(self._idle) > self._keep:
+            await self._idle.popleft()[1].aclose()
+
+    async def _kept(self, origin: httpcore.Origin) -> httpcore.AsyncHTTP11Connection | None:
+        for entry in reversed(self._idle):
+            if entry[0] == origin:
+                self._idle.remove(entry)
+                if not entry[1].has_expired():
+                    return entry[1]
+                await entry[1].aclose()
+                break
+        return None
+
+    async def _connected(self, origin: httpcore.Origin) -> httpcore.AsyncHTTP11Connection:
+        host = origin.host.decode("ascii")
+        stream = await self._backend.connect_tcp(host, origin.port)
+        if origin.scheme == b"https":
+            self._tls = self._tls or tls_context(verified=self._verified)
+            stream = await stream.start_tls(self._tls, server_hostname=host)
+        return httpcore.AsyncHTTP11Connection(origin, stream, keepalive_expiry=_KEEP_S)
+
+    def _response(
+        self, response: httpcore.Response, origin: httpcore.Origin, connection: httpcore.AsyncHTTP11Connection
+    ) -> httpx.Response:
+        body = _Body(cast("_CoreStream", response.stream), self, origin, connection)
+        return httpx.Response(response.status, headers=response.headers, stream=body)
+
+
+class _CoreStream(AsyncIterable[bytes]):
+    """What httpcore's response streams are; it has no public name for them."""
+
+    async def aclose(self) -> None:
+        """Finish or drop the response."""
+
+
+class _Body(httpx.AsyncByteStream):
+    """The bytes of a response; closing it gives the connection back."""
+
+    def __init__(
+        self,
+        stream: _CoreStream,
+        transport: GuardedTransport,
+        origin: httpcore.Origin,
+        connection: httpcore.AsyncHTTP11Connection,
+    ) -> None:
+        self._stream = stream
+        self._transport = transport
+        self._origin = origin
+        self._connection = connection
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for chunk in self._stream:
+            yield chunk
+
+    async def aclose(self) -> None:
+        await self._stream.aclose()
+        await self._transport.give_back(self._origin, self._connection)
 
 
 def _diagnosis(error: Exception) -> tuple[Outcome, str]:
-    """The outcome and a sentence for an exception of httpx, of the sockets or of TLS."""
-    import httpx  # loaded already
-
-    from checklist_audit.crawling.connecting import RefusedAddressError  # as above
-
+    """The outcome and a sentence for an exception of httpcore, of the sockets or of TLS."""
     if isinstance(error, RefusedAddressError):
         return Outcome.BLOCKED_SSRF, f"指向内网或本机地址，不访问（{error}）"
-    if isinstance(error, httpx.TimeoutException):
-        return Outcome.TIMEOUT, "服务器长时间没有回应"
-    chain = _causes(error)
-    tls = next((cause for cause in chain if isinstance(cause, ssl.SSLError)), None)
+    if isinstance(error, httpcore.ConnectTimeout):
+        return Outcome.TIMEOUT, "连接超时"
+    tls = next((cause for cause in _causes(error) if isinstance(cause, ssl.SSLError)), None)
     if tls is not None:
         return Outcome.TLS_ERROR, _tls_reason(tls)
-    if isinstance(error, httpx.ConnectError | OSError):
+    if isinstance(error, httpcore.ConnectError):
         return Outcome.NETWORK_ERROR, f"{_UNCONNECTED}（{_short(error)}）"
-    if isinstance(error, httpx.RemoteProtocolError | httpx.ReadError | httpx.WriteError):
+    if isinstance(error, httpcore.ProtocolError | httpcore.NetworkError):
         return Outcome.NETWORK_ERROR, f"回答中断或不合规范（{_short(error)}）"
     return Outcome.NETWORK_ERROR, f"回答无法处理（{type(error).__name__}：{_short(error)}）"
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from checklist_audit.crawling.leads import Lead
 from checklist_audit.crawling.priority import Priority, Standing
 from checklist_audit.crawling.scope import Scope, is_disclosure_region, origin_of
-from checklist_audit.crawling.traps import Patterns, refusal_of_shape
+from checklist_audit.crawling.traps import Patterns, pattern_of, refusal_of_shape
 from checklist_audit.model.pages import Outcome, Referral
 from checklist_audit.text.addresses import desktop_twin, file_suffix, normal_form
 
@@ -43,6 +43,8 @@ class Item:
     hops: int = 0
     """Redirects that led here in a row."""
     attempts: int = 0
+    is_of_its_kind: bool = False
+    """Found on a page of the same shape, as the next month of a calendar is; only such pages can be a trap."""
     is_file: bool = False
     """An attachment: behind a wall for pages, files are often served all the same."""
 
@@ -179,7 +181,7 @@ class Frontier:
 
     def is_trap(self, item: Item) -> bool:
         """Whether enough addresses of this shape have been read already."""
-        return self._patterns.is_closed(item.url)
+        return item.is_of_its_kind and self._patterns.is_closed(item.url)
 
     def put_back(self, item: Item, *, not_before: float) -> None:
         """An address that must be tried again later."""
@@ -233,6 +235,7 @@ class Frontier:
         origin, section = section_of(url)
         value = own.value if score is None else score
         item = Item(url, origin, own.topic or section, value, own.promise, depth, own.why, hops)
+        item.is_of_its_kind = bool(standing.url) and pattern_of(standing.url) == pattern_of(url)
         item.is_file = lead.kind == "attachment" or file_suffix(url) in _FILES
         self._push(item)
         self._waiting += 1

@@ -26,8 +26,7 @@ class Gate:
 
     robots: Robots
     soft: SoftNotFound = field(default_factory=SoftNotFound)
-    sitemap_pages: tuple[tuple[str, str], ...] = ()
-    """Pairs of page and the sitemap that names it."""
+    sitemap_pages: tuple[str, ...] = ()
 
 
 class GateOpener:
@@ -77,12 +76,12 @@ class GateOpener:
         document = await self._read(answer) if verdict.outcome is Outcome.OK else None
         return SoftNotFound.learned(verdict, document, redirect_target(url, answer))
 
-    async def _sitemaps(self, origin: str, robots: Robots) -> tuple[tuple[str, str], ...]:
+    async def _sitemaps(self, origin: str, robots: Robots) -> tuple[str, ...]:
         waiting = [normal_form(url) for url in robots.sitemaps]
         if self._home.startswith(f"{origin}/"):
             waiting.append(f"{origin}/sitemap.xml")
         seen: set[str] = set()
-        pages: list[tuple[str, str]] = []
+        pages: list[str] = []
         while waiting and len(seen) < _MAX_SITEMAPS:
             url = waiting.pop(0)
             # A sitemap of another host may be hostile; the college's own hosts have gates of their own.
@@ -93,7 +92,7 @@ class GateOpener:
             if verdict_of(answer).outcome is Outcome.OK:
                 found = read_sitemap(answer.body)
                 waiting += map(normal_form, found.maps)
-                pages += [(page, url) for page in map(normal_form, found.pages) if page]
+                pages += filter(None, map(normal_form, found.pages))
         return tuple(pages)
 
 

@@ -45,11 +45,13 @@ _MIN_HINT = 2
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The page that a lead stands on: its kind, and the part of its own score that came from hints."""
+    """The page that a lead stands on."""
 
     kind: DocumentKind | None = None
     promise: float = 0.0
+    """The part of its own score that came from hints."""
     depth: int = 0
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,12 @@ class CrawlRun(Protocol):
     def start(self, day: date) -> None:
         """Note the day on which the run began."""
 
+    def recorded(self) -> Sequence[Fetch]:
+        """Addresses that an interrupted run had finished, in order."""
+        ...
+
     def replay(self) -> Iterator[tuple[Fetch, Document | None]]:
-        """What an interrupted run had finished, in order."""
+        """The same with what was read there."""
         ...
 
     def earlier(self, url: str) -> Earlier | None:

@@ -1,116 +1,202 @@
 """Words of the gambling trade, as hijackers write them; none of them decides anything alone.
 
-Source: domain/real-sites.md section 6, and the public warnings of network centres. Words that colleges use themselves
-(体育, 成人, 娱乐, 棋牌 alone, 开云 as a given name, 365天) are left out or tied to a second word: with them a public
-scanner marks one clean page in ten.
+Source: domain/real-sites.md section 6, and public warnings of network centres. Words that colleges use themselves
+(体育, 成人, 娱乐, 棋牌 alone, 开云 as a given name, 365天) are left out or tied to a second word: a public scanner with
+them marks one clean page in ten.
 """
 
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
-__all__ = ["brands_in", "entry_words_in", "gambling_host", "trade_words_in", "warns_of_gambling"]
+from checklist_audit.text.addresses import host_of
 
+__all__ = [
+    "entry_words_in",
+    "gambling_host",
+    "is_firm_like",
+    "promises_in",
+    "sure_brands_in",
+    "tied_brands_in",
+    "topics_in",
+    "warns_of_gambling",
+]
+
+_SURE_BRANDS = (
+    "华体会",
+    "尊龙凯时",
+    "凯时娱乐",
+    "凯时人生",
+    "人生就是博",
+    "九五至尊",
+    "新葡京",
+    "新葡亰",
+    "新葡萄娱乐",
+    "葡京娱乐",
+    "意昂2",
+    "意昂3",
+    "意昂4",
+    "公海7108",
+    "公海6688",
+    "公海彩船",
+    "公海赌船",
+    "威廉希尔",
+    "伟德国际",
+    "今年会体育",
+    "今年会官网",
+    "金年会",
+    "乐鱼体育",
+    "爱游戏体育",
+    "太阳集成",
+    "太阳城集团",
+    "太阳城娱乐",
+    "欧宝体育",
+    "欧宝娱乐",
+    "江南体育",
+    "火狐体育",
+    "九游会",
+    "雷火电竞",
+    "亚博体育",
+    "凯发k8",
+    "凯发娱乐",
+    "天生赢家",
+    "威尼斯人娱乐",
+    "永利皇宫",
+    "永利娱乐",
+    "开元棋牌",
+    "易倍体育",
+    "南宫28",
+    "必一运动",
+    "大发娱乐",
+    "大发彩票",
+    "大发888",
+    "沙巴体育",
+    "麻将胡了",
+    "澳门十大",
+    "十大正规网站",
+    "澳门葡京",
+    "澳门金沙",
+    "澳门永利",
+    "澳门威尼斯人",
+    "澳门太阳城",
+    "澳门皇冠",
+    "金沙娱乐",
+    "金沙赌场",
+    "金沙贵宾会",
+    "网络赌场",
+    "manbetx",
+    "williamhill",
+    "betvictor",
+    "betvlctor",
+    "jinnianhui",
+    "kaiyun",
+    "leyusports",
+    "188bet",
+    "12bet",
+    "fun88",
+    "dafabet",
+    "dafa888",
+    "betway",
+    "1xbet",
+    "sportsbet",
+)
+"""Names that nothing else bears."""
+_SURE_LATIN = re.compile(
+    r"(?:best|bet|beat|bat)\s?365|365\s?bet|365备用|(?<![a-z])(?:hth|xpj|w88|bv1946|ag8|ty8|122cc|yabo)(?![a-z0-9])|"
+    r"(?<![a-z])(?:ob|bob)体育|(?<![a-z])pg电子(?:游戏|官网|平台|\()|乐竞(?:体育|app|官网|首页)|"
+    # A code before a common word, as in `16877太阳集团`; a year is none.
+    r"(?<![\d.])(?!(?:19|20)\d\d)\d{3,6}(?:cc|js|vip|net)?(?:太阳集团|太阳城|金沙|葡京|永利|皇冠|体育(?:在线|官网|app)|娱乐城|必发|新浦京)"
+)
+_TIED_BRANDS = (
+    "开云|伟德|尊龙|太阳集团|金沙|意昂|万达|公海|星空|大发|今年会|必博|必赢|乐竞|欧宝|天游|皇冠|半岛|银河|永利|乐鱼|爱游戏|九游|雷火|凯发|"
+    "凯时|天博|亚博|米兰|球速|多宝|威尼斯人?|葡京|365|k8|j9|ag|pg|bob"
+)
 _ENTRY = (
-    r"官网|官方|中文|入口|登[录陆]|注册|线路|备用|网址|app|客户端|手机版|网页版|下载|平台|娱乐|体育(?![学教课馆系部与])|"
-    r"国际(?![交合关教])|电竞|集团|真人|\((?:中国|体育|集团)\)|·"
+    r"官网|官方|中文|入口|登[录陆]|注册|线路|备用|网址|app|客户端|手机版|网页版|下载|首页|平台|娱乐|体育(?![学教课馆系部与场文用竞])|"
+    r"国际(?![交合关教学])|电竞|集团|真人|[·\s]*\((?:中国|体育|集团)\)"
 )
-# Names that nothing else bears.
-_SURE = (
-    r"华体会|(?:best|bet|beat|bat)\s?365|365\s?(?:备用|bet|体育投注)|乐鱼(?:体育|官网|app|\()|爱游戏(?:体育|官网|app)|"
-    r"尊龙(?:凯时|人生就是博)|凯时(?:娱乐|平台|官网|app)|九五至尊|新?葡[京亰萄](?:娱乐|集团|平台|官网|app|\(|体育|国际|会所)|新葡[京亰萄]|"
-    r"意昂[234]|意昂(?:体育|平台|娱乐)|公海(?:7108|6688|彩船|赌船)|manbetx|万博(?:体育|manbet)|williamhill|威廉希尔|"
-    r"betv[il]ctor1?|betvlctor1946|bv1946|伟德(?:国际|体育|betv)|jinnianhui|今年会(?:官网|app|登|体育|jin|\()|金年会|"
-    r"kaiyun|leyu(?:sports|体育)|(?<![a-z])hth(?![a-z])|(?<![a-z])ag8(?![a-z0-9])|ty8(?![a-z])|(?<![a-z])122cc|(?<![a-z0-9])xpj(?![a-z])|"
-    r"太阳(?:集成|城集团|城娱乐)|欧宝(?:体育|娱乐|平台|app)|(?<![a-z])ob体育|半岛(?:体育|综合|官网)|米兰体育|江南体育|火狐体育|"
-    r"九游会|(?<![a-z])j9九游|雷火(?:电竞|体育)|亚博|yabo|凯发(?:k8|娱乐|官网|国际)|天生赢家|龙8(?:国际|唬)|皇冠(?:体育|足球|投注|新体育)|"
-    r"威尼斯人(?:娱乐|官网|平台|\()|永利(?:皇宫|娱乐|集团|平台)|开元棋牌|易倍|天博(?:体育|官网|app)|多宝体育|南宫(?:ng)?28|"
-    r"必一运动|(?<![a-z])bob(?:体育|综合|官网)|188bet|12bet|(?<![a-z])w88|fun88|dafa(?:bet|888)|大发(?:体育|娱乐|彩票|888|云)|"
-    r"betway|1xbet|sportsbet|沙巴体育|星空(?:体育|平台|娱乐)(?!场)|球速体育|乐竞(?:体育|app|官网)|必博(?:体育|官网)|"
-    r"pg(?:电子|麻将)(?!版|档|文)|麻将胡了|澳门十大|十大正规(?:网站|平台)|澳门(?:新?葡京|新?金沙|银河|永利|威尼斯人?|赌场|太阳城|巴黎人|皇冠)|"
-    r"金沙(?:娱乐|赌场|官网|平台|集团|app|3777|js|贵宾会)"
+# People, towns and firms bear these too: a brand only at the start of a name, with an entry word right behind it.
+_TIED = re.compile(rf"(?:^|[-_|—–·,，、\s>»])((?:{_TIED_BRANDS})(?:{_ENTRY}))")
+# How brands without a list entry are found: each is two entry words joined, as no page of a college is named.
+_ENTRY_WORDS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\((?:中国|中國|体育)\).{0,4}(?:官方|官网|app|平台|网站)|·\s*\((?:体育|中国)\)",
+        r"官(?:网|方网站).{0,3}(?:登[录陆]|入口|注册)|(?:登[录陆]|入口|注册).{0,3}官(?:网|方网站)",
+        r"备用(?:网址|线路|域名)|线路(?:检测|导航)",
+        r"中文官(?:方网站|网)",
+        r"(?:官网|官方|全站|综合|最新)版?app|app(?:官网|官方|最新版|手机版)?(?:下载|安装).{0,4}(?:官网|安装|入口|注册|登[录陆])",
+        r"官方(?:正版|最新版|手机版)|(?:最新|永久)网址",
+    )
 )
-# Names that people, towns and firms bear too: only where a title or crumb begins with them and an entry word follows.
-_UNSURE = (
-    r"开云|伟德|尊龙|太阳集团|金沙|意昂|万达|公海|星空|大发|今年会|必博|必赢|乐竞|欧宝|天游|皇冠|半岛|银河|永利|乐鱼|爱游戏|"
-    r"九游|雷火|凯发|凯时|天博|威尼斯人?|葡京|365|k8|j9|ag|pg|bob|百度体育"
+_FIRM = re.compile(
+    r"(?:官网|官方|中文网|app|投注|买球|旗舰厅|总站|贵宾会|娱乐|网址|登[录陆]|注册|下载|平台|手机版|最新版|客户端|首页|入口|网站|国际|集团|体育)$|"
+    r"投注|买球|旗舰厅|贵宾会|[a-z]+\d+|\d+[a-z]+|\d{3,}(?![\d年级届周名人])|[\u4e00-\u9fff][a-z]{4,}[\u4e00-\u9fff]"
 )
-_BRAND = re.compile(_SURE, re.IGNORECASE)
-_BRAND_WITH_ENTRY = re.compile(rf"(?:^|[-_|—–·,，、\s>»])(?:{_UNSURE})(?:{_ENTRY})", re.IGNORECASE)
-# Entry words joined to each other, as no page of a college is named.
-_ENTRY_WORDS = re.compile(
-    r"官网登[录陆]|官[方网]网?站?.{0,3}登[录陆](?:入口|注册|首页)|\((?:中国|中國|体育)\).{0,4}(?:官方|官网|app|平台|有限公司官网|网站)|"
-    r"·\(?(?:体育|中国)\)|备用(?:网址|线路|域名)|线路(?:检测|导航|中心)|中文官(?:方|网)|官网入口|登[录陆]入口.{0,3}(?:官网|官方|app)|"
-    r"(?:官网|官方|全站|综合|最新)(?:版)?app|app(?:官网|官方|最新版|安装|手机版)?下载.{0,4}(?:官网|安装|入口|注册|登[录陆])|"
-    r"官方(?:正版|最新版|手机版|网页版)|(?:官网|官方网站).{0,2}(?:首页|主页)?入口|注册(?:送|即送)|(?:最新|永久)网址|手机版登[录陆]|网页版登[录陆]",
-    re.IGNORECASE,
+_COLLEGE = re.compile(
+    r"大学|学院|学校|[系处馆所校]|部$|研究|中心$|办公|委员会|[学协工]会|党|团委|教[育务学师]|图书|医|实验|课|招生|就业|信息|资产|后勤|门户|邮|"
+    r"公[开告示]|通知|新闻|专[题栏]|规章|制度|报告|办法|年|学习|智慧|微信|钉钉|易班|慕课|mooc|指南|说明|使用|操作|关于"
 )
-_TRADE_WORDS = (
+_TOPICS = (
+    "博彩",
     "百家乐",
     "老虎机",
     "六合彩",
     "时时彩",
+    "赌场",
+    "赌球",
+    "赌博网站",
+    "网上赌",
+    "买球",
+    "滚球",
+    "娱乐城",
+    "娱乐场",
+    "捕鱼达人",
+    "炸金花",
+    "北京赛车",
+    "pk10",
+    "幸运飞艇",
+)
+"""What scholars, judges and policemen write about too."""
+_PROMISES = (
     "真人娱乐",
     "真人视讯",
     "真人荷官",
     "真人棋牌",
-    "娱乐城",
-    "娱乐场",
+    "真人百家乐",
     "体育投注",
     "足球投注",
     "电竞投注",
+    "外围投注",
     "投注平台",
     "投注网",
     "彩票投注",
     "彩票平台",
     "送彩金",
-    "彩金",
     "返水",
     "首存",
     "棋牌下载",
     "棋牌平台",
-    "棋牌游戏平台",
     "棋牌官网",
     "棋牌app",
     "捕鱼游戏",
-    "捕鱼达人",
-    "炸金花",
     "电子游艺",
-    "葡京",
-    "赌场",
-    "赌球",
-    "网络赌场",
-    "赌博网站",
-    "网上赌",
-    "博彩",
-    "菠菜网",
-    "买球",
-    "滚球",
-    "外围投注",
-    "北京赛车",
-    "pk10",
-    "幸运飞艇",
-    "极速快三",
-    "轮盘",
-    "德州扑克",
     "注册送",
     "开户送",
-    "24小时提款",
+    "小时提款",
     "秒提款",
-    "在线开户",
     "立即开户",
+    "在线开户",
     "官方直营",
-    "澳门金沙",
-    "澳门银河",
+    "快三计划",
     "成人影院在线",
-    "无码",
+    "无码高清",
     "国产精品视频",
     "亚洲av",
     "日韩av",
-    "一区二区三区",
 )
-_WARNING_WORDS = (
+"""What only somebody says who wants to draw players in."""
+_WARNINGS = (
     "防范",
     "警惕",
     "打击",
@@ -132,48 +218,61 @@ _WARNING_WORDS = (
     "反诈",
     "整治",
 )
+_FEW_WARNINGS = 2
 _HOST = re.compile(
-    r"(?:^|[.\-\d])(?:\w*casino\w*|(?:best|beat|bat)?bet\d*|\w{0,12}bet\d{2,}|\d+bet\w{0,4}|manbetx|kaiyun\w*|hth\w{0,5}|leyu\w*|yabo\w*|"
-    r"jinnianhui|betway|williamhill|dafabet|dafa888|ag8\w*|xpj\w*|vns\w*|pujing\w*|bocai|baijiale|qipai\w*|lottery\w*|poker\w*|slots?\d*|"
-    r"gambl\w*|w88|m88|fun88|k8\w{0,3}|j9\w{0,3}|365\w{0,3}|ty8|bv1946)(?:[.\-\d]|$)"
+    r"(?:^|[.\-\d])(?:\w*casino\w*|(?:best|beat|bat)?bet\d*|\w{0,12}bet\d{2,}|\d+bet\w{0,4}|manbetx\w*|kaiyun\w*|hth\w{0,5}|leyu\w*|yabo\w*|"
+    r"jinnianhui\w*|betway|williamhill|dafabet|dafa888|ag8\w*|xpj\w*|vns\w*|bocai\w*|baijiale|qipai\w*|lottery|gambl\w*|w88|m88|fun88|"
+    r"365\w{0,3}|ty8\w*|bv1946)(?:[.\-\d]|$)"
 )
+_PUBLIC_HOST = re.compile(r"\.(?:edu|gov|ac)(?:\.\w\w)?$")
 
 
-def brands_in(words: str) -> tuple[str, ...]:
-    """Brands in a title, a crumb or the words of a link, as written there."""
-    sure = [found[0] for found in _BRAND.finditer(words)]
-    joined = [found[0].strip("-_|—–·,，、 >»") for found in _BRAND_WITH_ENTRY.finditer(words)]
-    return tuple(dict.fromkeys((*sure, *joined)))
+def sure_brands_in(words: str) -> tuple[str, ...]:
+    """Brands that stand for nothing else, wherever they stand."""
+    plain = _plain(words)
+    found = [brand for brand in _SURE_BRANDS if brand in plain]
+    return tuple(dict.fromkeys((*found, *(match[0] for match in _SURE_LATIN.finditer(plain)))))
 
 
-def entry_words_in(words: str) -> tuple[str, ...]:
-    """Entry words joined to each other (官网登录, 线路检测 …), as written there."""
-    return tuple(
-        dict.fromkeys(
-            found[0] for found in _ENTRY_WORDS.finditer(words.replace("（", "(").replace("）", ")"))
-        )
-    )
+def tied_brands_in(name: str) -> tuple[str, ...]:
+    """Brands that other things are called by as well, each with the entry word that gives it away."""
+    return tuple(dict.fromkeys(match[1] for match in _TIED.finditer(_plain(name))))
 
 
-def trade_words_in(text: str) -> tuple[str, ...]:
-    """Different words of the trade; a word inside a longer one that was found too counts once."""
-    lowered = text.casefold()
-    found = [word for word in _TRADE_WORDS if word in lowered]
-    return tuple(word for word in found if not any(word != other and word in other for other in found))
+def entry_words_in(name: str) -> tuple[str, ...]:
+    """Entry words joined to each other (官网登录, 线路检测 …), one for each way of joining them."""
+    plain = _plain(name)
+    return tuple(match[0] for pattern in _ENTRY_WORDS if (match := pattern.search(plain)))
+
+
+def is_firm_like(name: str) -> bool:
+    """Whether a site's name is a firm's, known or not: an entry word or a code like `k66`, and nothing that a college would name."""
+    plain = _plain(name)
+    return _FIRM.search(plain) is not None and _COLLEGE.search(plain) is None
+
+
+def topics_in(text: str) -> tuple[str, ...]:
+    """Words for gambling that a clean text may use as well."""
+    plain = text.casefold()
+    return tuple(word for word in _TOPICS if word in plain)
+
+
+def promises_in(text: str) -> tuple[str, ...]:
+    """Words that only an advertisement for gambling or for pornography uses."""
+    plain = text.casefold()
+    return tuple(word for word in _PROMISES if word in plain)
 
 
 def warns_of_gambling(text: str) -> bool:
     """Whether a text speaks against gambling: lectures, police cases and rules on discipline use the same words."""
-    return sum(word in text for word in _WARNING_WORDS) >= _FEW_WARNINGS
-
-
-_FEW_WARNINGS = 2
+    return sum(word in text for word in _WARNINGS) >= _FEW_WARNINGS
 
 
 def gambling_host(url: str) -> bool:
-    """Whether the host of an address is named as gambling sites are."""
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return False
-    return _HOST.search(host) is not None
+    """Whether the host of an address is named as gambling sites are; a government's lottery office is not."""
+    host = host_of(url)
+    return _HOST.search(host) is not None and _PUBLIC_HOST.search(host) is None
+
+
+def _plain(words: str) -> str:
+    return words.casefold().replace("（", "(").replace("）", ")")

@@ -15,9 +15,8 @@ _CJK = re.compile(r"[\u4e00-\u9fff]")
 _READING = re.compile(
     r"(?P<sign>[\u4e00-\u9fff])[(（](?P<reading>[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*)[)）]"
 )
-_EMOJI = re.compile(
-    r"(?<=[\u4e00-\u9fff])[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]+\ufe0f?(?=[\u4e00-\u9fff])"
-)
+# Arrows, stars and tick boxes stand between words on flow charts and forms; these do not.
+_EMOJI = re.compile(r"(?<=[\u4e00-\u9fff])[❤⭐⚽⚡✨♠♣♥♦\U0001f300-\U0001faff\ufe0f]+(?=[\u4e00-\u9fff])")
 _STRAY = re.compile(r"(?<=[\u4e00-\u9fff])(?:([a-z])\1{2,}|[bcdfghjklmnpqrstvwxz]{5,})(?=[\u4e00-\u9fff])")
 
 
@@ -35,11 +34,9 @@ _ENOUGH_SIGNS = 30
 def readings_in(text: str) -> tuple[str, ...]:
     """Traditional characters that bear their reading in brackets, 學(xué): what a conversion program leaves behind.
 
-    A textbook of Chinese puts readings behind simplified characters; those are not returned.
+    Every place counts. A textbook of Chinese puts readings behind simplified characters; those are not returned.
     """
-    return tuple(
-        dict.fromkeys(found[0] for found in _READING.finditer(text) if found["sign"] in _TRADITIONAL)
-    )
+    return tuple(found[0] for found in _READING.finditer(text) if found["sign"] in _TRADITIONAL)
 
 
 def stuffing_in(text: str) -> tuple[str, ...]:

@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from checklist_audit.inspecting.gambling import (
-    brands_in,
     entry_words_in,
     gambling_host,
-    trade_words_in,
+    is_firm_like,
+    promises_in,
+    sure_brands_in,
+    tied_brands_in,
+    topics_in,
     warns_of_gambling,
 )
 from checklist_audit.inspecting.habits import Habits, Own, bare_path, cms_path, first_folder, last_segment
 from checklist_audit.inspecting.scripts import readings_in, stuffing_in, traditional_share
-from checklist_audit.inspecting.spinning import spun_words_in, swapped_words_in
-from checklist_audit.model.pages import Document, DocumentKind
+from checklist_audit.inspecting.spinning import spun_words_in, swapped_words_in, talks_like_a_firm
+from checklist_audit.model.pages import Document, DocumentKind, Link
 from checklist_audit.text.addresses import host_of, registrable_domain
 
 __all__ = ["Case", "Sign", "signs_of"]
@@ -52,11 +55,24 @@ class Case:
     """Bare CMS path → own page that lies there."""
 
     @property
-    def names(self) -> tuple[str, ...]:
-        """Everything that names the page or the site: titles, headings, crumbs."""
+    def titles(self) -> tuple[str, ...]:
+        """What names the page."""
         document = self.document
-        given = (document.html_title, document.title, document.site_name, *document.breadcrumb[:3])
-        return tuple(dict.fromkeys(name for name in (*given, *document.headings[:_MAX_HEADINGS]) if name))
+        given = (document.html_title, document.title, *document.headings[:_MAX_HEADINGS])
+        return tuple(dict.fromkeys(name for name in given if name))
+
+    @property
+    def site_names(self) -> tuple[str, ...]:
+        """What names the site: the end of the browser's title and the first crumb.
+
+        A title of one piece names the page alone, so its end is none.
+        """
+        document = self.document
+        ending = last_segment(document.html_title)
+        own = ending if ending != document.html_title.strip() and ending not in document.title else ""
+        return tuple(
+            dict.fromkeys(name for name in (own, document.site_name, *document.breadcrumb[:1]) if name)
+        )
 
 
 def signs_of(case: Case) -> tuple[Sign, ...]:
@@ -70,88 +86,129 @@ def signs_of(case: Case) -> tuple[Sign, ...]:
 
 
 def _names(case: Case) -> Iterator[Sign]:
-    """Brands, entry words and the trade's words in what names the page; two of them joined are enough."""
-    if any(warns_of_gambling(name) for name in case.names):
+    """Brands, entry words and promises in what names the page or the site."""
+    for name in case.site_names:
+        if not warns_of_gambling(name):
+            yield from _named(name, _strength_as_site(name, case.habits), "网站名或栏目名")
+    for name in case.titles:
+        if not warns_of_gambling(name):
+            yield from _named(name, _strength_as_title(name), "标题")
+
+
+def _named(name: str, strength: int, where: str) -> Iterator[Sign]:
+    if strength:
+        found = _shortest(
+            (*sure_brands_in(name), *tied_brands_in(name), *entry_words_in(name), *_trade_words(name))
+        )
+        yield Sign("name", min(strength, 3), f"{where}里有博彩推广用语“{'、'.join(found[:4])}”")
+
+
+def _strength_as_site(name: str, habits: Habits) -> int:
+    """The place where the college's own name belongs makes a brand certain."""
+    if sure_brands_in(name) or tied_brands_in(name):
+        return 3
+    entries = entry_words_in(name)
+    if entries:
+        return len(entries) + (2 if habits.names_itself else 1)
+    return 1 + len(_trade_words(name)) if promises_in(name) else 0
+
+
+def _strength_as_title(name: str) -> int:
+    """A brand in front stands where the college's name was; elsewhere a second word must stand beside it."""
+    sure, entries, words = sure_brands_in(name), entry_words_in(name), _trade_words(name)
+    if sure:
+        is_first = name.casefold().startswith(sure)
+        return 2 + bool(is_first or entries or words or len(sure) > 1)
+    if entries:
+        return 1 + len(entries)
+    if promises_in(name):
+        return len(words)
+    return 1 if words or tied_brands_in(name) else 0
+
+
+def _trade_words(text: str) -> tuple[str, ...]:
+    return (*promises_in(text), *topics_in(text))
+
+
+def _shortest(found: tuple[str, ...]) -> tuple[str, ...]:
+    """Without words that stand inside a longer one."""
+    different = tuple(dict.fromkeys(found))
+    return tuple(
+        word for word in different if not any(word != other and word in other for other in different)
+    )
+
+
+def _stranger(case: Case) -> Iterator[Sign]:
+    """Where every title of a host ends with the college, one that ends otherwise was written by somebody else.
+
+    By itself it may be a department with a template of its own; a firm's way of naming itself weighs more.
+    """
+    document = case.document
+    if not case.habits.names_itself or not document.html_title or document.kind is DocumentKind.ATTACHMENT:
         return
-    for name in case.names:
-        brands, entries = brands_in(name), entry_words_in(name)
-        # The trade's words inside a brand are the brand's.
-        words = [word for word in trade_words_in(name) if not any(word in brand for brand in brands)]
-        found = (*brands, *entries, *words)
-        if not found:
-            continue
-        is_piece = any(last_segment(name) == brand or name == brand for brand in brands)
-        is_joined = len(found) > 1 or is_piece or _is_joined_by_itself(brands)
-        strength = 3 if brands and is_joined else min(3, len(found) + (1 if entries else 0))
-        yield Sign("name", strength, f"标题或栏目名里有博彩推广用语“{'、'.join(found[:4])}”")
-
-
-_ENTRY_IN_BRAND = re.compile("官网|官方|app|登|平台|娱乐|体育|备用|线路|网址|\\(|（", re.IGNORECASE)
-
-
-def _is_joined_by_itself(brands: tuple[str, ...]) -> bool:
-    return any(_ENTRY_IN_BRAND.search(brand) and len(brand) > len("体育官网") - 1 for brand in brands)
-
-
-def _title_out_of_line(case: Case) -> Iterator[Sign]:
-    """Where every title of a host names the college, one that does not was written by somebody else."""
-    title = case.document.html_title
-    if case.habits.names_itself and title and case.document.kind is not DocumentKind.ATTACHMENT:
-        is_usual = case.own.has_name(title) or last_segment(title) in case.habits.endings
-        if not is_usual:
-            yield Sign("title", 1, "网页标题里没有学校名称，与本站其他网页不同")
+    stranger = last_segment(document.html_title)
+    if stranger in case.habits.endings or case.own.has_name(stranger):
+        return
+    yield Sign("title", 1, "网页标题的结尾不是学校名称，与本站其他网页不同")
+    if is_firm_like(stranger):
+        yield Sign("firm", 2, f"网站自称“{stranger[:30]}”")
+        if stranger in document.text or stranger in document.breadcrumb:
+            yield Sign("replaced", 1, f"“{stranger[:30]}”占了学校名称的位置")
 
 
 def _text(case: Case) -> Iterator[Sign]:
-    """The trade's words and brands in the text, unless it speaks against gambling."""
+    """Brands and promises in the text, unless it speaks against gambling."""
     text = case.document.text[:_READ_CHARS]
-    words = trade_words_in(text)
-    brands = [brand for line in text.split("\n")[:400] for brand in brands_in(line[:500])]
-    if warns_of_gambling(text) and len(words) < _FLOOD:
+    promises, words = promises_in(text), _trade_words(text)
+    brands = sure_brands_in(text)
+    if warns_of_gambling(text) and len(promises) < _FLOOD:
         return
-    if len(words) >= _SEVERAL_WORDS:
-        strength = 3 if len(words) >= _MANY_WORDS else 2
-        yield Sign("text", strength, f"正文满是博彩用语“{'、'.join(words[:5])}”")
-    if len(brands) >= _SEVERAL_WORDS:
+    if promises and len(words) >= _SEVERAL_WORDS:
+        strength = 3 if len(promises) > 1 and len(words) >= _MANY_WORDS else 2
+        yield Sign("text", strength, f"正文满是博彩用语“{'、'.join(_shortest(words)[:5])}”")
+    if len(brands) > 1 or any(text.count(brand) >= _SEVERAL_WORDS for brand in brands):
         yield Sign("text", 2, f"正文多次出现博彩品牌“{brands[0]}”")
-    elif brands or words:
-        yield Sign("text", 1, f"正文出现博彩用语“{(*brands, *words)[0]}”")
+    elif brands or promises:
+        yield Sign("text", 1, f"正文出现博彩用语“{(*brands, *promises)[0]}”")
 
 
 _SEVERAL_WORDS = 3
 _MANY_WORDS = 5
-_FLOOD = 12
+_FLOOD = 8
 
 
 def _links(case: Case) -> Iterator[Sign]:
-    """Links, frames and script jumps to other hosts that bear a brand, the trade's words or a gambler's host name."""
-    own_domain = registrable_domain(host_of(case.document.url))
-    found = []
-    for link in case.document.links:
-        host = host_of(link.url)
-        is_foreign = registrable_domain(host) != own_domain and not (
-            case.own.hosts and case.own.holds(link.url)
-        )
-        if not is_foreign or warns_of_gambling(link.words):
-            continue
-        # A lone word of the trade may stand in the headline of a news site.
-        words = brands_in(link.words) or entry_words_in(link.words) or _short_trade_words(link.words)
-        if gambling_host(link.url) or words:
-            found.append(link.words[:20] or host)
+    """Links, frames and script jumps to other hosts that bear a brand, a promise or a gambler's host name."""
+    found = {link.url: _link_strength(link) for link in case.document.links if _leads_away(link.url, case)}
+    strengths = [strength for strength in found.values() if strength]
     target = case.document.redirect
-    if target and registrable_domain(host_of(target)) != own_domain and gambling_host(target):
+    if target and _leads_away(target, case) and gambling_host(target):
         yield Sign("links", 3, f"自动跳转到博彩网站 {host_of(target)}")
-    if found:
-        strength = 3 if len(found) >= _SEVERAL_LINKS else 2
-        yield Sign("links", strength, f"有 {len(found)} 个通向博彩网站的外链，如“{found[0]}”")
+    if strengths:
+        first = next(host_of(url) for url, strength in found.items() if strength)
+        strength = 3 if len(strengths) > 1 else strengths[0]
+        yield Sign("links", strength, f"有 {len(strengths)} 个通向博彩网站的外链，如 {first}")
 
 
-_SEVERAL_LINKS = 2
+def _leads_away(url: str, case: Case) -> bool:
+    is_same = registrable_domain(host_of(url)) == registrable_domain(host_of(case.document.url))
+    return not is_same and not (case.own.hosts and case.own.holds(url))
+
+
+def _link_strength(link: Link) -> int:
+    """3 for a gambler's host under a gambler's words, 2 for one of them; a headline of a news site is none."""
+    if warns_of_gambling(link.words):
+        return 0
+    is_short = len(link.words) <= _SHORT_ANCHOR
+    says_so = sure_brands_in(link.words) or (
+        is_short and (tied_brands_in(link.words) or promises_in(link.words))
+    )
+    return (2 if gambling_host(link.url) or says_so else 0) + (
+        1 if gambling_host(link.url) and says_so else 0
+    )
+
+
 _SHORT_ANCHOR = 12
-
-
-def _short_trade_words(words: str) -> tuple[str, ...]:
-    return trade_words_in(words) if len(words) <= _SHORT_ANCHOR else ()
 
 
 def _script(case: Case) -> Iterator[Sign]:
@@ -172,22 +229,26 @@ _MUCH_TRADITIONAL = 0.2
 
 def _rewritten(case: Case) -> Iterator[Sign]:
     """Words swapped or spun by a program, or stuffed with signs, to look new to search engines."""
-    text = "\n".join((*case.names, case.document.text[:_READ_CHARS]))
+    text = "\n".join((case.document.title, case.document.text[:_READ_CHARS]))
     swapped = swapped_words_in(text)
     if len(swapped) > 1:
         yield Sign("swapped", min(3, len(swapped)), f"学校用语被换成公司用语，如“{'、'.join(swapped[:3])}”")
+    elif swapped or talks_like_a_firm(text):
+        yield Sign("swapped", 2, "讲学校的事，却处处称“公司”“员工”，不见“学生”")
     spun, weight = spun_words_in(text)
     if weight >= _SPUN:
         strength = 3 if weight >= _MUCH_SPUN else 2
         yield Sign("spun", strength, f"常用词被程序替换成近义词，如“{'、'.join(spun[:4])}”")
     stuffing = stuffing_in(text)
     if len(stuffing) >= _SOME_STUFFING:
-        strength = 3 if len(stuffing) >= _MUCH_STUFFING else 2
+        strength = 3 if len(stuffing) >= max(_MUCH_STUFFING, len(text) / _SPARSE) else 2
         yield Sign("stuffed", strength, f"字词之间夹着 {len(stuffing)} 处无关符号，如“{stuffing[0]}”")
 
 
 _SPUN, _MUCH_SPUN = 5, 8
 _SOME_STUFFING, _MUCH_STUFFING = 4, 10
+_SPARSE = 25
+"""Characters for each sign, above which they decorate a text and do not chop it up."""
 
 
 def _address(case: Case) -> Iterator[Sign]:
@@ -223,12 +284,12 @@ def _foreign(case: Case) -> Iterator[Sign]:
     if not path:
         return
     twin = case.twins.get(path)
-    named = "\n".join((*case.names, case.document.text[:_READ_CHARS]))
+    named = "\n".join((*case.titles, *case.site_names, case.document.text[:_READ_CHARS]))
     if twin:
         yield Sign("copied", 2, f"与本校网页 {twin} 路径相同")
-    elif own.has_name(named):
+    elif any(name in own.names for name in case.site_names):
         yield Sign("copied", 2, "用着学校网站的网址格式和学校名称")
-    elif any(domain in named for domain in _domains(own)):
+    elif not own.has_name(named) and any(domain in named for domain in _domains(own)):
         yield Sign("copied", 2, "校名被删去，却留着学校的邮箱或网址")
     else:
         yield Sign("copied", 1, "用着高校网站常见的网址格式")
@@ -245,4 +306,4 @@ def _domains(own: Own) -> frozenset[str]:
     return frozenset(domain for domain in domains if re.search("[a-z]", domain))
 
 
-_LOOKS = (_names, _title_out_of_line, _text, _links, _script, _rewritten, _address, _foreign)
+_LOOKS = (_names, _stranger, _text, _links, _script, _rewritten, _address, _foreign)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from checklist_audit.model.rules import Element, Freshness, Item, Match, Ruleset, SchoolType, Substitute
-from checklist_audit.model.site import Profile
+from checklist_audit.model.site import Exemption, Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,30 @@ def substitute_for(item: Item, profile: Profile) -> Substitute | None:
     return None
 
 
-def applicability(element: Element, item: Item, profile: Profile, ruleset: Ruleset) -> Applicability:
-    """Decide by single traits first, then by the school type; what nobody said counts as applying.
+def exemption_for(element: Element, item: Item, profile: Profile, as_of: date) -> Exemption | None:
+    """The exemption that holds for an element on the as-of date; both days inclusive."""
+    for exemption in profile.exemptions:
+        is_open = exemption.until is None or as_of <= exemption.until
+        if exemption.element in (element.id, str(item.number)) and exemption.on <= as_of and is_open:
+            return exemption
+    return None
+
+
+def applicability(
+    element: Element, item: Item, profile: Profile, ruleset: Ruleset, *, as_of: date | None = None
+) -> Applicability:
+    """Decide by exemptions, then by single traits, then by the school type; what nobody said counts as applying.
+
+    Args:
+        as_of: the day on which an exemption must hold; None looks at none of them.
 
     Source: semantics sections 3 and 4.
     """
     kind = school_type(profile, ruleset)
     is_required = element.required and not (kind and item.number in kind.adapt)
+    exemption = exemption_for(element, item, profile, as_of) if as_of else None
+    if exemption:
+        return Applicability(applies=False, is_required=is_required, reason=_exempt(exemption))
     substitute = substitute_for(item, profile)
     if substitute:
         return Applicability(applies=True, is_required=is_required, substitute=substitute)
@@ -56,6 +74,11 @@ def applicability(element: Element, item: Item, profile: Profile, ruleset: Rules
     if element.freshness.is_event and unknown:
         is_required = False
     return Applicability(applies=True, is_required=is_required)
+
+
+def _exempt(exemption: Exemption) -> str:
+    until = f"，有效至{exemption.until.isoformat()}" if exemption.until else ""
+    return f"{exemption.by}于{exemption.on.isoformat()}登记为不适用：{exemption.because}{until}"
 
 
 def policy(element: Element, substitute: Substitute | None) -> Freshness:

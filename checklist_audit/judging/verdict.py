@@ -48,7 +48,7 @@ class Facts:
 
 def judge_element(element: Element, item: Item, facts: Facts, bench: Bench) -> ElementVerdict:
     """Judge one element. Source: semantics section 3."""
-    scope = applicability(element, item, bench.profile, bench.ruleset)
+    scope = applicability(element, item, bench.profile, bench.ruleset, as_of=bench.as_of)
     freshness = policy(element, scope.substitute)
     ranked = _ranked(facts.exhibits, freshness, bench.as_of)
     attestation = attestation_for(element, item, bench)

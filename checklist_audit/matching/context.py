@@ -13,7 +13,7 @@ from checklist_audit.model.verdicts import Lead
 from checklist_audit.text.normalising import fold, fold_body, join_broken_lines, without_names, without_university
 
 _GENERIC = re.compile(
-    r"^(?:附件|附表|附录|下载|点击|查看|正文|详情|更多|全文|链接|文件|扫描件|pdf|doc)?[\d.、:()a-z_\-]*$"
+    r"^(?:附件|附表|附录|下载|点击|查看|正文|详情|更多|全文|链接|文件|扫描件|pdf|doc)*[\d.、:()a-z_\-]*$"
 )
 _SUFFIX = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar)$")
 _ENCLOSURE = re.compile(r"^附件\d*[:.、]?")

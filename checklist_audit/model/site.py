@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from pydantic import ConfigDict, Field, field_validator
 
+from checklist_audit.model.channels import Channel
 from checklist_audit.model.rules import Frozen, Text
 
 
@@ -32,6 +33,30 @@ class Decision(Frozen):
     on: date
     until: date | None = None
     because: Text
+
+
+class Exemption(Frozen):
+    """An element that does not concern the college, as somebody states with a reason."""
+
+    element: Text
+    """Id of an element, or number of an item for all its elements."""
+    because: Text
+    by: Text
+    on: date
+    until: date | None = None
+    """None: until somebody takes it back."""
+
+
+class Repair(Frozen):
+    """What a department has written into the working list about a gap; it never changes a status."""
+
+    element: Text
+    state: Literal["todo", "doing", "done"] = "todo"
+    note: str = ""
+    by: str = ""
+    on: date
+    """The day on which it was read back."""
+    due: date | None = None
 
 
 class Limits(Frozen):
@@ -67,12 +92,16 @@ class Profile(Frozen):
     owners: dict[str, str] = Field(default_factory=dict)
     attestations: tuple[Attestation, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
+    repairs: tuple[Repair, ...] = ()
     limits: Limits = Limits()
     owner_confirmed: bool = False
     """The college's own admin runs this: robots.txt may be overridden, and the report says so."""
     tls_unverified: tuple[Text, ...] = ()
     """Hosts whose broken certificate is accepted; every page from there is marked."""
     user_agent_contact: str = ""
+    notify: tuple[Channel, ...] = Field(default=(), exclude=True)
+    """Who is told. Excluded from dumps and so from the profile's digest: it changes no verdict."""
 
     @field_validator("home", "seeds", mode="after")
     @classmethod

@@ -11,7 +11,15 @@ from checklist_audit.model.pages import Attachment
 from checklist_audit.reading.layout import Layout
 from checklist_audit.text.addresses import Joiner, file_suffix
 
-__all__ = ["file_lines", "files_of", "is_file_address", "is_played", "pictures_of", "viewed_file"]
+__all__ = [
+    "file_lines",
+    "files_of",
+    "has_frame",
+    "is_file_address",
+    "is_played",
+    "pictures_of",
+    "viewed_file",
+]
 
 _SUFFIXES = frozenset(
     "pdf doc docx docm xls xlsx xlsm csv ppt pptx pps wps et dps ofd rtf txt zip rar 7z tar gz ceb caj tif tiff".split()  # noqa: SIM905 -- one word a line would fill a screen
@@ -82,6 +90,11 @@ def file_lines(page: Page, layout: Layout, files: Sequence[Attachment], joiner: 
         ):
             lines.add(number)
     return frozenset(lines)
+
+
+def has_frame(page: Page) -> bool:
+    """Whether the body holds a frame, in which a document of its own can stand."""
+    return any(embed.tag == "iframe" and page.boxes[embed.box].zone == "body" for embed in page.embeds)
 
 
 def is_played(page: Page) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
 from checklist_audit.markup import Line, Page
-from checklist_audit.reading.layout import Layout
+from checklist_audit.reading.layout import Layout, is_row
 from checklist_audit.text.addresses import date_in_address
 from checklist_audit.text.dates import Day, find_boxed_day, find_days
 
@@ -47,12 +47,8 @@ def published(page: Page, layout: Layout, url: str) -> DayFound | None:
 
 def modified(page: Page, layout: Layout) -> date | None:
     """The day of the last change, where the page states one beside its heading or below its text."""
-    for number in (*layout.byline, *_short_lines(page, layout)):
-        for text in _readings(page.lines[number]):
-            for label, day in _with_labels(text):
-                if _MODIFIED.search(label):
-                    return day.day
-    return None
+    stated = (day.day for _, label, day in _labelled_days(page, layout) if _MODIFIED.search(label))
+    return next(stated, None)
 
 
 _G = r"\s*"
@@ -96,12 +92,29 @@ _LONGEST = 400
 
 
 def _labelled(page: Page, layout: Layout) -> DayFound | None:
-    for number in (*layout.byline, *_short_lines(page, layout)):
-        for text in _readings(page.lines[number]):
-            for label, day in _with_labels(text):
-                if label and _is_publication(label, text[: day.start]):
-                    return DayFound(day.day, _words(label, day, text))
+    for text, label, day in _labelled_days(page, layout):
+        if _is_publication(label, text[: day.start]):
+            return DayFound(day.day, _words(label, day, text))
     return None
+
+
+def _labelled_days(page: Page, layout: Layout) -> Iterator[tuple[str, str, Day]]:
+    """Each day with words right before it, and the line: byline first, then other short lines."""
+    for number in (*layout.byline, *_short_lines(page, layout)):
+        for text in (*_readings(page.lines[number]), _with_cell_before(page, number)):
+            yield from ((text, label, day) for label, day in _with_labels(text) if label)
+
+
+def _with_cell_before(page: Page, number: int) -> str:
+    """In the index tables of disclosure pages the label is a cell of its own: `发布日期 | 2021-03-05`."""
+    line, before = page.lines[number], page.lines[number - 1] if number else None
+    is_cell = page.boxes[line.box].tag in ("td", "th", "dd", "li")
+    if before is None or not is_cell or len(before.text) > _MAX_LABEL or len(line.text) > _MAX_SIGNATURE:
+        return ""
+    return f"{before.text.rstrip('：: ')}：{line.text}"
+
+
+_MAX_LABEL = 12
 
 
 def _is_publication(label: str, before: str) -> bool:
@@ -127,7 +140,8 @@ def _short_lines(page: Page, layout: Layout) -> Iterator[int]:
         for n in layout.body
         if n not in inside and len(page.lines[n].text) <= _SHORT and not page.lines[n].is_hidden
     ]
-    edge = layout.content[-2:] if layout.content else ()
+    outside = [n for n in outside if not is_row(page, page.lines[n])]
+    edge = layout.content[-2:]
     anchor = max(layout.title_line, 0)
     yield from sorted(outside, key=lambda number: abs(number - anchor))
     for number in edge:
@@ -171,11 +185,12 @@ def _above(page: Page, layout: Layout) -> Iterator[int]:
     if number >= 0 and layout.zones[number] == "body":
         text = page.lines[number].text
         days = find_days(text)
-        is_alone = bool(days) and len(text) - len(days[0].words) <= _LITTLE_ELSE
+        is_alone = bool(days) and not _CLOCK.search(text) and len(text) - len(days[0].words) <= _LITTLE_ELSE
         if is_alone and page.lines[number].pieces[0][1] < 0:
             yield number
 
 
+_CLOCK = re.compile("今天|今日|现在|当前|星期|周[一二三四五六日]")
 _LITTLE_ELSE = 8
 """Brackets, a weekday or an hour beside the day."""
 
@@ -205,7 +220,8 @@ _STATE = re.compile(
     r"show_?(?:time|date)|display_?(?:time|date)|fbsj|fbrq)[\"']?\s*[:=]\s*[\"']?([^\"',;}]{6,40})",
     re.IGNORECASE,
 )
-_EPOCH = re.compile(r"^1\d{9}(?:\d{3})?$")
+_EPOCH_SECONDS = re.compile(r"(1\d{9})(?:\d{3})?")
+_CHINA = timezone(timedelta(hours=8))
 _MAX_SCRIPT = 200_000
 
 
@@ -214,11 +230,20 @@ def _in_page_state(page: Page) -> DayFound | None:
     values = {
         match[1].strip() for script, _ in page.scripts for match in _STATE.finditer(script[:_MAX_SCRIPT])
     }
-    days = {day.day: value for value in sorted(values) for day in find_days(value, short_years=True)[:1]}
+    days = {day: value for value in sorted(values) if (day := _day_of_state(value))}
     if len(days) != 1:
         return None
     day, value = next(iter(days.items()))
     return DayFound(day, value)
+
+
+def _day_of_state(value: str) -> date | None:
+    """A day as text, or as seconds or milliseconds since 1970, shown to readers in China's time."""
+    epoch = _EPOCH_SECONDS.fullmatch(value)
+    if epoch:
+        return datetime.fromtimestamp(int(epoch[1]), tz=_CHINA).date()
+    days = find_days(value, short_years=True)
+    return days[0].day if days else None
 
 
 def _in_address(url: str) -> DayFound | None:
@@ -281,11 +306,9 @@ def _is_signature(text: str, day: Day) -> bool:
 
 
 def _labelled_signature(page: Page, layout: Layout) -> DayFound | None:
-    for number in (*layout.byline, *_short_lines(page, layout)):
-        text = page.lines[number].text
-        for label, day in _with_labels(text):
-            if _SIGNED_LABEL.search(label):
-                return DayFound(day.day, _words(label, day, text))
+    for text, label, day in _labelled_days(page, layout):
+        if _SIGNED_LABEL.search(label):
+            return DayFound(day.day, _words(label, day, text))
     return None
 
 

@@ -26,13 +26,14 @@ def heading_line(page: Page, *, zones: Sequence[str], named: int, crumb: Sequenc
         named: the box of the main text, -1 when no CMS names it.
         crumb: names of the sections above; the last one is a weaker heading than the article's own.
     """
-    segments = _segments_of(page.title)
+    own_name = _school_name(page, zones)
+    segments = _segments_of(page.title) if own_name != phrases.without_spaces(page.title) else ()
     starts = page.boxes[named].first_line if named >= 0 else -1
     best, best_score = -1, _GOOD_TITLE - 1
     for number, line in enumerate(page.lines):
         if zones[number] != "body" or line.is_hidden or not _MIN_TITLE <= len(line.text) <= _MAX_TITLE:
             continue
-        score = _title_score(page, line, segments=segments, crumb=crumb)
+        score = _title_score(page, line, segments=segments, crumb=crumb, own_name=own_name)
         if score <= 0:
             continue
         score += _place_score(page, number, starts)
@@ -65,10 +66,8 @@ _MAX_PARTS = 12
 
 def _segments_of(html_title: str) -> tuple[str, ...]:
     """`文章-栏目-学校` from the left in growing pieces, since headings hold dashes too; then each part alone."""
-    cuts = [match.start() for match in _TITLE_SEPARATORS.finditer(html_title)][:_MAX_PARTS] + [
-        len(html_title)
-    ]
-    growing = [html_title[:cut] for cut in (*cuts, len(html_title)) if cut]
+    cuts = [match.start() for match in _TITLE_SEPARATORS.finditer(html_title)]
+    growing = [html_title[:cut] for cut in (*cuts[:_MAX_PARTS], len(html_title)) if cut]
     alone = [part for part in _parts_of(html_title)[1:_MAX_PARTS] if len(part) >= _MIN_STEM]
     return tuple(dict.fromkeys(phrases.without_spaces(piece) for piece in (*growing, *alone)))
 
@@ -80,12 +79,29 @@ _NAMED_OTHER = re.compile(
     r"sub_?title|site|logo|col_?title|column|lanmu|mod_?title|block|tab|box_?title|side|more|window|portlet"
 )
 _LEVEL_SCORE = {0: 0, 1: 24, 2: 20, 3: 14, 4: 8, 5: 6, 6: 4}
-_GOOD_TITLE = 18
+_GOOD_TITLE = 16
 _MAX_TITLE = 120
 _MIN_TITLE = 2
 
 
-def _title_score(page: Page, line: Line, *, segments: Sequence[str], crumb: Sequence[str]) -> int:
+def _school_name(page: Page, zones: Sequence[str]) -> str:
+    """The school's own name where `<title>` ends with it, or is nothing else; the imprint tells it from an article's.
+
+    `教务处走访数学与统计学院` ends like a school's name and is none.
+    """
+    last = phrases.without_spaces((_parts_of(page.title) or [""])[-1])
+    if not _SCHOOL.search(last):
+        return ""
+    imprint = "".join(line.text for line, zone in zip(page.lines, zones, strict=True) if zone == "foot")
+    return last if len(last) <= _SHORT_NAME or last in phrases.without_spaces(imprint) else ""
+
+
+_SHORT_NAME = 8
+
+
+def _title_score(
+    page: Page, line: Line, *, segments: Sequence[str], crumb: Sequence[str], own_name: str
+) -> int:
     box = page.boxes[line.box]
     names = box.names or (page.boxes[box.parent].names if box.parent >= 0 else "")
     score = _LEVEL_SCORE.get(line.level, 4)
@@ -97,7 +113,7 @@ def _title_score(page: Page, line: Line, *, segments: Sequence[str], crumb: Sequ
         score -= 24
     if line.text.endswith(("。", "；", "：", ":")):
         score -= 20
-    if _SCHOOL.search(bare) and bare in (_parts_of(page.title)[1:] or [page.title]):
+    if bare == own_name:
         score -= 20
     if crumb and bare == phrases.without_spaces(crumb[-1]):
         score -= 14
@@ -122,7 +138,7 @@ def _name_score(names: str) -> int:
 
 
 def _likeness_to_html_title(bare: str, segments: Sequence[str]) -> int:
-    if not segments or (len(segments) == 1 and _SCHOOL.search(segments[0])):
+    if not segments:
         return 0
     if bare in segments:
         return 44

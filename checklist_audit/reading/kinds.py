@@ -96,17 +96,30 @@ def blocked_by(page: Page, layout: Layout, *, redirect: str | None, rows: Sequen
         return "login"
     if plain > _LITTLE_TEXT or len(rows) > _FEW_ROWS:
         return ""
-    if page.has_password:
-        return "login"
-    if _INTRANET.search(text):
+    own = sum(len(page.lines[number].text) for number in layout.content)
+    if (
+        _INTRANET.search(text)
+        and not page.has_password
+        and (own < _ONE_SENTENCE or not _is_article(page, layout))
+    ):
         return "intranet"
-    if _LOGIN.search(whole) and plain < _LITTLE_TEXT // 2:
+    if _is_article(page, layout):
+        return ""
+    if page.has_password or (_LOGIN.search(whole) and plain < _LITTLE_TEXT // 2):
         return "login"
     if _CAPTCHA.search(whole) and plain < _LITTLE_TEXT // 2:
         return "captcha"
     return "challenge" if _is_challenge(page, whole, plain, redirect) else ""
 
 
+def _is_article(page: Page, layout: Layout) -> bool:
+    """A short notice about logins and codes is no wall: it has a byline, or a main text that a CMS names."""
+    if layout.is_named_content and layout.content and not _LOGIN.search(layout.title):
+        return True
+    return any(find_days(page.lines[number].text) for number in layout.byline)
+
+
+_ONE_SENTENCE = 60
 _FEW_ROWS = 8
 _NO_TEXT = 80
 
@@ -122,7 +135,7 @@ def _is_challenge(page: Page, whole: str, plain: int, redirect: str | None) -> b
 
 _SHELL = re.compile(
     r"建设中|正在(?:建设|更新|整理|完善|维护|施工|制作|升级|筹建|录入)|敬请期待|(?:内容|信息|栏目|网页|页面|资料).{0,6}(?:更新中|整理中|完善中|维护中|制作中)|暂\s*(?:无|没有)\s*(?:相关|任何|可)?(?:内容|数据|信息|记录|文章|资料|新闻|公告|显示)?\s*[!！。.…]*$|"
-    r"(?:没有|未)(?:找到|查到|发现)?(?:任何|相关)?(?:内容|数据|记录|信息|文章)|即将(?:上线|发布|推出)|coming\s+soon|under\s+construction",
+    r"(?:没有|未)(?:找到|查到|查询到)(?:任何|相关)*(?:内容|数据|记录|信息|文章)|没有(?:任何|相关)*(?:内容|数据|记录|文章)|即将(?:上线|发布|推出)|coming\s+soon|under\s+construction",
     re.IGNORECASE,
 )
 _GONE = re.compile(
@@ -130,6 +143,10 @@ _GONE = re.compile(
     r"\b404\b|not\s+found|公示已结束|参数错误|找不到(?:该|您|相关|指定)?(?:的)?(?:页面|网页|文件|文章)|系统(?:出错|错误|繁忙)|服务器(?:错误|内部错误)|出错了|已过期",
     re.IGNORECASE,
 )
+_FILLING = re.compile(
+    r"\$\.(?:ajax|post|get(?:JSON)?)|axios|fetch\s*\(|XMLHttpRequest|new Vue|createApp|__NUXT__|ReactDOM"
+)
+_MAX_SCRIPT = 50_000
 _SHELL_CHARS = 60
 
 
@@ -142,7 +159,10 @@ def is_empty_shell(page: Page, layout: Layout, *, has_files: bool) -> str:
         return "soft 404 wording"
     if len(text) < _SHELL_CHARS and _SHELL.search(text):
         return "placeholder wording"
-    return "" if text else "no text"
+    if text:
+        return ""
+    is_scripted = any(_FILLING.search(script[:_MAX_SCRIPT]) for script, _ in page.scripts)
+    return "no text; a script may fill the page" if is_scripted else "no text"
 
 
 def is_home(url: str, rows: Sequence[Row], page: Page) -> bool:

@@ -13,7 +13,7 @@ from checklist_audit.reading import phrases
 from checklist_audit.reading.headlines import heading_line, heading_words, site_name_of
 from checklist_audit.text.dates import find_days
 
-__all__ = ["Layout", "lay_out"]
+__all__ = ["Layout", "is_row", "lay_out"]
 
 
 _CACHED = 4096
@@ -42,7 +42,7 @@ class Layout:
 
 def lay_out(page: Page) -> Layout:
     """Find heading, byline and main text of a page."""
-    zones = tuple(_zone(page, line) for line in page.lines)
+    zones = _zones(page)
     body = tuple(number for number, zone in enumerate(zones) if zone == "body")
     crumb = _breadcrumb(page, zones)
     sums = _text_sums(page, zones)
@@ -70,6 +70,18 @@ def lay_out(page: Page) -> Layout:
         body,
         zones,
     )
+
+
+def _zones(page: Page) -> tuple[str, ...]:
+    """Zone of every line; where the names of boxes leave no body at all, they are not believed."""
+    zones = tuple(_zone(page, line) for line in page.lines)
+    if "body" in zones:
+        return zones
+    plain = sum(_plain_chars(line) for line in page.lines)
+    return tuple("body" for _ in zones) if plain > _MUCH_TEXT else zones
+
+
+_MUCH_TEXT = 200
 
 
 def _zone(page: Page, line: Line) -> str:
@@ -262,7 +274,7 @@ def _byline(page: Page, zones: Sequence[str], *, title_line: int, first: int) ->
     found = [
         n
         for n in between
-        if zones[n] in allowed and not page.lines[n].is_hidden and not _is_row(page, page.lines[n])
+        if zones[n] in allowed and not page.lines[n].is_hidden and not is_row(page, page.lines[n])
     ]
     if title_line < 0:
         return tuple(n for n in found if _is_meta(page, page.lines[n]))
@@ -302,7 +314,7 @@ def _leads_on(link: Anchor, least: int) -> bool:
 
 
 def _is_meta(page: Page, line: Line) -> bool:
-    if _is_row(page, line):
+    if is_row(page, line):
         return False
     if phrases.is_byline(line.text):
         return True
@@ -312,7 +324,7 @@ def _is_meta(page: Page, line: Line) -> bool:
     return bool(days) and len(line.text) - len(days[0].words) <= _BARE_META and "。" not in line.text
 
 
-def _is_row(page: Page, line: Line) -> bool:
+def is_row(page: Page, line: Line) -> bool:
     """Whether the line belongs to a row of a list, whose date is the date of something else."""
     # A short link in a byline is the author; beside a bare date it is the title of a row.
     least = _LONG_LINK if phrases.is_byline(line.text) else _SOME_LINK

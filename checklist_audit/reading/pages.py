@@ -144,10 +144,13 @@ def _judge(view: _View, *, rows: tuple[Row, ...], redirect: str | None) -> _Judg
         return _Judged(DocumentKind.SECTION)
     is_thin = len(plain) < _THIN_CHARS
     pictures = carried.pictures_of(page, layout, view.joiner) if is_thin and not files else ()
-    shell = kinds.is_empty_shell(page, layout, has_files=bool(files or pictures))
+    is_framed = is_thin and carried.has_frame(page) and layout.title_line >= 0 and bool(layout.byline)
+    shell = kinds.is_empty_shell(page, layout, has_files=bool(files or pictures or is_framed))
     if shell:
         return _Judged(DocumentKind.EMPTY, note="" if redirect else shell)
-    elsewhere = _elsewhere(view, has_files=bool(files), has_pictures=bool(pictures)) if is_thin else ""
+    elsewhere = (
+        _elsewhere(view, has_files=bool(files) or is_framed, has_pictures=bool(pictures)) if is_thin else ""
+    )
     return _Judged(DocumentKind.ARTICLE, files or pictures, elsewhere)
 
 

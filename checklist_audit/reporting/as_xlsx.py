@@ -31,6 +31,7 @@ GAP_COLUMNS = (
     Column("repair_due", 13, is_filled_in=True),
     Column("repair_note", 20, is_filled_in=True),
     Column("na_because", 20, is_filled_in=True, is_printed=False),
+    Column("na_until", 13, is_filled_in=True, is_printed=False),
     Column("other_channel", 16, is_filled_in=True, is_printed=False),
     Column("other_day", 13, is_filled_in=True, is_printed=False),
     Column("other_until", 13, is_filled_in=True, is_printed=False),

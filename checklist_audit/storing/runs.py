@@ -66,8 +66,17 @@ class Run:
             )
         self.started_on = self._first_day()
 
+    def recorded(self) -> list[Fetch]:
+        """Addresses that an interrupted run had finished, in the order of their recording."""
+        with self._reading, translated(self._path):
+            rows = self._readings.execute(
+                f"SELECT {FETCH_COLUMNS} FROM fetches WHERE run = ? ORDER BY seq",  # noqa: S608  # a constant of ours
+                (self._run,),
+            ).fetchall()
+        return [fetch_of(row) for row in rows]
+
     def replay(self) -> Iterator[tuple[Fetch, Document | None]]:
-        """What an interrupted run had finished, in the order of its recording."""
+        """The same with the document of each, one after the other."""
         with translated(self._path):
             rows = self._readings.execute(
                 f"SELECT {FETCH_COLUMNS}, document FROM fetches WHERE run = ? ORDER BY seq",  # noqa: S608

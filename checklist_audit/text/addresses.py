@@ -124,10 +124,12 @@ class Joiner:
     def _resolve(self, href: str) -> str:
         if not href or href[0] == "#" or len(href) > _MAX_CHARS:
             return ""
+        if href[0] == "/":
+            return _resolve_from_root(self._origin, href, self._charset)
         scheme = _SCHEME.match(href)
         if scheme and scheme[1].lower() not in _DEFAULT_PORTS:
             return ""
-        if href[0] == "/" or scheme:
+        if scheme:
             return _resolve_from_root(self._origin, href, self._charset)
         return _resolve_fully(self._base, href, self._charset)
 

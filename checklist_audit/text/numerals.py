@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["CHINESE_NUMBER", "number", "plain_digits"]
-
-CHINESE_NUMBER = "[一二三四五六七八九十]"
+__all__ = ["number", "plain_digits"]
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−─━一"[:-1]), "-")
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−─━"), "-")
 _TILDES = dict.fromkeys(map(ord, "～〜∼"), "~")
 _BLANKS = dict.fromkeys(map(ord, "\u3000\xa0\u2002\u2003\u2009"), " ")
 _ONE_FOR_ONE = _FULL_WIDTH | _DASHES | _TILDES | _BLANKS

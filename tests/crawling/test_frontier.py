@@ -55,6 +55,17 @@ def test_hinted_words_come_before_others_and_longer_ones_first() -> None:
     ) == ["c", "b", "a"]
 
 
+def test_news_about_a_subject_come_after_its_pages() -> None:
+    assert ["b", "a"] == discovered(
+        frontier(), lead("a", "学校召开部门预算工作会议"), lead("b", "2024年部门预算")
+    )
+
+
+def test_topics_take_turns() -> None:
+    budgets = [lead(f"b{number}", "部门预算") for number in range(40)]
+    assert discovered(frontier(), *budgets, lead("r", "某年度报告附件说明")).index("r") < 20
+
+
 def test_a_slug_of_the_ruleset_counts_without_words() -> None:
     assert discovered(frontier(), lead("xwdt.htm"), lead("ndbg.htm")) == ["ndbg.htm", "xwdt.htm"]
 

@@ -216,6 +216,13 @@ def test_a_calendar_is_sampled_and_every_ordinary_page_is_found(tmp_path: Path) 
     assert "trap_skipped" in result.outcomes.values()
 
 
+def test_pages_that_differ_by_a_number_alone_are_all_read_when_a_list_names_them(tmp_path: Path) -> None:
+    numbered = [f"/notice/{number}.htm" for number in range(150)]
+    with linking(*numbered, routes={path: html(page(f"通知 {path}")) for path in numbered}) as server:
+        result = crawled(server, tmp_path / "s.db")
+    assert dict.fromkeys(["/", *numbered], "ok") == result.outcomes
+
+
 def test_folders_inside_themselves_end(tmp_path: Path) -> None:
     async def deeper(connection: Connection) -> None:
         await html(page(f"夹 {len(connection.path)}", connection.path.rstrip("/") + "/jxky/"))(connection)

@@ -6,6 +6,7 @@ import pytest
 
 from checklist_audit.errors import ProfileError
 from checklist_audit.loading import check_profile, load_profile
+from checklist_audit.model.site import Profile
 from tests.packs import moe
 
 GOOD = """\
@@ -40,8 +41,9 @@ def complaints(path) -> list[str]:
 
 def unknown_names(folder, text: str) -> list[str]:
     """What is said of a profile that reads well and names what the rules do not know."""
+    path = written(folder, text)
     with pytest.raises(ProfileError) as refused:
-        check_profile(load_profile(written(folder, text)), moe())
+        check_profile(load_profile(path), moe(), path=path)
     return [str(complaint) for complaint in refused.value.complaints]
 
 
@@ -97,12 +99,12 @@ def test_a_mistake_is_told(tmp_path, old, new, words):
 
 
 UNKNOWN = {
-    "a school type": ("local_public_grad", "local_public_gard", "不认识的学校类型“local_public_gard”；是不是“local_public_grad”？"),
-    "a trait": ("has_enterprises", "has_enterprise", "不认识的特征“has_enterprise”；是不是“has_enterprises”？"),
-    "an item": ("owners: {19", "owners: {91", "不认识的事项或要素“91”"),
-    "an attested element": ("element: 23a", "element: 23z", "不认识的要素“23z”"),
-    "a decided element": ("element: 3b", "element: 3z", "不认识的要素“3z”"),
-    "a decision for a whole item": ("element: 3b", "element: 3", "不认识的要素“3”"),
+    "a school type": ("local_public_grad", "local_public_gard", ":5：不认识的学校类型“local_public_gard”；是不是“local_public_grad”？"),
+    "a trait": ("has_enterprises", "has_enterprise", ":6：不认识的特征“has_enterprise”；是不是“has_enterprises”？"),
+    "an item": ("owners: {19", "owners: {91", ":7：不认识的事项或要素“91”"),
+    "an attested element": ("element: 23a", "element: 23z", ":9：不认识的要素“23z”"),
+    "a decided element": ("element: 3b", "element: 3z", ":11：不认识的要素“3z”"),
+    "a decision for a whole item": ("element: 3b", "element: 3", ":11：不认识的要素“3”"),
 }
 
 
@@ -129,6 +131,13 @@ def test_all_unknown_names_are_told_at_once(tmp_path):
     text = changed("local_public_grad", "x").replace("has_enterprises", "y").replace("23a", "z")
 
     assert 3 == len(unknown_names(tmp_path, text))
+
+
+def test_a_profile_that_was_made_in_python_is_told_by_its_keys():
+    """It has no lines."""
+    profile = Profile(name="示例大学", home="http://127.0.0.1:8001/", school_type="x")
+    with pytest.raises(ProfileError, match=r"示例大学：学校档案有 1 处与规则对不上\n  school_type：不认识的学校类型“x”"):
+        check_profile(profile, moe())
 
 
 def test_a_missing_file_is_told_with_what_to_do(tmp_path):

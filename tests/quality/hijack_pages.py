@@ -134,6 +134,17 @@ TRICKY = {
     "永利食堂招商公告": "后勤集团对永利餐厅窗口公开招商，报名材料见附件。",
     "欧宝汽车企业导师来校": "企业导师介绍汽车电子课程，参观实训平台。",
     "PG电子版论文提交说明": "论文以JPG电子版和PDF电子版提交，登录系统后上传。",
+    "学生资助申请流程": "个人申请→班级评议→学院审核→学校公示→上报审批→发放资金→材料归档→绩效评价→年度总结→公开结果→接受监督。",
+    "勤工助学申请表": "性别：男□女□ 是否贫困：是☑否☐ 是否住校：是☑否☐ 学院意见：同意☑不同意☐ 学生处意见：同意☑不同意☐ 学校意见：同意☑不同意☐",
+    "青年节推文：和你在一起": "五月🌸来了，我们🎈在操场🏃相遇，青春🔥不打烊，一起💪加油。校团委邀请你参加五四主题活动，报名方式和活动安排见附件，欢迎各学院团支部踊跃组织。活动分为开幕式、歌咏、跑步和分享四个部分，学校领导和师生代表将共同参加，活动结束后评选优秀组织奖。",
+    "会计系学术论文：赌场经济与博彩业税收": "本文研究澳门博彩业税收，比较赌场收入与百家乐、老虎机等项目的结构，指出娱乐场数量与就业的关系。",
+    "虚拟仿真实验平台手机版下载": "实验平台手机版下载后注册登录，入口在教务处网站，官方网站提供说明。",
+    "k8s集群运维培训": "网络中心讲解容器集群，介绍备用线路和线路检测方法，参加者请在平台注册登录。",
+    "示例大学附属医院官网预约挂号": "附属医院官网预约挂号平台上线，患者可注册登录后选择科室。",
+    "某某公司2024届校园招聘简章": "公司现有员工300人，公司面向本科、硕士研究生招聘，专业不限，公司提供员工宿舍、员工食堂，公司薪酬面谈。",
+    "资产公司年度工作会": "公司召开年度工作会，公司总经理作报告，员工代表发言，公司服务师生，员工满意度提升，公司利润增长。",
+    "2022体育在线教学总结": "体育部总结2022年体育在线教学，体育app打卡人数增加。",
+    "校企合作座谈会": "某公司来访，公司介绍员工培养情况，学院介绍专业建设、学科建设和学生实习，公司与学院共建课程。",
     "5mg电子天平采购公告": "采购5mg电子天平两台，投标人须提供厂家授权。",
 }
 """Clean pages that share words with hijacked ones."""
@@ -141,7 +152,10 @@ TRICKY = {
 
 def clean_site() -> dict[str, Document]:
     """The college's own pages, more than 1,500 of them."""
-    plain = ((unit + form, f"{unit}{form}。{text}") for (unit, form), text in zip(product(SUBJECTS, FORMS), _texts(), strict=False))
+    plain = (
+        (unit + form, f"{unit}{form}。{text}")
+        for (unit, form), text in zip(product(SUBJECTS, FORMS), _texts(), strict=False)
+    )
     pages = [*DONORS.items(), *TRICKY.items(), *plain]
     return {
         url: read_page(page(title, text).encode(), url=url)
@@ -160,13 +174,36 @@ BRANDS = (
     "新葡京娱乐官网", "乐鱼体育·(中国)官方网站", "金沙集团线路检测中心", "意昂2官网注册登录", "九游会登录入口官网",
     "云顶谷体育(中国)官方网站-登录入口", "365备用网址器", "太阳集团网站登录入口官网",
 )  # fmt: skip
+UNLISTED = (
+    "云深娱乐·(中国)官方网站-APP下载", "9博体育(中国)官方网站", "亿万先生(中国)官网登录入口", "优德88中文版登录官网",
+    "博鱼·体育(中国)官方网站", "乐动体育app下载官网", "欧洲杯买球平台-欧洲杯投注官网", "世界杯买球app官方下载",
+    "永乐国际·官方网站", "k1体育·(k1)官方网站", "优发国际官网首页", "亚游集团官网", "必赢nn699net", "新浦京8883",
+    "6165cc金沙总站", "葡萄京官网", "yl23455永利官网", "太阳贵宾会登录", "球友会官网", "火博体育app", "凯时k66",
+    "环亚ag88旗舰厅", "918博天堂", "银河galaxy集团官网", "千亿体育官网", "鸿运国际登录",
+)  # fmt: skip
+"""Brands that stand in no list of ours: only their place and their shape give them away."""
 ENDINGS = ("尊龙凯时", "华体会", "manbetx", "九游会", "开云官网", "公海7108")
-PINYIN = {"学": "學(xué)", "会": "會(huì)", "开": "開(kāi)", "报": "報(bào)", "国": "國(guó)", "为": "為(wèi)", "业": "業(yè)", "发": "發(fā)"}
+PINYIN = {
+    "学": "學(xué)",
+    "会": "會(huì)",
+    "开": "開(kāi)",
+    "报": "報(bào)",
+    "国": "國(guó)",
+    "为": "為(wèi)",
+    "业": "業(yè)",
+    "发": "發(fā)",
+}
 TO_TRADITIONAL = str.maketrans(
     "学校开报国为业发长办会务习师资财经费条实录组织决现领导负责规范议项应与处团关总结华东电话车间题书体",
     "學校開報國為業發長辦會務習師資財經費條實錄組織決現領導負責規範議項應與處團關總結華東電話車間題書體",
 )
-SWAPS = {"校长办公会": "董事长办公会", "本科教学": "本科公司产品", "学生": "员工", "学校": "公司", "教学": "公司产品"}
+SWAPS = {
+    "校长办公会": "董事长办公会",
+    "本科教学": "本科公司产品",
+    "学生": "员工",
+    "学校": "公司",
+    "教学": "公司产品",
+}
 SPUN = {
     "尊重": "敬重", "介绍": "先容", "知识": "常识", "新闻": "资讯", "学生": "门生", "教师": "西席", "学校": "黉舍", "工作": "事情",
     "管理": "治理", "组织": "构造", "学习": "进修", "教学": "讲授", "创新": "立异", "联系": "接洽", "培养": "造就", "教育": "教诲",
@@ -178,15 +215,13 @@ TITLES = tuple(DONORS)
 def copies() -> Iterator[Copy]:
     """Hijacked pages, each trick on several donors."""
     for number, make in enumerate(_TRICKS):
-        for step, (trick, path, html) in enumerate(make()):
-            host = HOST
-            if path.startswith("//"):
-                host, _, path = path[2:].partition("/")
-                path = f"/{path}"
-            yield Copy(trick, f"http://{host}{path or f'/info/1900/{9000 + 100 * number + step}.htm'}", html)
+        for step, (trick, place, html) in enumerate(make()):
+            own = f"//{HOST}{place or f'/info/1900/{9000 + 100 * number + step}.htm'}"
+            yield Copy(trick, f"http:{place if place.startswith('//') else own}", html)
 
 
 Made = Iterator[tuple[str, str, str]]
+"""Trick, place, HTML; the place is a path, or `//host/path`, or empty for any address of the college."""
 
 
 def _swapped(text: str, words: Mapping[str, str]) -> str:
@@ -198,7 +233,9 @@ def _swapped(text: str, words: Mapping[str, str]) -> str:
 def _name_replaced() -> Made:
     for brand, (title, text) in zip(BRANDS, _donors(), strict=False):
         body = text.replace("示例大学", brand)
-        html = page(title.replace("示例大学", brand), body, html_title=f"{title}-{brand}", crumbs=(brand, "信息公开"))
+        html = page(
+            title.replace("示例大学", brand), body, html_title=f"{title}-{brand}", crumbs=(brand, "信息公开")
+        )
         yield "校名换成品牌", "", html
 
 
@@ -206,6 +243,21 @@ def _brand_alone() -> Made:
     for brand in BRANDS[:6]:
         text = f"{brand}提供体育投注、真人娱乐、棋牌下载、彩票投注，注册送彩金，24小时提款。"
         yield "整页换成推广", "", page(brand, text, html_title=brand, crumbs=())
+
+
+def _unlisted() -> Made:
+    for brand, (title, text) in zip(UNLISTED, _donors(), strict=False):
+        replaced = text.replace("示例大学", brand)
+        yield "校名换成生品牌", "", page(title, replaced, html_title=f"{title}-{brand}", crumbs=(brand,))
+        yield "真标题后加生品牌", "", page(title, text, html_title=f"{title}-示例大学-{brand}")
+        yield "整页标题换成生品牌", "", page(brand, replaced, html_title=brand, crumbs=())
+
+
+def _prefixed() -> Made:
+    brands = ("jinnianhui今年会", "3344体育在线登录", "beat365中文官方网站", "乐竞首页", "16877太阳集团")
+    for brand, (title, text) in zip(brands, _donors(), strict=False):
+        name = brand + title.removeprefix("示例大学")
+        yield "标题前加品牌", "", page(name, text.replace("示例大学", brand), html_title=f"{name}-示例大学")
 
 
 def _crumb_root() -> Made:
@@ -219,11 +271,36 @@ def _brand_appended() -> Made:
 
 
 def _words_swapped() -> Made:
-    for title, text in list(_few(("2022-2023学年信息公开年度报告", "本科教学质量报告", "学生资助管理办法", "校长办公会议事规则"))):
+    for title, text in list(
+        _few(("2022-2023学年信息公开年度报告", "本科教学质量报告", "学生资助管理办法", "校长办公会议事规则"))
+    ):
         yield (
             "学校换成公司",
             "",
-            page(_swapped(title, SWAPS), _swapped(f"{text}\n公司招生、学位、学籍、教务、本科教学工作由学校负责，学生处协助，在校学生应遵守。", SWAPS), html_title=f"{_swapped(title, SWAPS)}-公司"),
+            page(
+                _swapped(title, SWAPS),
+                _swapped(
+                    f"{text}\n公司招生、学位、学籍、教务、本科教学工作由学校负责，学生处协助，在校学生应遵守。",
+                    SWAPS,
+                ),
+                html_title=f"{_swapped(title, SWAPS)}-公司",
+            ),
+        )
+
+
+def _firm_talk() -> Made:
+    text = (
+        "新学期伊始，公司召开本科公司产品审核评估推进会，公司全体成员参加。\n副经理传达学校关于审核评估的精神，要求公司以评促建，"
+        "做好专业建设，提高公司产品工作水平。\n员工座谈会随后召开，团总支、各班级员工代表就公寓、第二课堂交流。"
+    )
+    for host, path in (
+        ("homework-stand.example", "/info/1014/3695.html"),
+        ("legal-shop.example", "/info/1086/3391.html"),
+    ):
+        yield (
+            "外站讲公司话",
+            f"//{host}{path}",
+            page("召开审核评估推进会", text, html_title="召开审核评估推进会-公司新闻"),
         )
 
 
@@ -247,12 +324,20 @@ def _stuffed() -> Made:
         body = "".join(sign + piece if number else piece for number, piece in enumerate(_pieces(text, 6)))
         yield "字间夹符号", "", page(title, body)
     for brand in BRANDS[:2]:
-        text = "".join(f'{piece}<mark id="q{n}"></mark>' for n, piece in enumerate(_pieces(DONORS[TITLES[0]], 5)))
+        text = "".join(
+            f'{piece}<mark id="q{n}"></mark>' for n, piece in enumerate(_pieces(DONORS[TITLES[0]], 5))
+        )
         yield "字间夹空标签", "", page(TITLES[0], text, html_title=f"{TITLES[0]}_{brand}")
 
 
 def _hidden_links() -> Made:
-    styles = ("display:none", "position:absolute;left:-9999px", "font-size:0", "height:0;overflow:hidden", "text-indent:-999px")
+    styles = (
+        "display:none",
+        "position:absolute;left:-9999px",
+        "font-size:0",
+        "height:0;overflow:hidden",
+        "text-indent:-999px",
+    )
     for style, (title, text) in zip(styles, _donors(), strict=False):
         links = "<a href='https://www.best365-app.example/'>best365官网</a><a href='http://hth88.example/'>华体会登录</a>"
         yield "隐藏外链", "", page(title, text, extra=f"<div style='{style}'>{links}</div>")
@@ -264,13 +349,25 @@ def _scripts() -> Made:
     for target in ("https://www.kaiyun123.example/reg", "http://m.hth777.example/"):
         script = f"<script>if(document.referrer.indexOf('search')>0){{location.href='{target}'}}</script>"
         frame = f"<iframe src='{target}' width='0' height='0'></iframe>"
-        yield "脚本跳转", "", page(TITLES[3], DONORS[TITLES[3]], extra=script + f"<script>window.open('{target}')</script>" + frame)
+        yield (
+            "脚本跳转",
+            "",
+            page(
+                TITLES[3],
+                DONORS[TITLES[3]],
+                extra=script + f"<script>window.open('{target}')</script>" + frame,
+            ),
+        )
 
 
 def _folders() -> Made:
     for folder, brand in (("HnhNMMQPvW", BRANDS[0]), ("QbvEZTYSjj", BRANDS[10]), ("qbncLkeWQs", "示例集团")):
         title, text = TITLES[0], DONORS[TITLES[0]]
-        yield "随机目录改后缀", f"/{folder}/info/1061/4324.html", page(title, text.replace("示例大学", brand), html_title=f"{title}-{brand}")
+        yield (
+            "随机目录改后缀",
+            f"/{folder}/info/1061/4324.html",
+            page(title, text.replace("示例大学", brand), html_title=f"{title}-{brand}"),
+        )
 
 
 def _foreign() -> Made:
@@ -282,17 +379,28 @@ def _foreign() -> Made:
     ):
         yield "外站照搬", f"//{host}{path}", page(TITLES[1], f"示例大学{DONORS[TITLES[1]]}")
     nameless = DONORS[TITLES[1]].replace("示例大学", "")
-    yield "外站删校名", "//nameless.example/info/1061/4324.htm", page(TITLES[1], nameless, html_title=TITLES[1])
-    html = page(TITLES[0], DONORS[TITLES[0]].replace("示例大学", "云麓学院"), html_title="章程-云麓学院-某某学院-某某大学")
+    yield (
+        "外站删校名",
+        "//nameless.example/info/1061/4324.htm",
+        page(TITLES[1], nameless, html_title=TITLES[1]),
+    )
+    html = page(
+        TITLES[0],
+        DONORS[TITLES[0]].replace("示例大学", "云麓学院"),
+        html_title="章程-云麓学院-某某学院-某某大学",
+    )
     yield "外站换校名", "//pages.example/clone/info/1001/2000.htm", html
 
 
 _TRICKS = (
     _name_replaced,
     _brand_alone,
+    _unlisted,
+    _prefixed,
     _crumb_root,
     _brand_appended,
     _words_swapped,
+    _firm_talk,
     _spun,
     _traditional,
     _stuffed,

@@ -1,6 +1,5 @@
 """One HTML page: what a Document says of it. The labelled pages of tests/quality hold the bulk."""
 
-# ruff: noqa: SIM300 -- the expected value stands on the left (style guide)
 from __future__ import annotations
 
 from datetime import date
@@ -274,3 +273,55 @@ def test_a_continued_article_names_its_next_page():
     document = article(after="<div><a href=21_1.htm>2</a> <a href=21_1.htm>下一页</a></div>")
 
     assert ("http://www.yunlu.example/info/1007/21_1.htm",) == document.next_pages
+
+
+def test_the_label_can_be_a_cell_of_its_own():
+    """Index tables of disclosure pages: 发布日期 in one cell, the day in the next."""
+    html = f"<meta charset=utf-8><table><tr><td>索引号<td>X-1<td>发布日期<td>2021-03-05</tr></table><h1>学校章程</h1><div id=zoom>{TEXT}</div>"
+
+    assert (D, "发布日期：2021-03-05") == (
+        (d := read_html(html.encode(), url=URL)).published,
+        d.published_from,
+    )
+
+
+def test_a_dated_side_column_gives_no_day():
+    """On hand-made pages the side column stands before the article, in a cell without a name."""
+    html = f"<meta charset=utf-8><title>梅岭职业学院</title><table><tr><td><b>最新公告</b><br><a href=1.asp>清明节放假安排通知</a> 2024-04-01<td><p align=center><b>教学事故认定办法</b></p>{TEXT}</table>"
+    document = read_html(html.encode(), url="http://www.meiling.example/show.asp?id=3")
+
+    assert ("教学事故认定办法", None) == (document.title, document.published)
+
+
+def test_a_time_in_the_text_of_an_announcement_is_no_publication():
+    """Lectures begin with 时间 and 地点."""
+    assert article(body="<p>时间：2021年3月5日 14:30</p><p>地点：报告厅</p>").published is None
+
+
+def test_the_school_above_the_heading_is_not_the_title():
+    """Many pages set the school's name as their first heading."""
+    html = f"<meta charset=utf-8><title>云麓学院</title><h1>云麓学院</h1><h3>教学事故认定办法</h3><p>来源：教务处 2021-03-05</p><div id=zoom>{TEXT}</div>"
+
+    assert "教学事故认定办法" == read_html(html.encode(), url=URL).title
+
+
+def test_a_school_year_in_the_title_element_is_not_cut():
+    """A dash between digits does not separate article and site."""
+    html = f"<meta charset=utf-8><title>2020-2021学年质量报告-云麓学院</title><div id=zoom>{TEXT}</div>"
+
+    assert "2020-2021学年质量报告" == read_html(html.encode(), url=URL).title
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        '"pubTime":"2021-03-05 16:00"',
+        '"publishTime":1614902400000',
+        '"datePublished":"2021-03-05T08:00:00+08:00"',
+    ],
+)
+def test_the_state_of_a_scripted_page_gives_the_day(state: str):
+    """Pages built on the server keep their data in a script; the time of editing is not taken."""
+    document = article(after=f'<script>var page={{{state},"editTime":"2024-03-01"}}</script>')
+
+    assert D == document.published

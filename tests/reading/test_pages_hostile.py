@@ -1,6 +1,5 @@
 """Pages made to hurt: they cost themselves, never the run."""
 
-# ruff: noqa: SIM300 -- the expected value stands on the left (style guide)
 from __future__ import annotations
 
 import pytest

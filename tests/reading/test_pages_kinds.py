@@ -1,6 +1,5 @@
 """Kinds of page told apart: shells, walls, signposts, home pages, single articles in a column."""
 
-# ruff: noqa: SIM300 -- the expected value stands on the left (style guide)
 from __future__ import annotations
 
 import pytest
@@ -100,3 +99,39 @@ def test_the_first_page_of_a_host_is_home():
     )
 
     assert (DocumentKind.HOME, "云麓学院") == (document.kind, document.title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请登录统一身份认证平台查看成绩，初始密码见通知。",
+        "登录时请输入手机验证码。",
+        "该数据库仅限校内访问，校外用户请使用VPN，试用期一个月，欢迎广大师生试用并反馈意见，联系人见图书馆主页的服务栏目公告。",
+    ],
+)
+def test_a_short_notice_about_logins_is_no_wall(text: str):
+    """A byline and a main text of its own make it an article."""
+    html = f"{HEAD}<h1>服务通知</h1><div>发布时间：2021-03-05</div><div id=vsb_content><p>{text}</p></div>"
+
+    assert DocumentKind.ARTICLE == read_html(html.encode(), url=URL).kind
+
+
+def test_a_document_in_a_frame_is_an_article_with_its_text_elsewhere():
+    """Title and byline stand on the page, the text in the frame."""
+    html = f"{HEAD}<h1>年度报告</h1><div>发布时间：2021-03-05</div><iframe src=/nb/2021.htm></iframe>"
+    document = read_html(html.encode(), url=URL)
+
+    assert (DocumentKind.ARTICLE, "viewer", "http://xxgk.yunlu.example/nb/2021.htm") == (
+        document.kind,
+        document.text_elsewhere,
+        document.redirect,
+    )
+
+
+def test_a_page_that_a_script_fills_says_so():
+    """An application without its data is no proof of an empty section."""
+    document = read_html(
+        f"{HEAD}<title>信息公开</title><div id=app></div><script>new Vue({{}})</script>".encode(), url=URL
+    )
+
+    assert ("no text; a script may fill the page",) == document.notes

@@ -1,6 +1,5 @@
 """Section pages: rows in every markup of real sites, their years, and the pages that follow."""
 
-# ruff: noqa: SIM300 -- the expected value stands on the left (style guide)
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,6 +1,5 @@
 """Addresses: one spelling a page, joining, and what an address says."""
 
-# ruff: noqa: SIM300 -- the expected value stands on the left (style guide)
 from __future__ import annotations
 
 from datetime import date

@@ -1,6 +1,5 @@
 """Days in text: every shape, and nothing that is none."""
 
-# ruff: noqa: SIM300 -- the expected value stands on the left (style guide)
 from __future__ import annotations
 
 from datetime import date

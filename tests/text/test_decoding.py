@@ -1,6 +1,5 @@
 """Bytes to text, for pages that lie about their charset."""
 
-# ruff: noqa: SIM300 -- the expected value stands on the left (style guide)
 from __future__ import annotations
 
 import pytest

@@ -1,6 +1,5 @@
 """Periods beyond the labelled titles of tests/quality: order, words, labels, statistics spans."""
 
-# ruff: noqa: SIM300 -- the expected value stands on the left (style guide)
 from __future__ import annotations
 
 from datetime import date

@@ -1,0 +1,116 @@
+"""After a run: who is told what. The bridge from reports and their comparison to the channels of a profile."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checklist_audit.cli import options as opt
+from checklist_audit.model.site import Profile
+from checklist_audit.notifying import (
+    Ledger,
+    Memory,
+    News,
+    NewsKind,
+    Ready,
+    Worse,
+    find_news,
+    make_ready,
+    messages_for,
+    remember,
+    send,
+)
+
+if TYPE_CHECKING:
+    from checklist_audit.report import CoverageReport
+
+
+@dataclass(frozen=True, slots=True)
+class Announcer:
+    """The channels of one profile, ready to speak.
+
+    Args:
+        store: path of the store, beside which is kept what was told.
+    """
+
+    profile: Profile
+    channels: tuple[Ready, ...]
+    store: Path
+
+    @classmethod
+    def of(cls, site: str, given: opt.SiteGiven) -> Announcer:
+        """The channels of SITE.
+
+        Raises:
+            ProfileError: a variable or file that the profile names is missing.
+        """
+        folder = Path(site).parent if Path(site).is_file() else Path()
+        ready = make_ready(given.profile.notify, environ=os.environ, folder=folder)
+        return cls(given.profile, ready, given.store)
+
+    def announce(self, report: CoverageReport, earlier: Sequence[CoverageReport]) -> None:
+        """Tell every channel what it does not know yet; what did not arrive is said, and told after the next run.
+
+        Args:
+            earlier: the reports before this one, oldest first.
+
+        Raises:
+            StoreError: what was told cannot be written down.
+        """
+        if not self.channels:
+            return
+        ledger = Ledger(self.store)
+        known = complete(earlier, report)
+        for ready in self.channels:
+            memory = ledger.memory(self.profile.home, ready.channel)
+            news = self._news(report, known, memory)
+            ledger.keep(self.profile.home, ready.channel, _told(ready, news, memory))
+        if ledger.is_damaged:
+            opt.say(f"{ledger.path} 读不懂，已重新记录；有的差距可能会再通知一次")
+
+    def _news(self, report: CoverageReport, known: Sequence[CoverageReport], memory: Memory) -> News:
+        if not report.data.crawl.pages:
+            return News(NewsKind.UNREAD, report.data)
+        since = [old for old in known if old.data.generated_at == memory.since]
+        base = (since or known)[-1:]
+        worse = [change for old in base for change in worse_than(report, old)]
+        return find_news(report.data, self.profile, worse, memory)
+
+
+def complete(earlier: Sequence[CoverageReport], report: CoverageReport) -> tuple[CoverageReport, ...]:
+    """The reports that this one may be compared with: whole, and made with the same rules."""
+    return tuple(
+        old for old in earlier if old.data.crawl.complete and old.data.ruleset.id == report.data.ruleset.id
+    )
+
+
+def worse_than(report: CoverageReport, old: CoverageReport) -> list[Worse]:
+    """The elements that got worse since an earlier report."""
+    from checklist_audit.reporting.compare import Turn
+
+    return [
+        Worse(change.element, change.old)
+        for change in report.compare(old).of(Turn.WORSE)
+        if change.old is not None
+    ]
+
+
+def _told(ready: Ready, news: News, memory: Memory) -> Memory:
+    """Send what there is to send; what the channel knows afterwards."""
+    now = opt.now()
+    if news.kind is NewsKind.UNREAD and memory.unread_on == now.date():
+        return memory
+    channel = ready.channel
+    arrived = {line.element for line in news.lines if channel.only and line.owner not in channel.only}
+    for message in messages_for(news, channel):
+        delivery = send(ready, message, at=now)
+        if delivery.has_arrived:
+            arrived.update(message.elements)
+            continue
+        opt.say(f"通知没有送达：{delivery.channel}：{delivery.why}")
+        if news.kind is NewsKind.UNREAD:
+            return memory
+    return remember(memory, news, arrived, on=now.date())

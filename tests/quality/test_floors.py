@@ -1,0 +1,91 @@
+"""Floors of judgement: they only rise, and they speak of one corpus.
+
+A floor is raised by hand when `python -m tests.quality` shows more; lowering one is a commit of its own with the
+reason. A corpus that has grown gets its digest here together with its floors.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.quality import titles
+from tests.quality.agreement import Agreement, agree
+from tests.sites.replay import HERE, audited
+
+DAYS = {"cangping": ("2024-10-30", "2025-03-10")}
+# College → digest of its files, and what agrees with its truth at least, as right of all.
+DIGESTS = {"cangping": "666544b990328529"}
+FLOORS = {
+    ("cangping", "items"): 1.0,
+    ("cangping", "elements"): 1.0,
+    ("cangping", "precision"): 1.0,
+    ("cangping", "recall"): 1.0,
+    ("cangping", "findings"): 1.0,
+}
+SIZES = {("cangping", "items"): 100, ("cangping", "elements"): 220, ("cangping", "recall"): 150}
+TITLES_DIGEST = "c50cf2d0cdb091c5"
+TITLES_F1, HARD_NEGATIVES_WRONG = 0.97, 0.02
+
+
+@cache
+def agreement(college: str, day: str) -> Agreement:
+    """How a report agrees with the truth of its day."""
+    return agree(audited(college, day).data, HERE / college / "truth.json")
+
+
+def total(college: str, measure: str) -> tuple[int, int]:
+    """Right and all over every day of a college."""
+    counts = [getattr(agreement(college, day), measure) for day in DAYS[college]]
+    return sum(right for right, _ in counts), sum(of for _, of in counts)
+
+
+def digest(*paths: Path) -> str:
+    """SHA-256 over names and contents, shortened."""
+    found = hashlib.sha256()
+    for path in sorted(paths):
+        found.update(path.name.encode() + b"\0" + path.read_bytes())
+    return found.hexdigest()[:16]
+
+
+@pytest.mark.parametrize(("college", "measure"), FLOORS)
+def test_judgement_keeps_its_floor(college, measure):
+    """Both days together; a miss is shown in words."""
+    right, of = total(college, measure)
+    misses = [miss for day in DAYS[college] for miss in agreement(college, day).misses]
+
+    assert FLOORS[college, measure] <= right / of, misses
+
+
+@pytest.mark.parametrize(("college", "measure"), SIZES)
+def test_the_truth_is_large_enough(college, measure):
+    """An empty or shrunken truth would pass every floor."""
+    assert SIZES[college, measure] <= total(college, measure)[1]
+
+
+@pytest.mark.parametrize("college", DIGESTS)
+def test_a_floor_speaks_of_the_corpus_it_was_pinned_on(college):
+    files = [HERE / college / "truth.json", HERE / college / "site.json", HERE / college / "profile.yaml", *(HERE / college / "www").rglob("*")]
+
+    assert DIGESTS[college] == digest(*(path for path in files if path.is_file()))
+
+
+def test_titles_keep_their_floor():
+    """Micro F1 over (title, item)."""
+    scored = titles.score()
+
+    assert TITLES_F1 <= scored.f1, scored.misses
+
+
+def test_hard_negatives_keep_their_ceiling():
+    """Titles that belong to no item and were given one."""
+    scored = titles.score()
+
+    assert scored.hard_negatives_wrong / scored.hard_negatives <= HARD_NEGATIVES_WRONG, scored.misses
+
+
+def test_the_titles_are_those_the_floor_was_pinned_on():
+    assert TITLES_DIGEST == digest(titles.SHARED)

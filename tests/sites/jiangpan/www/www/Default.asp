@@ -1,0 +1,1 @@
+<html><head><title>江畔职业技术学院</title></head><frameset rows="120,*"><frame src="Top.asp" name="top"><frame src="Main.asp" name="main"></frameset></html>

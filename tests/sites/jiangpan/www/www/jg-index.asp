@@ -1,0 +1,1 @@
+<html><head><title>»ú¹¹ÉèÖÃ</title></head><frameset cols="180,*"><frame src="left.asp" name="l"><frame src="main.asp" name="r"></frameset></html>

@@ -1,0 +1,1 @@
+<html><body><a href="main.asp" target="r">全部机构</a></body></html>

@@ -1,0 +1,1 @@
+<html><head><title>อณาปตวยผ</title></head><body><form method='post' action='/sso/login.asp'>นคบลฃบ<input name='u'>รÜย๋ฃบ<input type='password' name='p'><input type='submit' value='ตวยผ'></form></body></html>
