@@ -80,10 +80,10 @@ def wheel(session: nox.Session) -> None:
 def bench(session: nox.Session) -> None:
     """Benchmarks by name, for example `nox -s bench -- crawl`; all of them without a name."""
     prepare(session, "test")
-    found = {path.stem: path for path in sorted(Path("benchmarks").glob("*.py"))}
-    wanted = session.posargs or list(found)
+    found = sorted(path.stem for path in Path("tests/benchmarks").glob("[a-z]*.py"))
+    wanted = session.posargs or found
     unknown = [name for name in wanted if name not in found]
     if unknown:
-        session.error(f"no benchmark {unknown[0]}; there are: {', '.join(found) or 'none'}")
+        session.error(f"no benchmark {unknown[0]}; there are: {', '.join(found)}")
     for name in wanted:
-        session.run("python", str(found[name]))
+        session.run("python", "-m", f"tests.benchmarks.{name}")

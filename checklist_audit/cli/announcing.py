@@ -41,13 +41,13 @@ class Announcer:
     store: Path
 
     @classmethod
-    def of(cls, site: str, given: opt.SiteGiven) -> Announcer:
-        """The channels of SITE.
+    def of(cls, given: opt.SiteGiven) -> Announcer:
+        """The channels of a profile; a plain address has none.
 
         Raises:
             ProfileError: a variable or file that the profile names is missing.
         """
-        folder = Path(site).parent if Path(site).is_file() else Path()
+        folder = given.path.parent if given.path else Path()
         ready = make_ready(given.profile.notify, environ=os.environ, folder=folder)
         return cls(given.profile, ready, given.store)
 

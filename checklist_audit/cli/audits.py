@@ -68,7 +68,7 @@ def run(
     check_profile(given.profile, ruleset, path=given.path)
     day = opt.day_given(as_of)
     places = targets(outputs, site=given.profile.name, day=day)
-    announcer = Announcer.of(site, given)
+    announcer = Announcer.of(given)
     with open_store(given.store) as opened:
         with _progress(quiet=quiet or no_progress, verbose=verbose) as tell:
             snapshot = crawl_site(given.profile, ruleset, store=opened, progress=tell, exhaustive=exhaustive)

@@ -101,12 +101,26 @@ _SURE_BRANDS = (
     "sportsbet",
 )
 """Names that nothing else bears."""
-_SURE_LATIN = re.compile(
-    r"(?:best|bet|beat|bat)\s?365|365\s?bet|365备用|(?<![a-z])(?:hth|xpj|w88|bv1946|ag8|ty8|122cc|yabo)(?![a-z0-9])|"
-    r"(?<![a-z])(?:ob|bob)体育|(?<![a-z])pg电子(?:游戏|官网|平台|\()|乐竞(?:体育|app|官网|首页)|"
-    # A code before a common word, as in `16877太阳集团`; a year is none.
-    r"(?<![\d.])(?!(?:19|20)\d\d)\d{3,6}(?:cc|js|vip|net)?(?:太阳集团|太阳城|金沙|葡京|永利|皇冠|体育(?:在线|官网|app)|娱乐城|必发|新浦京)"
+_COMMON_BRANDS = "太阳集团|太阳城|金沙|葡京|永利|皇冠|体育(?:在线|官网|app)|娱乐城|必发|新浦京"
+_SHAPED_BRANDS = tuple(
+    (hints, re.compile(pattern))
+    for hints, pattern in (
+        (("365",), r"(?:best|bet|beat|bat)\s?365|365\s?bet|365备用"),
+        (
+            ("hth", "xpj", "w88", "bv1946", "ag8", "ty8", "122cc", "yabo"),
+            r"(?<![a-z])(?:hth|xpj|w88|bv1946|ag8|ty8|122cc|yabo)(?![a-z0-9])",
+        ),
+        (("ob体育",), r"(?<![a-z])b?ob体育"),
+        (("pg电子",), r"(?<![a-z])pg电子(?:游戏|官网|平台|\()"),
+        (("乐竞",), r"乐竞(?:体育|app|官网|首页)"),
+        # A code before a common word, as in `16877太阳集团`; a year is none.
+        (
+            ("太阳", "金沙", "葡京", "永利", "皇冠", "体育", "娱乐城", "必发", "新浦京"),
+            rf"(?<![\d.])(?!(?:19|20)\d\d)\d{{3,6}}(?:cc|js|vip|net)?(?:{_COMMON_BRANDS})",
+        ),
+    )
 )
+"""Brands that only their surroundings make sure; the pattern is tried where one of its hints stands."""
 _TIED_BRANDS = (
     "开云|伟德|尊龙|太阳集团|金沙|意昂|万达|公海|星空|大发|今年会|必博|必赢|乐竞|欧宝|天游|皇冠|半岛|银河|永利|乐鱼|爱游戏|九游|雷火|凯发|"
     "凯时|天博|亚博|米兰|球速|多宝|威尼斯人?|葡京|365|k8|j9|ag|pg|bob"
@@ -231,7 +245,10 @@ def sure_brands_in(words: str) -> tuple[str, ...]:
     """Brands that stand for nothing else, wherever they stand."""
     plain = _plain(words)
     found = [brand for brand in _SURE_BRANDS if brand in plain]
-    return tuple(dict.fromkeys((*found, *(match[0] for match in _SURE_LATIN.finditer(plain)))))
+    for hints, pattern in _SHAPED_BRANDS:
+        if any(hint in plain for hint in hints):
+            found.extend(match[0] for match in pattern.finditer(plain))
+    return tuple(dict.fromkeys(found))
 
 
 def tied_brands_in(name: str) -> tuple[str, ...]:

@@ -99,7 +99,7 @@ def _learned(pages: list[Document], own: Own) -> Habits:
         ending for ending, count in endings.items() if ending and count >= max(3, len(pages) // 4)
     )
     named = sum(own.has_name(page.html_title) or last_segment(page.html_title) in usual for page in pages)
-    traditional = sum(traditional_share(page.text[:2000]) > _MUCH_TRADITIONAL for page in pages)
+    traditional = sum(traditional_share(page.text) > _MUCH_TRADITIONAL for page in pages)
     return Habits(
         names_itself=named >= _USUAL * len(pages),
         endings=usual,

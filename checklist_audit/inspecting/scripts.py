@@ -16,19 +16,21 @@ _READING = re.compile(
     r"(?P<sign>[\u4e00-\u9fff])[(（](?P<reading>[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*)[)）]"
 )
 # Arrows, stars and tick boxes stand between words on flow charts and forms; these do not.
-_EMOJI = re.compile(r"(?<=[\u4e00-\u9fff])[❤⭐⚽⚡✨♠♣♥♦\U0001f300-\U0001faff\ufe0f]+(?=[\u4e00-\u9fff])")
-_STRAY = re.compile(r"(?<=[\u4e00-\u9fff])(?:([a-z])\1{2,}|[bcdfghjklmnpqrstvwxz]{5,})(?=[\u4e00-\u9fff])")
+_STUFFING = re.compile(
+    r"(?:[❤⭐⚽⚡✨♠♣♥♦\U0001f300-\U0001faff]\ufe0f?)+|([a-z])\1{2,}|[bcdfghjklmnpqrstvwxz]{5,}"
+)
 
 
 def traditional_share(text: str) -> float:
-    """Traditional-only characters per Chinese character, 0.0-1.0; 0.0 for a text too short to say."""
-    signs = _CJK.findall(text)
-    if len(signs) < _ENOUGH_SIGNS:
+    """Traditional-only characters per character at the beginning of a text, 0.0-1.0; 0.0 for too short a text."""
+    beginning = text[:_BEGINNING]
+    if len(beginning) < _ENOUGH:
         return 0.0
-    return sum(sign in _TRADITIONAL for sign in signs) / len(signs)
+    return sum(map(_TRADITIONAL.__contains__, beginning)) / len(beginning)
 
 
-_ENOUGH_SIGNS = 30
+_BEGINNING = 2_000
+_ENOUGH = 40
 
 
 def readings_in(text: str) -> tuple[str, ...]:
@@ -41,4 +43,9 @@ def readings_in(text: str) -> tuple[str, ...]:
 
 def stuffing_in(text: str) -> tuple[str, ...]:
     """Emoji and stray letters that stand between two Chinese characters, every place counted."""
-    return tuple(found[0] for found in (*_EMOJI.finditer(text), *_STRAY.finditer(text)))
+    # A look behind in the pattern would be tried at every character of every page.
+    return tuple(
+        found[0]
+        for found in _STUFFING.finditer(text)
+        if _CJK.match(text[found.start() - 1 : found.start()]) and _CJK.match(text, found.end())
+    )

@@ -25,7 +25,7 @@ from checklist_audit.text.addresses import host_of, registrable_domain
 
 __all__ = ["Case", "Sign", "signs_of"]
 
-_READ_CHARS = 20_000
+_READ_CHARS = 10_000
 _MAX_HEADINGS = 20
 
 
@@ -88,15 +88,13 @@ def signs_of(case: Case) -> tuple[Sign, ...]:
 def _names(case: Case) -> Iterator[Sign]:
     """Brands, entry words and promises in what names the page or the site."""
     for name in case.site_names:
-        if not warns_of_gambling(name):
-            yield from _named(name, _strength_as_site(name, case.habits), "网站名或栏目名")
+        yield from _named(name, _strength_as_site(name, case.habits), "网站名或栏目名")
     for name in case.titles:
-        if not warns_of_gambling(name):
-            yield from _named(name, _strength_as_title(name), "标题")
+        yield from _named(name, _strength_as_title(name), "标题")
 
 
 def _named(name: str, strength: int, where: str) -> Iterator[Sign]:
-    if strength:
+    if strength and not warns_of_gambling(name):
         found = _shortest(
             (*sure_brands_in(name), *tied_brands_in(name), *entry_words_in(name), *_trade_words(name))
         )
@@ -161,14 +159,14 @@ def _text(case: Case) -> Iterator[Sign]:
     text = case.document.text[:_READ_CHARS]
     promises, words = promises_in(text), _trade_words(text)
     brands = sure_brands_in(text)
-    if warns_of_gambling(text) and len(promises) < _FLOOD:
+    if not (brands or promises) or (warns_of_gambling(text) and len(promises) < _FLOOD):
         return
     if promises and len(words) >= _SEVERAL_WORDS:
         strength = 3 if len(promises) > 1 and len(words) >= _MANY_WORDS else 2
         yield Sign("text", strength, f"正文满是博彩用语“{'、'.join(_shortest(words)[:5])}”")
     if len(brands) > 1 or any(text.count(brand) >= _SEVERAL_WORDS for brand in brands):
         yield Sign("text", 2, f"正文多次出现博彩品牌“{brands[0]}”")
-    elif brands or promises:
+    else:
         yield Sign("text", 1, f"正文出现博彩用语“{(*brands, *promises)[0]}”")
 
 
@@ -203,9 +201,8 @@ def _link_strength(link: Link) -> int:
     says_so = sure_brands_in(link.words) or (
         is_short and (tied_brands_in(link.words) or promises_in(link.words))
     )
-    return (2 if gambling_host(link.url) or says_so else 0) + (
-        1 if gambling_host(link.url) and says_so else 0
-    )
+    shows = bool(says_so) + gambling_host(link.url)
+    return shows + 1 if shows else 0
 
 
 _SHORT_ANCHOR = 12
@@ -219,7 +216,7 @@ def _script(case: Case) -> Iterator[Sign]:
         yield Sign("script", 3, f"简体字被换成带拼音的繁体字，如“{readings[0]}”")
     elif readings:
         yield Sign("script", 2, f"繁体字后带拼音，如“{readings[0]}”")
-    if traditional_share(text) > _MUCH_TRADITIONAL and case.habits.is_simplified:
+    if case.habits.is_simplified and traditional_share(text) > _MUCH_TRADITIONAL:
         yield Sign("traditional", 1, "正文是繁体字，本站其他网页都用简体字")
 
 

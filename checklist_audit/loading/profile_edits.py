@@ -84,7 +84,7 @@ def _at_the_end(text: str, file: YamlFile, key: str, fields: Fields) -> str | No
 
 
 def _into_empty_list(text: str, file: YamlFile, key: str, fields: Fields) -> str | None:
-    """`decisions: []` and `decisions:` alone; a comment on the line stays."""
+    """`decisions: []`; a comment on the line stays."""
     if key not in file.data or file.data[key]:
         return None
     lines = text.splitlines(keepends=True)

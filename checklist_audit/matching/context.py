@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checklist_audit.matching.titles import core_title, unit_in_title, writing_type
@@ -17,6 +17,10 @@ _GENERIC = re.compile(
 )
 _SUFFIX = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar)$")
 _ENCLOSURE = re.compile(r"^附件\d*[:.、]?")
+# 2023年度, 2022-2023学年, 2024届: such a page says with its section what it is.
+_PERIOD_ONLY = re.compile(
+    r"^(?:20\d\d|[〇零一二三四五六七八九]{4})年?(?:[-/.](?:20)?\d\d年?)?(?:学年度?|年度|届|级)?(?:第[一二12]学期)?(?:\([^()]*\))?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class View:
 
     document: Document
     titles: tuple[tuple[str, str], ...]
-    """(folded title without names, where), most telling first; where is `title`, `link` or `holder`."""
+    """(folded title without names, where), most telling first; where is `title`, `link`, `holder` or `section`."""
     sections: tuple[str, ...]
     links: tuple[str, ...]
     headings: tuple[str, ...]
@@ -108,7 +112,17 @@ def _titles(document: Document, context: Context) -> tuple[tuple[str, str], ...]
         bare = _ENCLOSURE.sub("", _bare(words, context))
         if bare and not _GENERIC.match(bare):
             titles.setdefault(bare, where)
+    if all(_PERIOD_ONLY.match(bare) for bare in titles):
+        titles = {words: "section" for words in _named_by_section(document, titles, context)} | titles
     return tuple(titles.items())
+
+
+def _named_by_section(document: Document, periods: Iterable[str], context: Context) -> Iterator[str]:
+    """What a page that is called only 2023年度 stands for: the section nearest to it, and that year."""
+    sections = [_bare(name, context) for name in document.breadcrumb]
+    nearest = [name for name in sections if name and not _PERIOD_ONLY.match(name) and not _GENERIC.match(name)]
+    for period in periods if nearest else ():
+        yield f"{period}{nearest[-1]}"
 
 
 def _sections(document: Document, context: Context) -> tuple[str, ...]:
@@ -139,7 +153,7 @@ def publisher_of(
     has_own_name = any(name in fold(document.title) for name in names)
     if _is_foreign(document, title, sections, head, has_own_name):
         return "foreign"
-    if names and (unit_in_title(title) or _is_unit_site(document, names)):
+    if names and (unit_in_title(title) or _is_unit_site(document, names) or _is_unit_section(sections, names)):
         return "subunit"
     return "college"
 
@@ -172,6 +186,16 @@ def _is_foreign(
         not has_own_name
         and any(body in line for line in lines for body in bodies)
         and any(_ISSUED_BY.search(line) for line in lines)
+    )
+
+
+_UNIT_SECTION = re.compile(r"^[\u4e00-\u9fff]{2,12}(?:学院|(?<![体关联])系)$")
+
+
+def _is_unit_section(sections: Sequence[str], names: tuple[str, ...]) -> bool:
+    return any(
+        _UNIT_SECTION.match(section) and section not in names and unit_in_title(f"{section}:")
+        for section in sections[:1]
     )
 
 

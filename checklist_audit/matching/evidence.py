@@ -76,7 +76,8 @@ class Matcher:
                 evidence.append(found)
             elif found is not None:
                 misses.append(found)
-        statements = self._statements.find(seen, support, about={e.element.id for e in evidence})
+        about = {e.element.id for e in evidence} | self._support.by_title(seen)
+        statements = self._statements.find(seen, support, about=about)
         evidence = _with_period_statements(evidence, statements, document)
         # A page that says the college has no such thing does not disclose it, whatever its title.
         never = tuple(s for s in statements if not s.is_for_period)

@@ -28,7 +28,7 @@ PLACES: dict[Where, str] = {
 _ROLES = ("any", "weak", "all", "none")
 _NEVER_ALONE = frozenset({Where.SECTION, Where.LINK, Where.URL, Where.TYPE, Where.PUBLISHER})
 # A heading names a part of a document, a holder's title names the page around it: a little less sure.
-_LESS_SURE = {"title": 0, "link": 3, "holder": 4}
+_LESS_SURE = {"title": 0, "link": 3, "holder": 4, "section": 4}
 _HEADING_LESS = 6
 
 

@@ -56,6 +56,10 @@ class SupportBook:
                     found[element] = max(strength, found.get(element, 0))
         return found
 
+    def by_title(self, seen: View) -> set[str]:
+        """Elements whose very name is the page's title; enough to know what a 无 on it is said of."""
+        return {element for title, where in seen.titles if where == "title" for element in self.named(title)}
+
     def find(self, seen: View, context: Context) -> dict[str, Support]:
         """The best support of every element that has one."""
         said = [("claim", lead.words, lead.item) for lead in context.leads if lead.kind == "claim"]

@@ -1,4 +1,4 @@
-"""Prints how long a page takes to read, as a ratio to a bare parse of the same text: `python benchmarks/read_pages.py FOLDER`.
+"""Prints how long a page takes to read, as a ratio to a bare parse of the same text: `python -m tests.benchmarks.read_pages FOLDER`.
 
 Every `.htm` and `.html` file below the folder is read five times; the best of each counts, and the median is printed.
 """

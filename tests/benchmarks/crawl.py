@@ -1,6 +1,6 @@
 """How fast a whole crawl is, beside a loop that only fetches and takes title, links and text.
 
-    python benchmarks/crawl.py [--pages 2000] [--rounds 2] [--delay-ms 0]
+    python -m tests.benchmarks.crawl [--pages 2000] [--rounds 2] [--delay-ms 0]
 
 A site of that many pages (20 to 40 KB, 80 links each) is served on loopback by a process of its own. Each
 round runs every contestant once, in turn; the best round of each is printed. Only the ratios of one run mean

@@ -1,6 +1,6 @@
 """Milliseconds per PDF page beside bare pypdfium2, and per file of the other formats.
 
-    python -m benchmarks.read_attachments [PDF …] [--rounds 5] [--pages 100]
+    python -m tests.benchmarks.read_attachments [PDF …] [--rounds 5] [--pages 100]
 
 Without a PDF it makes one: Chinese prose and tables, as many pages as asked for. Compare the ratios, not the
 milliseconds: they hold on any machine.

@@ -23,7 +23,7 @@ from checklist_audit.model.pages import Document
 from checklist_audit.reading import read_page
 from checklist_audit.text.normalising import fold
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 BODY = 2800
 DOCUMENTS = 4000
 
