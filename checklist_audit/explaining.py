@@ -166,7 +166,7 @@ def explain(
     hijacks = find_hijacks({document.url: document}, names=(), hosts=frozenset())
     if hijacks:
         document = replace(document, kind=DocumentKind.HIJACKED)
-    result = matcher.match(document, context)
+    result = matcher.match(document, context, thorough=True)
     known = {element.id for element in ruleset.elements}
     findings = (*hijacks.values(), *find_leaks(document))
     return Explanation(

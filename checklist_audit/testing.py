@@ -89,7 +89,7 @@ def _complaint(item: Item, element: Element, example: Example, matcher: Matcher)
     if example.page.link:
         leads.append(Lead("link", example.page.link, "https://www.example.edu.cn/"))
     context = Context(own_names(COLLEGE), tuple(leads))
-    result = matcher.match(document, context)
+    result = matcher.match(document, context, thorough=True)
     web = Web({document.url: document}, {}, {})
     exhibits = [exhibit_of(e, web, context) for e in result.evidence if e.element.id == element.id]
     said = [s for s in result.statements if s.element.id == element.id]

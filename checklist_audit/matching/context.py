@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from checklist_audit.matching.titles import core_title, unit_in_title, writing_type
 from checklist_audit.model.pages import Document, DocumentKind
 from checklist_audit.model.rules import RulesetHead, Where
 from checklist_audit.model.verdicts import Lead
-from checklist_audit.text.normalising import fold, fold_body, join_broken_lines, without_names, without_university
+from checklist_audit.text.normalising import (
+    fold,
+    fold_body,
+    join_broken_lines,
+    without_names,
+    without_university,
+)
 
 _GENERIC = re.compile(
     r"^(?:附件|附表|附录|下载|点击|查看|正文|详情|更多|全文|链接|文件|扫描件|pdf|doc)*[\d.、:()a-z_\-]*$"
@@ -95,8 +102,13 @@ def view(document: Document, context: Context, head: RulesetHead) -> View:
 
 
 def _bare(words: str, context: Context) -> str:
+    return _without_own(words, context.names)
+
+
+@lru_cache(maxsize=65_536)
+def _without_own(words: str, names: tuple[str, ...]) -> str:
     folded = _SUFFIX.sub("", fold(words))
-    return without_names(folded, context.names) if context.names else without_university(folded)
+    return without_names(folded, names) if names else without_university(folded)
 
 
 def _titles(document: Document, context: Context) -> tuple[tuple[str, str], ...]:
@@ -113,7 +125,7 @@ def _titles(document: Document, context: Context) -> tuple[tuple[str, str], ...]
         if bare and not _GENERIC.match(bare):
             titles.setdefault(bare, where)
     if all(_PERIOD_ONLY.match(bare) for bare in titles):
-        titles = {words: "section" for words in _named_by_section(document, titles, context)} | titles
+        titles = dict.fromkeys(_named_by_section(document, titles, context), "section") | titles
     return tuple(titles.items())
 
 
@@ -153,7 +165,9 @@ def publisher_of(
     has_own_name = any(name in fold(document.title) for name in names)
     if _is_foreign(document, title, sections, head, has_own_name):
         return "foreign"
-    if names and (unit_in_title(title) or _is_unit_site(document, names) or _is_unit_section(sections, names)):
+    if names and (unit_in_title(title) or _is_unit_site(document, names)):
+        return "subunit"
+    if names and not has_own_name and sections and _is_unit_section(sections[0], names):
         return "subunit"
     return "college"
 
@@ -192,11 +206,10 @@ def _is_foreign(
 _UNIT_SECTION = re.compile(r"^[\u4e00-\u9fff]{2,12}(?:学院|(?<![体关联])系)$")
 
 
-def _is_unit_section(sections: Sequence[str], names: tuple[str, ...]) -> bool:
-    return any(
-        _UNIT_SECTION.match(section) and section not in names and unit_in_title(f"{section}:")
-        for section in sections[:1]
-    )
+def _is_unit_section(section: str, names: tuple[str, ...]) -> bool:
+    """Whether the first crumb is a 二级学院; the college's own former name begins like its name of today."""
+    is_former_name = any(section[:2] == name[:2] for name in names)
+    return bool(_UNIT_SECTION.match(section) and unit_in_title(f"{section}:")) and not is_former_name
 
 
 _REGION = re.compile(r"^(?:中共)?[\u4e00-\u9fff]{0,6}(?:省|市|自治区|区)$")

@@ -56,8 +56,13 @@ class Matcher:
         self._statements = StatementBook(ruleset)
         self._because: dict[str, str] = {veto.id: veto.because for veto in ruleset.head.vetoes}
 
-    def match(self, document: Document, context: Context | None = None) -> MatchResult:
+    def match(
+        self, document: Document, context: Context | None = None, *, thorough: bool = False
+    ) -> MatchResult:
         """Judge one document against every element.
+
+        Args:
+            thorough: look for near misses in the text of news and the like as well, for an explanation.
 
         Returns:
             Evidence, best first; near misses; statements that a duty does not concern the college.
@@ -67,7 +72,9 @@ class Matcher:
             return MatchResult((), (), ())
         seen = view(document, context, self.ruleset.head)
         support = self._support.find(seen, context)
-        spots = self._book.look(seen)
+        # A list of names is ruled out by its title only, never by what its text holds.
+        out = frozenset() if thorough else frozenset(_house_vetoes(seen)) - {"roster"}
+        spots = self._book.look(seen, out)
         evidence, misses = [], []
         for element_id in sorted(spots, key=self._order.__getitem__):
             case = _Case(self._by_id[element_id], seen, support.get(element_id), spots[element_id])

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checklist_audit.matching.context import View
-from checklist_audit.matching.words import BodyIndex, Found, ShortIndex
+from checklist_audit.matching.passages import PassageIndex
+from checklist_audit.matching.words import Found, ShortIndex
 from checklist_audit.model.pages import DocumentKind
 from checklist_audit.model.rules import Ruleset, Signal, Where
 from checklist_audit.text.normalising import fold
@@ -96,25 +97,35 @@ class SignalBook:
         )
         self._short = {w: ShortIndex([ref.signal for ref in self._refs[w]], distinct) for w in short}
         self._body = {
-            Where.BODY: BodyIndex([ref.signal for ref in self._refs[Where.BODY]], by_line=False),
-            Where.TABLE: BodyIndex([ref.signal for ref in self._refs[Where.TABLE]], by_line=True),
+            Where.BODY: PassageIndex([ref.signal for ref in self._refs[Where.BODY]], by_line=False),
+            Where.TABLE: PassageIndex([ref.signal for ref in self._refs[Where.TABLE]], by_line=True),
         }
+        self._accepts = {
+            element.id: frozenset(element.match.accepts)
+            for element in (*ruleset.elements, *ruleset.stand_ins)
+        }
+        self._skips: dict[tuple[Where, frozenset[str]], frozenset[int]] = {}
         self._words = {
             (ref.element, ref.role, ref.index): in_words(ref.signal)
             for w in self._refs
             for ref in self._refs[w]
         }
 
-    def look(self, seen: View) -> dict[str, dict[str, list[Spot]]]:
-        """Every signal that holds: element → role → spots."""
+    def look(self, seen: View, out: frozenset[str] = frozenset()) -> dict[str, dict[str, list[Spot]]]:
+        """Every signal that holds: element → role → spots.
+
+        Args:
+            out: house vetoes under which the document falls; the text is not searched for the elements that they
+                rule out (most pages of a college are news, and most of the work is on text).
+        """
         spots: dict[str, dict[str, list[Spot]]] = defaultdict(lambda: defaultdict(list))
-        for ref, spot in self._all_spots(seen):
+        for ref, spot in self._all_spots(seen, out):
             if ref.role == "any" and ref.signal.signal in _NEVER_ALONE:
                 continue
             spots[ref.element][ref.role].append(spot)
         return spots
 
-    def _all_spots(self, seen: View) -> Iterator[tuple[_Ref, Spot]]:
+    def _all_spots(self, seen: View, out: frozenset[str]) -> Iterator[tuple[_Ref, Spot]]:
         for title, where in seen.titles:
             yield from self._named(Where.TITLE, title, less=_LESS_SURE[where])
         for heading in seen.headings:
@@ -127,7 +138,7 @@ class SignalBook:
         if seen.document.kind is DocumentKind.SECTION:
             yield from self._rows(seen)
         elif seen.document.kind is not DocumentKind.CATALOGUE:
-            yield from self._texts(seen)
+            yield from self._texts(seen, out)
         yield from self._facts(seen)
 
     def _spot(self, ref: _Ref, found: Found, strength: int, rows: tuple[int, ...] = ()) -> tuple[_Ref, Spot]:
@@ -138,15 +149,28 @@ class SignalBook:
         for found in self._short[where].find(words):
             yield self._spot(self._refs[where][found.signal], found, found.strength - less)
 
-    def _texts(self, seen: View) -> Iterator[tuple[_Ref, Spot]]:
+    def _ruled_out(self, where: Where, out: frozenset[str]) -> frozenset[int]:
+        """Signals of the elements that do not accept all of these house vetoes."""
+        key = (where, out)
+        if key not in self._skips:
+            self._skips[key] = frozenset(
+                place for place, ref in enumerate(self._refs[where]) if not out <= self._accepts[ref.element]
+            )
+        return self._skips[key]
+
+    def _texts(self, seen: View, out: frozenset[str]) -> Iterator[tuple[_Ref, Spot]]:
         """Body and table signals, each once, in the part where it stands first; companions serve `all` only."""
         for where, index in self._body.items():
             met: set[int] = set()
-            for found in (one for name, text in seen.texts(where) for one in index.find(text, name)):
+            skip = self._ruled_out(where, out)
+            for found in (
+                one for name, text in seen.texts(where) for one in index.find(text, name, skip=skip)
+            ):
                 if found.signal not in met:
                     met.add(found.signal)
                     yield self._spot(self._refs[where][found.signal], found, found.strength)
-            for found in (one for name, text in seen.companion_parts for one in index.find(text, name)):
+            parts = seen.companion_parts
+            for found in (one for name, text in parts for one in index.find(text, name, skip=skip)):
                 ref = self._refs[where][found.signal]
                 if found.signal not in met and ref.role == "all":
                     met.add(found.signal)

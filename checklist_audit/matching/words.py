@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,12 +11,7 @@ from typing import Any
 
 from checklist_audit.matching.likeness import PhraseIndex
 from checklist_audit.model.rules import Signal
-from checklist_audit.text.normalising import fold, fold_body
-
-_FIGURE = re.compile(r"\d|百分之")
-_FIGURE_REACH = 30
-# A header row stands above its figures in a table, so a row may look a few lines down.
-_TABLE_REACH = 200
+from checklist_audit.text.normalising import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +33,7 @@ def _automaton(words: Sequence[str]) -> Any:
 class _Groups:
     """The words of all `has` signals, and which group of which signal each of them fills."""
 
-    def __init__(self, signals: Sequence[Signal], folded: bool) -> None:
-        spelling = fold if folded else fold_body
+    def __init__(self, signals: Sequence[Signal]) -> None:
         uses: dict[str, list[tuple[int, int]]] = defaultdict(list)
         self.full: dict[int, int] = {}
         for index, signal in enumerate(signals):
@@ -49,7 +42,7 @@ class _Groups:
                 self.full[index] = (1 << len(groups)) - 1
             for number, group in enumerate(groups):
                 for word in group:
-                    uses[spelling(word)].append((index, number))
+                    uses[fold(word)].append((index, number))
         self.words = sorted(uses)
         self.uses = [uses[word] for word in self.words]
         self.automaton = _automaton(self.words)
@@ -67,7 +60,7 @@ class ShortIndex:
 
     def __init__(self, signals: Sequence[Signal], distinct: Sequence[Sequence[str]]) -> None:
         self._signals = tuple(signals)
-        self._groups = _Groups(signals, folded=True)
+        self._groups = _Groups(signals)
         likes = [(index, fold(s.like)) for index, s in enumerate(signals) if s.like]
         self._likes = tuple(index for index, _ in likes)
         self._phrases = PhraseIndex([phrase for _, phrase in likes], distinct)
@@ -102,92 +95,3 @@ class ShortIndex:
             hit = pattern.search(folded)
             if hit:
                 yield Found(index, 90, hit.group())
-
-
-class BodyIndex:
-    """Signals on running text and on table rows: exact words only, near each other, with a figure where asked."""
-
-    def __init__(self, signals: Sequence[Signal], *, by_line: bool) -> None:
-        self._signals = tuple(signals)
-        self._by_line = by_line
-        self._groups = _Groups(signals, folded=False)
-        self._words_of: dict[int, set[int]] = defaultdict(set)
-        for word, uses in enumerate(self._groups.uses):
-            for index, _ in uses:
-                self._words_of[index].add(word)
-
-    def find(self, folded: str, part: str = "") -> tuple[Found, ...]:
-        """Every signal that holds in one part of a document (`fold_body`)."""
-        hits = self._groups.hits(folded)
-        complete = self._complete({word for word, _, _ in hits})
-        if not complete:
-            return ()
-        places = self._places(hits, complete)
-        breaks = [m.start() for m in re.finditer("\n", folded)] if self._by_line else []
-        found = []
-        for index in sorted(complete):
-            span = self._span(index, places[index], folded, breaks)
-            if span is not None:
-                words = re.sub(r"\s+", " ", folded[span[0] : span[1]])
-                found.append(Found(index, 86 if self._by_line else 80, words[:80], part))
-        return tuple(found)
-
-    def _places(
-        self, hits: list[tuple[int, int, int]], complete: set[int]
-    ) -> dict[int, list[tuple[int, int, int]]]:
-        """Where the words of these signals stand: signal → (start, end, group)."""
-        places: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
-        wanted = {word for index in complete for word in self._words_of[index]}
-        for word, start, end in (hit for hit in hits if hit[0] in wanted):
-            for index, group in self._groups.uses[word]:
-                if index in complete:
-                    places[index].append((start, end, group))
-        return places
-
-    def _complete(self, words: set[int]) -> set[int]:
-        """Signals all of whose groups stand somewhere in the text."""
-        masks: dict[int, int] = defaultdict(int)
-        for word in words:
-            for index, group in self._groups.uses[word]:
-                masks[index] |= 1 << group
-        return {index for index, mask in masks.items() if mask == self._groups.full[index]}
-
-    def _span(
-        self, index: int, places: list[tuple[int, int, int]], folded: str, breaks: list[int]
-    ) -> tuple[int, int] | None:
-        """The first stretch of text that holds every group of a signal, with its figure."""
-        signal = self._signals[index]
-        wanted = self._groups.full[index]
-        for start, end in _windows(sorted(places), wanted):
-            if self._by_line:
-                if bisect_right(breaks, start) != bisect_right(breaks, end - 1):
-                    continue
-                reach = _TABLE_REACH
-            else:
-                if signal.within and end - start > signal.within:
-                    continue
-                reach = _FIGURE_REACH
-            if not signal.figure or _has_figure(folded, start, end, reach):
-                return start, end
-        return None
-
-
-def _has_figure(folded: str, start: int, end: int, reach: int) -> bool:
-    back = folded.rfind("\n", max(0, start - _FIGURE_REACH), start) + 1 or max(0, start - _FIGURE_REACH)
-    return _FIGURE.search(folded, back, end + reach) is not None
-
-
-def _windows(places: list[tuple[int, int, int]], wanted: int) -> Iterator[tuple[int, int]]:
-    """Every smallest stretch that holds all groups, in order; `places` are (start, end, group), sorted."""
-    counts: dict[int, int] = defaultdict(int)
-    missing = wanted.bit_count()
-    left = 0
-    for start, end, group in places:
-        missing -= counts[group] == 0
-        counts[group] += 1
-        while missing == 0:
-            first = places[left]
-            yield first[0], max(end, first[1], start)
-            counts[first[2]] -= 1
-            missing += counts[first[2]] == 0
-            left += 1

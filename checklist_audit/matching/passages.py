@@ -1,0 +1,144 @@
+"""Signals on running text and table rows: exact words, near each other, with a figure where one is asked for."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from checklist_audit.matching.words import Found
+from checklist_audit.model.rules import Signal
+from checklist_audit.text.normalising import fold_body
+
+_FIGURE = re.compile(r"\d|百分之")
+_FIGURE_REACH = 30
+# A header row stands above its figures in a table, so a row may look a few lines down.
+_TABLE_REACH = 200
+# A word that stands everywhere in a long report is looked at only so often.
+_MOST_PLACES = 60
+
+Span = tuple[int, int]
+
+
+class PassageIndex:
+    """All signals of one kind, looked for at once.
+
+    Only the rarest group of each signal is searched for in the whole text; the others are looked for
+    around it. That keeps common words (学校, 办法) out of the search: five times fewer hits, measured.
+
+    Args:
+        by_line: all groups must stand in one line of the text (a table row, a caption).
+    """
+
+    def __init__(self, signals: Sequence[Signal], *, by_line: bool) -> None:
+        self._signals = tuple(signals)
+        self._by_line = by_line
+        self._groups = [tuple(tuple(fold_body(w) for w in group) for group in s.groups) for s in signals]
+        uses: dict[str, list[int]] = defaultdict(list)
+        for index, groups in enumerate(self._groups):
+            for word in max(groups, key=_rarity):
+                uses[word].append(index)
+        self._words = sorted(uses)
+        self._uses = [tuple(uses[word]) for word in self._words]
+        self._automaton = _automaton(self._words)
+
+    def find(self, folded: str, part: str = "", *, skip: frozenset[int] = frozenset()) -> tuple[Found, ...]:
+        """Every signal that holds in one part of a document (`fold_body`).
+
+        Args:
+            skip: signals that cannot matter here.
+        """
+        if self._automaton is None or not folded:
+            return ()
+        anchors: dict[int, list[Span]] = defaultdict(list)
+        for word, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            for index in self._uses[word]:
+                anchors[index].append((start, end))
+        found = []
+        for index in sorted(anchors.keys() - skip):
+            span = self._span(index, anchors[index][:_MOST_PLACES], folded)
+            if span is not None:
+                words = re.sub(r"\s+", " ", folded[span[0] : span[1]])
+                found.append(Found(index, 86 if self._by_line else 80, words[:80], part))
+        return tuple(found)
+
+    def _span(self, index: int, anchors: Sequence[Span], folded: str) -> Span | None:
+        """The first stretch of text that holds every group of a signal, with its figure."""
+        signal, groups = self._signals[index], self._groups[index]
+        if not signal.within and not _all_in(groups, folded):
+            return None
+        for anchor in anchors:
+            for start, end in self._stretches(groups, signal.within, anchor, folded):
+                reach = _TABLE_REACH if self._by_line else _FIGURE_REACH
+                if not signal.figure or _has_figure(folded, start, end, reach):
+                    return start, end
+        return None
+
+    def _stretches(
+        self, groups: tuple[tuple[str, ...], ...], within: int, anchor: Span, folded: str
+    ) -> Iterator[Span]:
+        """The smallest stretches around an anchor that hold all groups."""
+        if len(groups) == 1 or (not self._by_line and not within):
+            yield anchor
+            return
+        if self._by_line:
+            first = folded.rfind("\n", 0, anchor[0]) + 1
+            last = folded.find("\n", anchor[1])
+            last = len(folded) if last < 0 else last
+        else:
+            first, last = max(0, anchor[1] - within), anchor[0] + within
+        near = folded[first:last]
+        if not _all_in(groups, near):
+            return
+        places = [
+            (hit.start() + first, hit.end() + first, number)
+            for number, group in enumerate(groups)
+            for word in group
+            for hit in re.finditer(re.escape(word), near)
+        ]
+        for start, end in _windows(sorted(places), len(groups)):
+            if self._by_line or end - start <= within:
+                yield start, end
+
+
+def _all_in(groups: tuple[tuple[str, ...], ...], text: str) -> bool:
+    for group in groups:
+        for word in group:
+            if word in text:
+                break
+        else:
+            return False
+    return True
+
+
+def _rarity(group: tuple[str, ...]) -> tuple[int, int]:
+    """A group is rare when its shortest word is long, and when it has few alternatives."""
+    return min(len(word) for word in group), -len(group)
+
+
+def _automaton(words: Sequence[str]) -> Any:
+    from ahocorasick_rs import AhoCorasick
+
+    return AhoCorasick(list(words)) if words else None
+
+
+def _has_figure(folded: str, start: int, end: int, reach: int) -> bool:
+    """Whether a figure stands in the stretch, shortly before it in its line, or within reach after it."""
+    back = folded.rfind("\n", max(0, start - _FIGURE_REACH), start) + 1 or max(0, start - _FIGURE_REACH)
+    return _FIGURE.search(folded, back, end + reach) is not None
+
+
+def _windows(places: list[tuple[int, int, int]], groups: int) -> Iterator[Span]:
+    """Every smallest stretch that holds all groups; `places` are (start, end, group), sorted."""
+    counts: dict[int, int] = defaultdict(int)
+    missing, left = groups, 0
+    for start, end, group in places:
+        missing -= counts[group] == 0
+        counts[group] += 1
+        while missing == 0:
+            first = places[left]
+            yield first[0], max(end, first[1], start)
+            counts[first[2]] -= 1
+            missing += counts[first[2]] == 0
+            left += 1
