@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checklist_audit.cli import options as opt
+from checklist_audit.cli.worsening import Earlier, is_too_little
 from checklist_audit.model.site import Profile
 from checklist_audit.notifying import (
     Ledger,
@@ -26,6 +26,8 @@ from checklist_audit.notifying import (
 
 if TYPE_CHECKING:
     from checklist_audit.report import CoverageReport
+    from checklist_audit.reporting.compare import Comparison
+    from checklist_audit.storing import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,12 @@ class Announcer:
         ready = make_ready(given.profile.notify, environ=os.environ, folder=folder)
         return cls(given.profile, ready, given.store)
 
-    def announce(self, report: CoverageReport, earlier: Sequence[CoverageReport]) -> None:
+    def announce(self, report: CoverageReport, earlier: Earlier, snapshot: Snapshot) -> None:
         """Tell every channel what it does not know yet; what did not arrive is said, and told after the next run.
 
         Args:
-            earlier: the reports before this one, oldest first.
+            earlier: the reports before this one.
+            snapshot: the run that the report rests on.
 
         Raises:
             StoreError: what was told cannot be written down.
@@ -63,38 +66,31 @@ class Announcer:
         if not self.channels:
             return
         ledger = Ledger(self.store)
-        known = complete(earlier, report)
         for ready in self.channels:
             memory = ledger.memory(self.profile.home, ready.channel)
-            news = self._news(report, known, memory)
+            news = self._news(report, earlier, snapshot, memory)
             ledger.keep(self.profile.home, ready.channel, _told(ready, news, memory))
         if ledger.is_damaged:
             opt.say(f"{ledger.path} 读不懂，已重新记录；有的差距可能会再通知一次")
 
-    def _news(self, report: CoverageReport, known: Sequence[CoverageReport], memory: Memory) -> News:
-        if not report.data.crawl.pages:
+    def _news(self, report: CoverageReport, earlier: Earlier, snapshot: Snapshot, memory: Memory) -> News:
+        if is_too_little(report):
             return News(NewsKind.UNREAD, report.data)
+        known = earlier.comparable(report)
         since = [old for old in known if old.data.generated_at == memory.since]
-        base = (since or known)[-1:]
-        worse = [change for old in base for change in worse_than(report, old)]
+        worse = [
+            change
+            for old in (since or known)[-1:]
+            for change in _worse(earlier.compare(old, report, snapshot))
+        ]
         return find_news(report.data, self.profile, worse, memory)
 
 
-def complete(earlier: Sequence[CoverageReport], report: CoverageReport) -> tuple[CoverageReport, ...]:
-    """The reports that this one may be compared with: whole, and made with the same rules."""
-    return tuple(
-        old for old in earlier if old.data.crawl.complete and old.data.ruleset.id == report.data.ruleset.id
-    )
-
-
-def worse_than(report: CoverageReport, old: CoverageReport) -> list[Worse]:
-    """The elements that got worse since an earlier report."""
+def _worse(comparison: Comparison) -> list[Worse]:
     from checklist_audit.reporting.compare import Turn
 
     return [
-        Worse(change.element, change.old)
-        for change in report.compare(old).of(Turn.WORSE)
-        if change.old is not None
+        Worse(change.element, change.old) for change in comparison.of(Turn.WORSE) if change.old is not None
     ]
 
 

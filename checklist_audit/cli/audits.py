@@ -18,6 +18,7 @@ from checklist_audit.errors import UsageError
 if TYPE_CHECKING:
     from checklist_audit.cli.announcing import Announcer
     from checklist_audit.cli.outputs import Target
+    from checklist_audit.cli.worsening import Earlier
     from checklist_audit.crawling import Progress
     from checklist_audit.model.rules import Ruleset
     from checklist_audit.pipeline import ProgressCall
@@ -178,6 +179,7 @@ class _Talk:
 
 def _finish(store: Store, snapshot: Snapshot, ruleset: Ruleset, given: opt.SiteGiven, talk: _Talk) -> int:
     from checklist_audit.cli.outputs import tell, write
+    from checklist_audit.cli.worsening import Earlier, is_too_little
     from checklist_audit.pipeline import audit as judge
     from checklist_audit.reporting.terminal import table
 
@@ -189,11 +191,12 @@ def _finish(store: Store, snapshot: Snapshot, ruleset: Ruleset, given: opt.SiteG
     if not any(place.path is None for place in talk.places) and not talk.quiet:
         click.echo(table(report.data, width=opt.width(), color=opt.uses_color(), lang=talk.lang), nl=False)
     tell(talk.places, quiet=talk.quiet)
+    history = Earlier.of(store, given.profile.home, earlier)
     if talk.announcer:
-        talk.announcer.announce(report, earlier)
-    if not snapshot.summary.pages:
+        talk.announcer.announce(report, history, snapshot)
+    if is_too_little(report):
         return _say_unreachable(given.profile.home)
-    return _verdict(report, earlier, talk)
+    return _verdict(report, history, snapshot, talk)
 
 
 def dated(report: CoverageReport, earlier: tuple[CoverageReport, ...]) -> CoverageReport:
@@ -214,24 +217,22 @@ def earlier_reports(store: Store, site: str) -> tuple[CoverageReport, ...]:
     return tuple(CoverageReport(ReportData.model_validate_json(text)) for _, _, text in store.reports(site))
 
 
-def _verdict(report: CoverageReport, earlier: tuple[CoverageReport, ...], talk: _Talk) -> int:
+def _verdict(report: CoverageReport, earlier: Earlier, snapshot: Snapshot, talk: _Talk) -> int:
     if talk.fail_on == "gaps":
         return _FAILED if report.gaps() else 0
     if talk.fail_on == "worse":
-        return _worse(report, earlier, talk)
+        return _worse(report, earlier, snapshot, talk)
     return 0
 
 
-def _worse(report: CoverageReport, earlier: tuple[CoverageReport, ...], talk: _Talk) -> int:
-    """Whether the report is worse than the last complete one of its rules; a first one has nothing to be worse than."""
-    from checklist_audit.cli.announcing import complete
-
-    known = complete(earlier, report)
+def _worse(report: CoverageReport, earlier: Earlier, snapshot: Snapshot, talk: _Talk) -> int:
+    """Whether the report is worse than the last one that it may be compared with; a first one is not."""
+    known = earlier.comparable(report)
     if not known:
-        doubt = "此前没有一次抓取是完整的，无从比较变差；请放宽学校档案里的 limits" if earlier else ""
+        doubt = "此前没有一次抓取是完整的，无从比较变差；请放宽学校档案里的 limits" if earlier.reports else ""
         opt.say(doubt, quiet=talk.quiet or not doubt)
         return 0
-    comparison = report.compare(known[-1])
+    comparison = earlier.compare(known[-1], report, snapshot)
     if not comparison.is_worse:
         return 0
     from checklist_audit.reporting.compare_report import compare_table
@@ -241,7 +242,7 @@ def _worse(report: CoverageReport, earlier: tuple[CoverageReport, ...], talk: _T
 
 
 def _say_unreachable(home: str) -> int:
-    opt.say(f"{home}：网站没有一个网页能读到；请检查网址和网络，报告里的结论都是“未能评估”")
+    opt.say(f"{home}：网站读不到，或读到的太少；请检查网址和网络，报告里没有佐证的都是“未能评估”")
     return _INCOMPLETE
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from checklist_audit.cli.options import say
 from checklist_audit.errors import ReportError
 from checklist_audit.report import CoverageReport
-from checklist_audit.reporting import GAP_SUFFIXES, render, suffix_of, write_file
+from checklist_audit.reporting import GAP_SUFFIXES, SUFFIXES, render, suffix_of, write_file
 
 STDOUT = "-"
 
@@ -38,10 +38,11 @@ def targets(names: Sequence[str], *, site: str, day: date, what: str = "report")
             continue
         path = Path(_filled(name, site, day))
         suffix = suffix_of(path)
-        if what == "gaps" and suffix not in GAP_SUFFIXES:
-            raise ReportError(
-                f"差距清单不能写成 {suffix}", where=str(path), fix=f"可以写 {'、'.join(GAP_SUFFIXES)}"
-            )
+        known = SUFFIXES if what == "report" else GAP_SUFFIXES
+        if suffix not in known:
+            kind = "差距清单" if what == "gaps" else "报告"
+            shown = f"{kind}不能写成 {suffix}" if suffix else "文件名没有后缀，不知道写成什么格式"
+            raise ReportError(shown, where=str(path), fix=f"可以写 {'、'.join(known)}")
         if not path.parent.is_dir():
             raise ReportError("没有这个文件夹", where=str(path.parent), fix="请先建好文件夹，或改 -o 的路径")
         found.append(Target(path, suffix))

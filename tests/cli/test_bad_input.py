@@ -40,8 +40,8 @@ USAGE = {
     "an unknown ruleset": (("run", "{site}", "--rules", "moe2014"), "没有名为“moe2014”的规则包，也没有这样的文件夹；是不是“moe-2014”？"),
     "a day that does not exist": (("run", "{site}", "--as-of", "2024-02-30"), "--as-of：“2024-02-30”不是存在的日期；请写成 2024-11-05 这样"),
     "a day in other words": (("run", "{site}", "--as-of", "今天"), "--as-of：“今天”不是存在的日期"),
-    "an unknown suffix": (("run", "{site}", "-o", "{here}/report.pdf"), "report.pdf"),
-    "no suffix": (("run", "{site}", "-o", "{here}/report"), "report"),
+    "an unknown suffix": (("run", "{site}", "-o", "{here}/report.pdf"), "report.pdf：报告不能写成 .pdf；可以写 .json、.html"),
+    "no suffix": (("run", "{site}", "-o", "{here}/report"), "report：文件名没有后缀，不知道写成什么格式"),
     "a folder that is not there": (("run", "{site}", "-o", "{here}/none/report.json"), "none：没有这个文件夹；请先建好文件夹，或改 -o 的路径"),
     "a saved report that is not there": (("report", "{here}/none.json"), "none.json"),
     "a saved report that is none": (("report", "{site}"), "site.yaml"),
@@ -239,4 +239,4 @@ def test_an_interruption_ends_with_130_and_says_how_to_go_on(capfdbinary, monkey
     monkeypatch.setattr(options, "site_given", interrupted)
     said = say(capfdbinary, "audit", site)
 
-    assert (130, "已中断；已读到的内容都保存了，再运行同一条命令即可继续\n") == (said.code, said.err)
+    assert (130, "已中断；已读到的内容都保存了，再运行同一条命令即可继续") == (said.code, said.err.strip())

@@ -1,0 +1,149 @@
+"""Which categories and items of the checklist a report covers: in its table, under a heading, or only in passing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checklist_audit.model.pages import Document, TableRow
+from checklist_audit.model.rules import Category, Ruleset
+from checklist_audit.model.verdicts import ClaimRow
+from checklist_audit.text.normalising import fold
+from checklist_audit.yearly.outcome import CategoryFound, ItemFound, Place
+from checklist_audit.yearly.phrases import Phrases, likeness
+from checklist_audit.yearly.prose import Line, is_future, sentences
+from checklist_audit.yearly.sections import is_about_problems
+
+__all__ = ["cover_categories", "cover_items", "table_rows"]
+
+_ENOUGH_ROWS = 12
+"""A table whose rows name at least so many items is the table of the items."""
+_ALIKE = 0.8
+_SHORTEST_CELL = 4
+_NUMBER = re.compile(r"^[(（]?(\d{1,2})[.、)）]?$")
+_LEADING_NUMBER = re.compile(r"^\(?\d{1,2}[.、)]+")
+_ADDRESS = re.compile(r"https?://[^\s，。；、）)]+")
+_OTHER_CATEGORY = re.compile(r"其[他它](?:类|方面|重要)?(?:的)?信息|其[他它](?:类)?$|其[他它](?:类|方面)?公开")
+_HALF = 0.5
+
+
+def table_rows(document: Document, ruleset: Ruleset) -> tuple[ClaimRow, ...]:
+    """The rows of the table of the items (清单事项公开情况表); empty when the report has none."""
+    texts = {item.number: fold(item.text) for item in ruleset.items}
+    named = [(row, _item_of(row, texts)) for row in _rows(document)]
+    claims = [_claim(item, row) for row, item in named if item]
+    return tuple(claims) if len({claim.item for claim in claims}) >= _ENOUGH_ROWS else ()
+
+
+def _rows(document: Document) -> Sequence[TableRow]:
+    if document.rows:
+        return document.rows
+    lines = (line for part in document.text_parts for line in part.text.split("\n") if "\t" in line)
+    return [TableRow(tuple(line.split("\t"))) for line in lines]
+
+
+def _item_of(row: TableRow, texts: dict[int, str]) -> int | None:
+    """The item whose words stand in a cell; the number decides between items of like words, never alone."""
+    number = next((int(found[1]) for cell in row.cells[:3] if (found := _NUMBER.match(cell.strip()))), None)
+    best: tuple[float, bool, int] = (0.0, False, 0)
+    for cell in row.cells:
+        words = _LEADING_NUMBER.sub("", fold(cell))
+        if len(words) < _SHORTEST_CELL or words.startswith("http"):
+            continue
+        for item, text in texts.items():
+            # Half the item's words at least: 招生 alone is a category.
+            is_long = 2 * len(words) >= min(len(text), 24)
+            if is_long:
+                best = max(best, (likeness(words, text), item == number, item))
+    return best[2] if best[0] >= _ALIKE else None
+
+
+def _claim(item: int, row: TableRow) -> ClaimRow:
+    words = " ".join(cell.strip() for cell in row.cells if cell.strip())
+    printed = (address for cell in row.cells for address in _ADDRESS.findall(cell))
+    urls = tuple(dict.fromkeys((*row.urls, *printed)))
+    remark = "" if urls or len(row.cells) == 1 else row.cells[-1].strip()
+    return ClaimRow(item, words[:200], urls, remark[:80])
+
+
+def cover_items(
+    lines: Sequence[Line], rows: Sequence[ClaimRow], ruleset: Ruleset, phrases: Phrases
+) -> tuple[ItemFound, ...]:
+    """Every item of the ruleset with the best place that the report gives it."""
+    by_row: dict[int, ClaimRow] = {}
+    for row in rows:
+        if row.item not in by_row or (row.urls and not by_row[row.item].urls):
+            by_row[row.item] = row
+    said = _mentions(lines, phrases)
+    found = []
+    for item in ruleset.items:
+        claim = by_row.get(item.number)
+        if claim:
+            found.append(
+                ItemFound(item.number, item.text, Place.OWN, claim.words, claim.urls, claim.remark)
+            )
+        elif item.number in said:
+            found.append(ItemFound(item.number, item.text, Place.IN_PASSING, said[item.number]))
+        else:
+            found.append(ItemFound(item.number, item.text, Place.ABSENT))
+    return tuple(found)
+
+
+def _mentions(lines: Sequence[Line], phrases: Phrases) -> dict[int, str]:
+    """Item → first sentence that names it, plans and problems left out."""
+    said: dict[int, str] = {}
+    for line in lines:
+        if line.is_row or is_about_problems(line):
+            continue
+        for sentence in sentences(line.text):
+            for named in () if is_future(sentence) else phrases.named_in(sentence):
+                said.setdefault(named.item, sentence)
+    return said
+
+
+def cover_categories(
+    lines: Sequence[Line], items: Sequence[ItemFound], ruleset: Ruleset
+) -> tuple[CategoryFound, ...]:
+    """Every category: reported under a heading, by rows of the table or by half its items; else only touched."""
+    found = []
+    for category in ruleset.head.categories:
+        own = [item for item in items if ruleset.category_of(item.number).id == category.id]
+        mentioned = tuple(item.number for item in own if item.place is not Place.ABSENT)
+        heading = _heading_of(category, lines)
+        row = next((item for item in own if item.place is Place.OWN), None)
+        is_broad = len(mentioned) >= max(2, _HALF * len(own))
+        first = next((item.words for item in own if item.words), "")
+        place = Place.OWN if heading or row or is_broad else Place.IN_PASSING
+        found.append(
+            CategoryFound(
+                title=category.title,
+                place=place if heading or mentioned else Place.ABSENT,
+                words=heading or first,
+                mentioned=mentioned,
+                items=tuple(item.number for item in own),
+            )
+        )
+    return tuple(found)
+
+
+def _heading_of(category: Category, lines: Sequence[Line]) -> str:
+    stems = _stems(category.title)
+    for line in lines:
+        if line.level and not is_about_problems(line):
+            is_other = not stems and line.level > 1 and _OTHER_CATEGORY.search(line.text)
+            if is_other or any(stem in line.text for stem in stems):
+                return line.text
+    return ""
+
+
+def _stems(title: str) -> tuple[str, ...]:
+    """The words that a heading for a category has: 财务, 资产, 收费; 招生考试, 招生. None for 其他."""
+    bare = title.removesuffix("信息")
+    pieces = [piece for piece in re.split(r"[、及]", bare) if piece]
+    if pieces == ["其他"]:
+        return ()
+    if len(pieces) == 1 and len(bare) <= len("基本"):
+        return (title,)
+    # 教学质量 and 学生管理服务 are called 教学 and 学生 for short; the second half alone means anything.
+    short = [piece[:2] for piece in pieces if len(piece) > len("基本")]
+    return tuple(dict.fromkeys([*pieces, *short]))

@@ -1,0 +1,126 @@
+"""How many requests a crawl needs until the elements that have evidence have it, beside breadth-first.
+
+    python -m tests.benchmarks.harvest [COLLEGE …] [-v]
+
+The built colleges of `tests/sites` are answered from their files. What counts as evidence is written down in each
+college's `truth.json`; an element has its evidence as soon as one of its addresses was asked for. Requests for
+robots.txt, sitemaps and probes count. `-v` lists the elements that came last, with the number of the request.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+from pathlib import Path
+from urllib.parse import unquote
+
+from checklist_audit.crawling.leads import leads_of
+from checklist_audit.crawling.scope import Scope
+from checklist_audit.loading import load_profile, load_ruleset
+from checklist_audit.pipeline import crawl
+from checklist_audit.reading import read_page
+from checklist_audit.storing import open_store
+from checklist_audit.text.addresses import normal_form
+from tests.sites.replay import HERE, Replay
+
+COLLEGES = ("cangping", "yunlu", "mingde", "jiangpan")
+SHARES = (0.5, 0.9, 0.95, 1.0)
+_READ = 200
+_HAVE_EVIDENCE = frozenset({"current", "stale", "undated", "unverifiable"})
+
+
+@dataclass(frozen=True)
+class Harvest:
+    """For each element with evidence: the number of the request that brought it; None when none did."""
+
+    first: dict[str, int | None]
+    requests: int
+
+    def requests_for(self, share: float) -> int | None:
+        """Requests until that share of the elements has its evidence."""
+        came = sorted(number for number in self.first.values() if number is not None)
+        wanted = ceil(share * len(self.first))
+        return came[wanted - 1] if len(came) >= wanted else None
+
+
+def main() -> None:
+    """Print one table a college."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("college", nargs="*", default=COLLEGES)
+    parser.add_argument("-v", action="store_true")
+    asked = parser.parse_args()
+    for college in asked.college:
+        folder = HERE / college
+        broad, ours = (
+            harvested(folder, order) for order in (asyncio.run(breadth_first(folder)), best_first(folder))
+        )
+        print(f"{college}: {len(ours.first)} elements have evidence; requests until a share of them has it")
+        print(f"  {'':14}" + "".join(f"{f'{share:.0%}':>7}" for share in SHARES) + f"{'all':>7}")
+        for name, harvest in (("breadth-first", broad), ("ours", ours)):
+            figures = [harvest.requests_for(share) for share in SHARES]
+            print(f"  {name:14}" + "".join(f"{figure or '-':>7}" for figure in figures) + f"{harvest.requests:>7}")
+        print(f"  {'share':14}" + "".join(f"{_share(ours, broad, share):>7}" for share in SHARES))
+        if asked.v:
+            late = sorted(ours.first.items(), key=lambda entry: -(entry[1] or 9999))
+            print("  last: " + ", ".join(f"{element} {number}" for element, number in late[:14]))
+
+
+def _share(ours: Harvest, broad: Harvest, share: float) -> str:
+    mine, theirs = ours.requests_for(share), broad.requests_for(share)
+    return f"{mine / theirs:.0%}" if mine and theirs else "-"
+
+
+def harvested(folder: Path, order: Sequence[str]) -> Harvest:
+    """What an order of requests brought, and when."""
+    truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+    number_of: dict[str, int] = {}
+    for number, url in enumerate(order, 1):
+        number_of.setdefault(_plain(url), number)
+    first = {}
+    for item in truth["truths"][0]["items"]:
+        for element in item["elements"]:
+            if element["status"] in _HAVE_EVIDENCE and element["evidence"]:
+                came = [number_of[_plain(url)] for url in element["evidence"] if _plain(url) in number_of]
+                first[element["id"]] = min(came, default=None)
+    return Harvest(first, len(order))
+
+
+def _plain(url: str) -> str:
+    return unquote((normal_form(url) or url).partition("#")[0])
+
+
+def best_first(folder: Path) -> list[str]:
+    """Our own order, everything read."""
+    replay = Replay(folder)
+    with tempfile.TemporaryDirectory() as place, open_store(Path(place) / "store.db") as store:
+        profile = load_profile(folder / "profile.yaml")
+        crawl(profile, load_ruleset("moe-2014"), store=store, fetcher=replay, exhaustive=True)
+    return replay.asked
+
+
+async def breadth_first(folder: Path) -> list[str]:
+    """The order of a crawler that knows nothing: first found, first asked."""
+    replay, profile = Replay(folder), load_profile(folder / "profile.yaml")
+    scope = Scope(profile)
+    waiting = [scope.home, *(normal_form(host) for host in profile.hosts)]
+    seen = set(waiting)
+    for url in waiting:
+        answer = await replay.fetch(url)
+        found = [normal_form(answer.location, base=url)] if answer.location else []
+        if answer.status == _READ and answer.body:
+            document = read_page(answer.body, url=url, content_type=answer.content_type)
+            found = [lead.url for lead in leads_of(document)]
+        for target in found:
+            if target and target not in seen and scope.holds(target) and not scope.refusal(target):
+                seen.add(target)
+                waiting.append(target)
+    return replay.asked
+
+
+if __name__ == "__main__":
+    main()

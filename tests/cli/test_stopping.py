@@ -1,0 +1,73 @@
+"""A run that is stopped keeps what it has read, and the same command goes on where it stopped."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+
+import pytest
+
+from tests.faults.server import Connection, FaultServer, html, page
+
+SECONDS = 30
+PATHS = [f"/{number}.htm" for number in range(6)]
+
+
+class Held:
+    """A page that is answered only after the test says so."""
+
+    def __init__(self) -> None:
+        self.was_asked = threading.Event()
+        self.may_answer = threading.Event()
+
+    async def __call__(self, connection: Connection) -> None:
+        self.was_asked.set()
+        if self.may_answer.is_set():
+            await html(page("最后一页"))(connection)
+        else:
+            await connection.send(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n\r\n")
+            await _forever()
+
+
+async def _forever() -> None:
+    import asyncio
+
+    await asyncio.Event().wait()
+
+
+@pytest.fixture
+def college(tmp_path):
+    """A site whose last page hangs until it is told not to."""
+    held = Held()
+    routes = {"/": html(page("首页", *PATHS)), **{path: html(page(f"第{path}页")) for path in PATHS[:-1]}, PATHS[-1]: held}
+    with FaultServer(routes) as server:
+        (tmp_path / "site.yaml").write_text(
+            f"format: 1\nname: 示例大学\nhome: {server.url}\nlimits: {{requests_per_second: 1000, timeout_s: 20, concurrency: 1}}\n",
+            encoding="utf-8",
+        )
+        yield server, held, tmp_path / "site.yaml"
+
+
+def crawl(site) -> subprocess.Popen[str]:
+    """The verb in a process of its own."""
+    command = [sys.executable, "-m", "checklist_audit", "crawl", str(site)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_a_stopped_crawl_ends_with_130_and_goes_on(college, sign):
+    """Only what was not read yet is asked for again."""
+    server, held, site = college
+    first = crawl(site)
+    assert held.was_asked.wait(SECONDS)
+    os.kill(first.pid, sign)
+    _, told = first.communicate(timeout=SECONDS)
+    held.may_answer.set()
+    out, _ = crawl(site).communicate(timeout=SECONDS)
+
+    assert (130, 1) == (first.returncode, told.count("\n")), told
+    assert "读到 7 个网页和文件" in out
+    assert {path: 1 for path in ("/", *PATHS[:-1])} == {path: server.asked[path] for path in ("/", *PATHS[:-1])}
