@@ -95,7 +95,7 @@ def _judge(item: Item, case: Casework, bench: Bench, summary: CrawlSummary) -> t
         judge_element(element, item, _facts(case, element.id, summary, stand_in), bench)
         for element in item.elements
     ]
-    checks = check_claims(item.number, elements, case)
+    checks = check_claims(item, elements, case, bench)
     owner = bench.profile.owners.get(str(item.number)) or item.owner
     category = bench.ruleset.category_of(item.number).title
     elements = [_with_repairs(element, item, bench) for element in elements]

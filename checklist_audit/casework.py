@@ -65,7 +65,7 @@ def visible_on(web: Web, as_of: date) -> tuple[Web, int]:
     Returns:
         The rest, and how many documents were left out. Source: semantics section 5.
     """
-    late = {url for url, d in web.documents.items() if d.published is not None and d.published > as_of}
+    late = {url for url, d in web.documents.items() if _is_after(d, web.leads.get(url, ()), as_of)}
     for url, pages in web.holders.items():
         if url in web.documents and pages and all(page in late for page in pages):
             late.add(url)
@@ -73,6 +73,14 @@ def visible_on(web: Web, as_of: date) -> tuple[Web, int]:
     leads = {url: tuple(lead for lead in rows if lead.page not in late) for url, rows in web.leads.items()}
     holders = {url: tuple(p for p in pages if p not in late) for url, pages in web.holders.items()}
     return replace(web, documents=kept, leads=leads, holders=holders), len(late)
+
+
+def _is_after(document: Document, leads: Iterable[Lead], as_of: date) -> bool:
+    """Whether a document is dated after a day: by itself, or by every list that names a day for it."""
+    if document.published is not None:
+        return document.published > as_of
+    days = [lead.day for lead in leads if lead.day is not None]
+    return bool(days) and min(days) > as_of
 
 
 def _without_later_rows(document: Document, as_of: date) -> Document:
@@ -121,17 +129,12 @@ def _match_all(
 ) -> tuple[dict[str, list[Exhibit]], dict[str, list[Statement]]]:
     exhibits: dict[str, list[Exhibit]] = defaultdict(list)
     statements: dict[str, list[Statement]] = defaultdict(list)
-    seen: set[tuple[str, str]] = set()
     for url in sorted(web.documents):
         context = context_of(url, web, names=names, claimed=claimed)
         result = matcher.match(web.documents[url], context)
         why = why_points_elsewhere(url, web)
         for evidence in result.evidence:
-            fetch = web.fetches.get(url)
-            same = (evidence.element.id, fetch.body_sha256 if fetch and fetch.body_sha256 else url)
-            if same not in seen:
-                seen.add(same)
-                exhibits[evidence.element.id].append(exhibit_of(evidence, web, context, why))
+            exhibits[evidence.element.id].append(exhibit_of(evidence, web, context, why))
         for statement in result.statements:
             statements[statement.element.id].append(statement)
     return exhibits, statements
@@ -150,6 +153,9 @@ def exhibit_of(evidence: Evidence, web: Web, context: Context, unread_because: s
         published is None and not rows and holder_day
     ):
         published, published_from = holder_day, holder_words
+    if published is None and not rows and document.modified:
+        # On old sites 更新时间 is the only day that a page bears.
+        published, published_from = document.modified, f"更新时间：{document.modified.isoformat()}"
     pages = [lead.page for lead in context.leads if lead.kind in ("holder", "link", "claim")]
     return Exhibit(
         evidence=evidence,

@@ -6,8 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checklist_audit.casework import Casework
+from checklist_audit.judging import Bench, judge_exhibit
+from checklist_audit.judging.applicability import policy, substitute_for
 from checklist_audit.matching import Web
 from checklist_audit.model.pages import DocumentKind
+from checklist_audit.model.rules import Item
 from checklist_audit.model.verdicts import ClaimOut, ClaimRow, ElementVerdict, Finding, Severity, Status
 
 _FRESH = frozenset({Status.CURRENT.value})
@@ -22,16 +25,18 @@ class ClaimCheck:
     finding: Finding | None = None
 
 
-def check_claims(item: int, elements: Sequence[ElementVerdict], case: Casework) -> tuple[ClaimCheck, ...]:
+def check_claims(
+    item: Item, elements: Sequence[ElementVerdict], case: Casework, bench: Bench
+) -> tuple[ClaimCheck, ...]:
     """Check every row of a catalogue that claims an item.
 
     Args:
-        elements: the item's verdicts, with all evidence that was found for them.
+        elements: the item's verdicts.
     """
-    statuses = _statuses(elements, case)
+    statuses = _statuses(item, case, bench)
     is_excluded = all(element.status is Status.NOT_APPLICABLE for element in elements)
     checks = []
-    for page, row in dict.fromkeys(case.claims.get(item, ())):
+    for page, row in dict.fromkeys(case.claims.get(item.number, ())):
         if not row.urls:
             checks.append(ClaimCheck(ClaimOut(page=page, words=row.words, remark=row.remark)))
             continue
@@ -39,18 +44,23 @@ def check_claims(item: int, elements: Sequence[ElementVerdict], case: Casework) 
         claim = ClaimOut(
             page=page, words=row.words, urls=row.urls, remark=row.remark, holds=holds, detail=detail
         )
-        checks.append(ClaimCheck(claim, _finding(item, page, row, detail) if holds is False else None))
+        checks.append(ClaimCheck(claim, _finding(item.number, page, row, detail) if holds is False else None))
     return tuple(checks)
 
 
-def _statuses(elements: Sequence[ElementVerdict], case: Casework) -> Mapping[str, set[str]]:
-    """Address → statuses that it gives to elements of the item, from all exhibits and not only the best."""
+def _statuses(item: Item, case: Casework, bench: Bench) -> Mapping[str, set[str]]:
+    """Address → statuses that it gives to elements of the item by itself, whether a verdict lists it or not.
+
+    What could not be read gives none: a claim on it is neither held nor broken.
+    """
+    substitute = substitute_for(item, bench.profile)
     found: dict[str, set[str]] = {}
-    for element in elements:
-        for evidence in element.evidence:
-            found.setdefault(evidence.url, set()).add(evidence.status)
-        for exhibit in case.exhibits.get(element.id, ()):
-            found.setdefault(exhibit.url, set())
+    for element in item.elements:
+        freshness = policy(element, substitute)
+        for exhibit in case.exhibits.get(f"{item.number}s" if substitute else element.id, ()):
+            status = judge_exhibit(exhibit, freshness, bench.as_of).status
+            if status is not Status.UNVERIFIABLE:
+                found.setdefault(exhibit.url, set()).update([status.value] if status else [])
     return found
 
 

@@ -73,7 +73,7 @@ class Explanation:
             "notes": list(document.notes),
             "elements": [self._element(evidence) for evidence in self.evidence],
             "near_misses": [
-                {"id": miss.element.id, "name": miss.element.name, "because": miss.because}
+                {"id": miss.element.id, "name": miss.element.name, "why": miss.because}
                 for miss in self.near_misses
             ],
             "findings": [finding.model_dump(mode="json", exclude_none=True) for finding in self.findings],

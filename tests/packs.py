@@ -53,7 +53,9 @@ def moe() -> Ruleset:
     return load_ruleset("moe-2014")
 
 
-def write_pack(folder: Path, *, head: str = HEAD, item: str = ITEM, more: dict[str, str] | None = None) -> Path:
+def write_pack(
+    folder: Path, *, head: str = HEAD, item: str = ITEM, more: dict[str, str] | None = None
+) -> Path:
     """A pack of one item in a folder.
 
     Args:

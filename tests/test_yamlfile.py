@@ -17,7 +17,22 @@ def complaint(text: str) -> str:
 
 @pytest.mark.parametrize(
     "written",
-    ["no", "yes", "on", "null", "~", "3.10", "19", "010102", "12:30", "2024-11-05", "0x1F", "1e3", ".inf", "1_000"],
+    [
+        "no",
+        "yes",
+        "on",
+        "null",
+        "~",
+        "3.10",
+        "19",
+        "010102",
+        "12:30",
+        "2024-11-05",
+        "0x1F",
+        "1e3",
+        ".inf",
+        "1_000",
+    ],
 )
 def test_a_plain_value_stays_as_written(written):
     """YAML would make false, 3.1, 750 or a date of these."""
@@ -86,7 +101,13 @@ def test_what_no_rule_needs_is_refused(broken, words):
 
 @pytest.mark.parametrize(
     "deep",
-    ["[" * 5000, "{a: " * 5000, "- " * 5000, "\n".join(" " * n + "a:" for n in range(900)), "a: " + "[" * 41 + "]" * 41],
+    [
+        "[" * 5000,
+        "{a: " * 5000,
+        "- " * 5000,
+        "\n".join(" " * n + "a:" for n in range(900)),
+        "a: " + "[" * 41 + "]" * 41,
+    ],
     ids=["lists", "maps", "dashes", "indents", "just too deep"],
 )
 def test_deep_nesting_is_refused_before_the_parser_sees_it(deep):
@@ -96,7 +117,9 @@ def test_deep_nesting_is_refused_before_the_parser_sees_it(deep):
 
 def test_an_alias_bomb_is_refused():
     """Nine lines that would become a billion words end in a complaint."""
-    bomb = "a: &a [x, x]\n" + "\n".join(f"{b}: &{b} [*{a}, *{a}, *{a}]" for a, b in zip("abcdefgh", "bcdefghi", strict=True))
+    bomb = "a: &a [x, x]\n" + "\n".join(
+        f"{b}: &{b} [*{a}, *{a}, *{a}]" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    )
 
     assert "用了别名" in complaint(bomb)
 
@@ -116,7 +139,10 @@ def test_every_mistake_of_a_file_is_told_at_once():
 
 def test_an_address_may_hold_brackets_and_signs():
     """Nothing of an ordinary value is taken for structure."""
-    assert "http://[::1]:8001/a?b={c}" == parse_yaml('home: "http://[::1]:8001/a?b={c}"', "site.yaml").data["home"]
+    assert (
+        "http://[::1]:8001/a?b={c}"
+        == parse_yaml('home: "http://[::1]:8001/a?b={c}"', "site.yaml").data["home"]
+    )
 
 
 def test_a_question_mark_inside_a_sentence_is_ordinary():

@@ -79,7 +79,7 @@ def _ranked(exhibits: Sequence[Exhibit], freshness: Freshness, as_of: date) -> l
     # What could not be read matters only where nothing was read that serves.
     if any(result.status is not Status.UNVERIFIABLE for _, result in kept):
         kept = [pair for pair in kept if pair[1].status is not Status.UNVERIFIABLE]
-    return sorted(
+    ranked = sorted(
         kept,
         key=lambda pair: (
             _RANK.get(pair[1].status or Status.UNVERIFIABLE, len(_RANK)),
@@ -88,6 +88,15 @@ def _ranked(exhibits: Sequence[Exhibit], freshness: Freshness, as_of: date) -> l
             pair[0].url,
         ),
     )
+    # One file at two addresses is one piece of evidence: the better dated of the two speaks.
+    best: dict[str, tuple[Exhibit, Judged]] = {}
+    for exhibit, result in ranked:
+        best.setdefault(_identity(exhibit), (exhibit, result))
+    return list(best.values())
+
+
+def _identity(exhibit: Exhibit) -> str:
+    return (exhibit.fetch.body_sha256 if exhibit.fetch else "") or exhibit.url
 
 
 def _best(ranked: Sequence[tuple[Exhibit, Judged]], scope: Applicability) -> tuple[Status, str]:

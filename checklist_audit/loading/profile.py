@@ -83,7 +83,9 @@ def check_profile(profile: Profile, ruleset: Ruleset, *, path: Path | None = Non
     ]
     if complaints:
         raise ProfileError(
-            f"学校档案有 {len(complaints)} 处与规则对不上", complaints=complaints, where=str(path or profile.name)
+            f"学校档案有 {len(complaints)} 处与规则对不上",
+            complaints=complaints,
+            where=str(path or profile.name),
         )
 
 

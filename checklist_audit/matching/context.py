@@ -177,7 +177,8 @@ def _is_foreign(
 ) -> bool:
     core = core_title(title)
     foreign_titles = {fold(name) for name in head.foreign_titles}
-    if core.removeprefix("(") in foreign_titles and not has_own_name:
+    is_adapted = _ADAPTED.search(document.text[:_OPENING]) is not None
+    if core.removeprefix("(") in foreign_titles and not has_own_name and not is_adapted:
         return True
     if _FORWARDED.match(title):
         return True
@@ -212,6 +213,9 @@ def _is_unit_section(section: str, names: tuple[str, ...]) -> bool:
     return bool(_UNIT_SECTION.match(section) and unit_in_title(f"{section}:")) and not is_former_name
 
 
+# A rule of the college may bear the very title of the state's; its first article says whose it is.
+_ADAPTED = re.compile(r"结合(?:我校|我院|本校|本院|学校|学院|校)的?(?:具体|自身|工作)?实际")
+_OPENING = 800
 _REGION = re.compile(r"^(?:中共)?[\u4e00-\u9fff]{0,6}(?:省|市|自治区|区)$")
 
 

@@ -167,6 +167,8 @@ def _leads(web: Web) -> dict[str, tuple[Lead, ...]]:
     for url, document in web.documents.items():
         for entry in document.entries:
             end = web.end_of(entry.url)
+            if end == url:  # a row without a page of its own
+                continue
             found[end][Lead("link", entry.title, url, day=None if entry.is_date_inferred else entry.date)] = (
                 None
             )

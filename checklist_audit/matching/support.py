@@ -43,6 +43,7 @@ class SupportBook:
                     names[fold(name)].append(element.id)
         self._names = sorted(names)
         self._ids = [tuple(sorted(set(names[name]))) for name in self._names]
+        self._ids_of = dict(zip(self._names, self._ids, strict=True))
         distinct = [tuple(fold(word) for word in group) for group in ruleset.head.distinct]
         self._index = PhraseIndex(self._names, distinct)
         self.named = lru_cache(maxsize=65_536)(self._named)
@@ -58,7 +59,10 @@ class SupportBook:
 
     def by_title(self, seen: View) -> set[str]:
         """Elements whose very name is the page's title; enough to know what a 无 on it is said of."""
-        return {element for title, where in seen.titles if where == "title" for element in self.named(title)}
+        titles = [title for title, where in seen.titles if where == "title"]
+        # An item's whole text holds the names of other items' elements too, so a title that is a name means no other.
+        exact = {element for title in titles for element in self._ids_of.get(title, ())}
+        return exact or {element for title in titles for element in self.named(title)}
 
     def find(self, seen: View, context: Context) -> dict[str, Support]:
         """The best support of every element that has one."""

@@ -11,7 +11,7 @@ from checklist_audit.reading import carried, dating, kinds, pagers, sections
 from checklist_audit.reading.bounds import bounded
 from checklist_audit.reading.claims import period_claims
 from checklist_audit.reading.layout import Layout, lay_out
-from checklist_audit.reading.rows import Row, full_words
+from checklist_audit.reading.rows import Row, bare_rows, full_words
 from checklist_audit.reading.texts import Tables, headings_of, source_of
 from checklist_audit.reading.zones import zone_of
 from checklist_audit.text.addresses import Joiner, normal_form
@@ -68,7 +68,7 @@ class _Judged:
 
 def _document(view: _View, *, charset: str, notes: tuple[str, ...]) -> Document:
     page, layout, joiner = view.page, view.layout, view.joiner
-    rows = sections.rows_of(page, layout, joiner)
+    rows = sections.rows_of(page, layout, joiner) or bare_rows(page, layout, view.url)
     redirect = kinds.redirect_target(page, url=view.url, joiner=joiner)
     judged = _judge(view, rows=rows, redirect=redirect)
     document = Document(

@@ -13,7 +13,7 @@ from checklist_audit.reading.phrases import without_spaces
 from checklist_audit.text.addresses import Joiner
 from checklist_audit.text.dates import MonthDay, find_boxed_day, find_days, find_month_day
 
-__all__ = ["ROW_TAGS", "Row", "full_words", "linked_rows"]
+__all__ = ["ROW_TAGS", "Row", "bare_rows", "full_words", "linked_rows"]
 
 ROW_TAGS = frozenset({"li", "tr", "dd", "dt", "dl"})
 
@@ -36,6 +36,43 @@ def linked_rows(page: Page, layout: Layout, joiner: Joiner) -> Iterator[Row]:
     """Every row that leads somewhere; one address can come several times."""
     for stretch in _stretches(page, layout, joiner):
         yield from _rows_of(page, stretch, joiner)
+
+
+def bare_rows(page: Page, layout: Layout, url: str) -> tuple[Row, ...]:
+    """Rows of a title and a day that lead nowhere: a board that is kept in one page, without pages of its own.
+
+    Only where the page bears no day and no links of its own, and such rows are nearly all that it says.
+
+    Args:
+        url: the page itself, which is all that a row can be quoted by.
+    """
+    if layout.is_named_content or any(find_days(page.lines[number].text) for number in layout.byline):
+        return ()
+    inside = set(layout.body)
+    rows = [
+        row
+        for number, box in enumerate(page.boxes)
+        if box.tag in ROW_TAGS and box.first_link == box.end_link and box.first_line in inside
+        if (row := _bare_row(page, number, url)) is not None
+    ]
+    said = sum(len(page.lines[number].text) for number in layout.content)
+    shown = sum(len(row.title) + _DATE_PIECE for row in rows)
+    return tuple(rows) if len(rows) >= _MIN_BARE and 2 * shown >= said else ()
+
+
+_MIN_BARE = 3
+
+
+def _bare_row(page: Page, number: int, url: str) -> Row | None:
+    """A box of exactly a title and a day, the day alone in its place."""
+    box = page.boxes[number]
+    texts = [text for line in page.lines[box.first_line : box.end_line] for text, _ in line.pieces]
+    days = [text for text in texts if len(text) <= _DATE_PIECE and find_days(text)]
+    others = [text for text in texts if text not in days]
+    if len(days) != 1 or len(others) != 1 or len(others[0]) < _MIN_TITLE:
+        return None
+    day = find_days(days[0])[0].day
+    return Row(_BULLET.sub("", others[0]), url, box.first_line, number, day, None, is_pinned=False)
 
 
 def full_words(anchor: Anchor, words: str = "") -> str:

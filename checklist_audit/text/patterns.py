@@ -11,7 +11,8 @@ _TITLE = 300
 _MAX_WAYS = 10**8
 """Three open repeats and some optional words: a second or two at the very worst; a fourth would take minutes."""
 _TOKEN = re.compile(
-    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?[aiLmsux]+\)|\((?:\?(?:[:=!]|<[=!]|P<\w+>))?|\{\d*,?\d*\}|.", re.DOTALL
+    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?[aiLmsux]+\)|\((?:\?(?:[:=!]|<[=!]|P<\w+>))?|\{\d*,?\d*\}|.",
+    re.DOTALL,
 )
 
 

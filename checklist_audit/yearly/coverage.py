@@ -23,7 +23,9 @@ _SHORTEST_CELL = 4
 _NUMBER = re.compile(r"^[(（]?(\d{1,2})[.、)）]?$")
 _LEADING_NUMBER = re.compile(r"^\(?\d{1,2}[.、)]+")
 _ADDRESS = re.compile(r"https?://[^\s，。；、）)]+")
-_OTHER_CATEGORY = re.compile(r"其[他它](?:类|方面|重要)?(?:的)?信息|其[他它](?:类)?$|其[他它](?:类|方面)?公开")
+_OTHER_CATEGORY = re.compile(
+    r"其[他它](?:类|方面|重要)?(?:的)?信息|其[他它](?:类)?$|其[他它](?:类|方面)?公开"
+)
 _HALF = 0.5
 
 
@@ -79,9 +81,7 @@ def cover_items(
     for item in ruleset.items:
         claim = by_row.get(item.number)
         if claim:
-            found.append(
-                ItemFound(item.number, item.text, Place.OWN, claim.words, claim.urls, claim.remark)
-            )
+            found.append(ItemFound(item.number, item.text, Place.OWN, claim.words, claim.urls, claim.remark))
         elif item.number in said:
             found.append(ItemFound(item.number, item.text, Place.IN_PASSING, said[item.number]))
         else:

@@ -40,7 +40,9 @@ def find_figures(lines: Sequence[Line], *, seen: int = 0) -> tuple[Figure, ...]:
     found = []
     for line in lines:
         for sentence in () if line.is_row else sentences(line.text):
-            found += [_figure(sentence, match, seen) for match in _FIGURE.finditer(sentence) if _counts(match)]
+            found += [
+                _figure(sentence, match, seen) for match in _FIGURE.finditer(sentence) if _counts(match)
+            ]
     return tuple(found)
 
 

@@ -25,7 +25,7 @@ from checklist_audit.loading import load_profile, load_ruleset
 from checklist_audit.pipeline import crawl
 from checklist_audit.reading import read_page
 from checklist_audit.storing import open_store
-from checklist_audit.text.addresses import normal_form
+from checklist_audit.text.addresses import join, normal_form
 from tests.sites.replay import HERE, Replay
 
 COLLEGES = ("cangping", "yunlu", "mingde", "jiangpan")
@@ -111,7 +111,7 @@ async def breadth_first(folder: Path) -> list[str]:
     seen = set(waiting)
     for url in waiting:
         answer = await replay.fetch(url)
-        found = [normal_form(answer.location, base=url)] if answer.location else []
+        found = [join(url, answer.location)] if answer.location else []
         if answer.status == _READ and answer.body:
             document = read_page(answer.body, url=url, content_type=answer.content_type)
             found = [lead.url for lead in leads_of(document)]

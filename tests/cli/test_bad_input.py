@@ -96,7 +96,11 @@ def test_a_wrong_pack_is_told_with_every_mistake(capfdbinary, tmp_path):
     assert 2 == said.code
     assert {"pack/ruleset.yaml:1：“format”写的值不认识", "“title”缺少这一项", "“categories”缺少这一项"} == {
         words
-        for words in ("pack/ruleset.yaml:1：“format”写的值不认识", "“title”缺少这一项", "“categories”缺少这一项")
+        for words in (
+            "pack/ruleset.yaml:1：“format”写的值不认识",
+            "“title”缺少这一项",
+            "“categories”缺少这一项",
+        )
         if words in said.err
     }
 
@@ -115,7 +119,10 @@ def impatient(monkeypatch):
 def test_a_home_page_that_nobody_answers_ends_with_3(capfdbinary, impatient, site):
     said = say(capfdbinary, "run", site, "--as-of", AS_OF, "-q", "-o", site.parent / "report.json")
 
-    assert (3, True) == (said.code, "http://127.0.0.1:9/：网站没有一个网页能读到；请检查网址和网络" in said.err), said
+    assert (3, True) == (
+        said.code,
+        "http://127.0.0.1:9/：网站没有一个网页能读到；请检查网址和网络" in said.err,
+    ), said
 
 
 def test_of_a_site_that_is_down_a_report_is_written_that_says_so(capfdbinary, impatient, site):
@@ -139,7 +146,9 @@ def test_a_store_that_is_not_there_is_told_with_what_to_do(capfdbinary, site):
     assert {"site.yaml"} == files_in(site.parent)
 
 
-@pytest.mark.parametrize("kept", [b"this is no database at all\n" * 50, b"", b"SQLite format 3\0" + b"\xff" * 4000])
+@pytest.mark.parametrize(
+    "kept", [b"this is no database at all\n" * 50, b"", b"SQLite format 3\0" + b"\xff" * 4000]
+)
 def test_a_file_that_is_no_store_of_ours_is_left_as_it_was(capfdbinary, site, kept):
     """Foreign, empty or damaged."""
     store = site.parent / "checklist-audit.db"
@@ -188,7 +197,10 @@ def test_a_snapshot_that_is_not_there_ends_with_2(capfdbinary):
 def test_a_site_without_reports_is_told_with_what_to_do(capfdbinary):
     said = say(capfdbinary, "gaps", folder() / "site.yaml")
 
-    assert (2, True) == (said.code, "存储文件里还没有这个学校的报告；先运行 checklist-audit run" in said.err), said
+    assert (2, True) == (
+        said.code,
+        "存储文件里还没有这个学校的报告；先运行 checklist-audit run" in said.err,
+    ), said
 
 
 # outputs

@@ -28,7 +28,9 @@ class Held:
         if self.may_answer.is_set():
             await html(page("最后一页"))(connection)
         else:
-            await connection.send(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n\r\n")
+            await connection.send(
+                b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n\r\n"
+            )
             await _forever()
 
 
@@ -42,7 +44,11 @@ async def _forever() -> None:
 def college(tmp_path):
     """A site whose last page hangs until it is told not to."""
     held = Held()
-    routes = {"/": html(page("首页", *PATHS)), **{path: html(page(f"第{path}页")) for path in PATHS[:-1]}, PATHS[-1]: held}
+    routes = {
+        "/": html(page("首页", *PATHS)),
+        **{path: html(page(f"第{path}页")) for path in PATHS[:-1]},
+        PATHS[-1]: held,
+    }
     with FaultServer(routes) as server:
         (tmp_path / "site.yaml").write_text(
             f"format: 1\nname: 示例大学\nhome: {server.url}\nlimits: {{requests_per_second: 1000, timeout_s: 20, concurrency: 1}}\n",
@@ -70,4 +76,6 @@ def test_a_stopped_crawl_ends_with_130_and_goes_on(college, sign):
 
     assert (130, 1) == (first.returncode, told.count("\n")), told
     assert "读到 7 个网页和文件" in out
-    assert {path: 1 for path in ("/", *PATHS[:-1])} == {path: server.asked[path] for path in ("/", *PATHS[:-1])}
+    assert {path: 1 for path in ("/", *PATHS[:-1])} == {
+        path: server.asked[path] for path in ("/", *PATHS[:-1])
+    }

@@ -45,7 +45,10 @@ def test_two_years_later_is_worse(capfdbinary, college):
     """Nothing new was published meanwhile."""
     audit(capfdbinary, college, "-q")
 
-    assert 1 == say(capfdbinary, "audit", college / SITE, "--as-of", "2028-11-10", "-q", "--fail-on", "worse").code
+    assert (
+        1
+        == say(capfdbinary, "audit", college / SITE, "--as-of", "2028-11-10", "-q", "--fail-on", "worse").code
+    )
 
 
 def test_quiet_says_nothing_anywhere(capfdbinary, college):
@@ -131,10 +134,24 @@ def test_a_page_is_explained_in_words(capfdbinary, page):
 
 
 def test_a_page_is_explained_as_json(capfdbinary, page):
-    said = say(capfdbinary, "explain", page, "--as-of", "2024-11-05", "--format", "json", "--url", "https://www.example.edu.cn/1.htm")
+    said = say(
+        capfdbinary,
+        "explain",
+        page,
+        "--as-of",
+        "2024-11-05",
+        "--format",
+        "json",
+        "--url",
+        "https://www.example.edu.cn/1.htm",
+    )
     found = json.loads(said.out)
 
-    assert ("https://www.example.edu.cn/1.htm", "2023-05-04", "39a") == (found["url"], found["published"], found["elements"][0]["id"])
+    assert ("https://www.example.edu.cn/1.htm", "2023-05-04", "39a") == (
+        found["url"],
+        found["published"],
+        found["elements"][0]["id"],
+    )
 
 
 def test_a_page_gives_every_key_of_the_contract(capfdbinary, page):
@@ -148,11 +165,15 @@ def test_a_page_gives_every_key_of_the_contract(capfdbinary, page):
 
 
 def test_the_packs_are_listed(capfdbinary):
-    assert say(capfdbinary, "rules", "list").text.startswith("moe-2014\t高等学校信息公开事项清单\t50 项 110 个要素")
+    assert say(capfdbinary, "rules", "list").text.startswith(
+        "moe-2014\t高等学校信息公开事项清单\t50 项 110 个要素"
+    )
 
 
 def test_the_items_of_a_pack_are_listed(capfdbinary):
-    listed = [line for line in say(capfdbinary, "rules", "list", "moe-2014").text.splitlines() if line[0] != " "]
+    listed = [
+        line for line in say(capfdbinary, "rules", "list", "moe-2014").text.splitlines() if line[0] != " "
+    ]
 
     assert 50 == len(listed)
 
@@ -182,7 +203,9 @@ def test_an_example_that_fails_is_told(capfdbinary, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     say(capfdbinary, "rules", "new", "mine")
     path = tmp_path / "mine" / "06-students" / "39-student-appeals.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("expect: stale", "expect: current", 1), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("expect: stale", "expect: current", 1), encoding="utf-8"
+    )
     said = say(capfdbinary, "rules", "test", "mine", "--only", "39")
 
     assert (2, True) == (said.code, "39a 第" in said.err and "应为 current，得到 stale" in said.err), said

@@ -12,7 +12,18 @@ from checklist_audit.model.verdicts import ElementVerdict, Evidence, Hit
 from checklist_audit.text.periods import find_period
 from tests.packs import element, item, ruleset
 
-__all__ = ["ACADEMIC", "CALENDAR", "COHORT", "PROFILE", "day", "element_with", "exhibit", "facts", "freshness", "judge"]
+__all__ = [
+    "ACADEMIC",
+    "CALENDAR",
+    "COHORT",
+    "PROFILE",
+    "day",
+    "element_with",
+    "exhibit",
+    "facts",
+    "freshness",
+    "judge",
+]
 
 PROFILE = Profile(name="示例大学", home="https://www.example.edu.cn/")
 ACADEMIC = {

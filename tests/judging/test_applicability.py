@@ -10,7 +10,13 @@ from tests.packs import element, item, ruleset
 
 TYPES = [
     {"id": "plain", "title": "普通本科"},
-    {"id": "small", "title": "小学院", "traits": {"has_graduate": False}, "not_applicable": [2], "adapt": [3]},
+    {
+        "id": "small",
+        "title": "小学院",
+        "traits": {"has_graduate": False},
+        "not_applicable": [2],
+        "adapt": [3],
+    },
 ]
 GRADUATE = {"applies": {"when": ["has_graduate"]}}
 EVENT = {"freshness": {"kind": "rolling", "max_age_months": 6, "is_event": True}}

@@ -30,14 +30,21 @@ def test_a_standing_document_never_ages(published):
 
 @pytest.mark.parametrize(
     ("published", "expected"),
-    [("2017-08-31", Status.STALE), ("2017-09-01", Status.CURRENT), ("2017-09-02", Status.CURRENT), ("", Status.UNDATED)],
+    [
+        ("2017-08-31", Status.STALE),
+        ("2017-09-01", Status.CURRENT),
+        ("2017-09-02", Status.CURRENT),
+        ("", Status.UNDATED),
+    ],
 )
 def test_a_rule_is_as_old_as_the_law_it_rests_on(published, expected):
     """The day on which the law came into force counts as new."""
     assert expected == status(LAW, "2024-11-05", published=published)
 
 
-@pytest.mark.parametrize(("as_of", "expected"), [("2017-08-31", Status.CURRENT), ("2017-09-01", Status.STALE)])
+@pytest.mark.parametrize(
+    ("as_of", "expected"), [("2017-08-31", Status.CURRENT), ("2017-09-01", Status.STALE)]
+)
 def test_a_law_that_is_not_yet_in_force_makes_nothing_stale(as_of, expected):
     """On the law's first day it holds."""
     assert expected == status(LAW, as_of, published="2010-05-01")
@@ -66,7 +73,10 @@ def test_a_rule_that_was_only_posted_again_stays_old():
 
 def test_the_number_of_a_cited_document_is_not_the_rules_own():
     """Running text names the documents of others."""
-    cited = {"published": "2012-05-01", "text": "为规范管理，根据省教育厅文件（示教〔2018〕15号）和学校实际，经研究，制定本办法，请遵照执行。"}
+    cited = {
+        "published": "2012-05-01",
+        "text": "为规范管理，根据省教育厅文件（示教〔2018〕15号）和学校实际，经研究，制定本办法，请遵照执行。",
+    }
 
     assert Status.STALE == status(LAW, "2024-11-05", **cited)
 
@@ -86,7 +96,12 @@ def test_a_stale_rule_is_told_with_the_law():
 
 @pytest.mark.parametrize(
     ("published", "expected"),
-    [("2024-05-04", Status.STALE), ("2024-05-05", Status.CURRENT), ("2024-05-06", Status.CURRENT), ("", Status.UNDATED)],
+    [
+        ("2024-05-04", Status.STALE),
+        ("2024-05-05", Status.CURRENT),
+        ("2024-05-06", Status.CURRENT),
+        ("", Status.UNDATED),
+    ],
 )
 def test_a_running_list_is_current_until_the_day_its_age_is_full(published, expected):
     """Six months to the day still count."""
@@ -107,14 +122,20 @@ def test_a_list_without_days_is_judged_by_the_period_it_names():
 
 def test_an_address_proves_that_a_list_is_fresh():
     """A page of this month is no older than its address."""
-    given = {"published": "2024-11-01", "published_from": "https://www.example.edu.cn/2024/1101/c1a1/page.htm"}
+    given = {
+        "published": "2024-11-01",
+        "published_from": "https://www.example.edu.cn/2024/1101/c1a1/page.htm",
+    }
 
     assert Status.CURRENT == status(ROLLING, "2024-11-05", **given)
 
 
 def test_an_address_never_proves_that_a_list_is_old():
     """Its content may have been renewed since."""
-    given = {"published": "2019-11-01", "published_from": "https://www.example.edu.cn/2019/1101/c1a1/page.htm"}
+    given = {
+        "published": "2019-11-01",
+        "published_from": "https://www.example.edu.cn/2019/1101/c1a1/page.htm",
+    }
 
     assert Status.UNDATED == status(ROLLING, "2024-11-05", **given)
 
@@ -204,17 +225,28 @@ def test_other_years_turn_on_their_own_days(policy, period, as_of, expected):
 
 @pytest.mark.parametrize(
     ("published", "expected"),
-    [("2023-08-31", Status.STALE), ("2024-08-31", Status.STALE), ("2024-09-01", Status.CURRENT), ("2024-10-30", Status.CURRENT)],
+    [
+        ("2023-08-31", Status.STALE),
+        ("2024-08-31", Status.STALE),
+        ("2024-09-01", Status.CURRENT),
+        ("2024-10-30", Status.CURRENT),
+    ],
 )
 def test_a_report_that_names_no_period_is_taken_for_the_last_one_that_could_be_out(published, expected):
     """A report that looks back can be out when its year is over."""
     assert expected == status(ACADEMIC, "2024-12-01", published=published)
 
 
-@pytest.mark.parametrize(("published", "expected"), [("2024-10-31", Status.STALE), ("2024-11-01", Status.CURRENT)])
+@pytest.mark.parametrize(
+    ("published", "expected"), [("2024-10-31", Status.STALE), ("2024-11-01", Status.CURRENT)]
+)
 def test_a_plan_that_names_no_year_may_be_out_two_months_before(published, expected):
     """A plan that looks forward."""
-    plan = {**CALENDAR, "due": {"month_day": "04-30"}, "publishable_from": {"month_day": "11-01", "year_offset": -1}}
+    plan = {
+        **CALENDAR,
+        "due": {"month_day": "04-30"},
+        "publishable_from": {"month_day": "11-01", "year_offset": -1},
+    }
 
     assert expected == status(plan, "2025-06-01", published=published)
 
@@ -259,6 +291,10 @@ def test_a_list_without_any_year_is_undated():
 # what could not be read
 
 
-@pytest.mark.parametrize("policy", [{"kind": "standing"}, LAW, ROLLING, SPAN, ACADEMIC, WINDOW], ids=lambda p: p["kind"])
+@pytest.mark.parametrize(
+    "policy", [{"kind": "standing"}, LAW, ROLLING, SPAN, ACADEMIC, WINDOW], ids=lambda p: p["kind"]
+)
 def test_what_could_not_be_read_is_unverifiable_under_every_policy(policy):
-    assert Status.UNVERIFIABLE == status(policy, "2024-11-05", published="2024-10-20", unread_because="需要登录才能看")
+    assert Status.UNVERIFIABLE == status(
+        policy, "2024-11-05", published="2024-10-20", unread_because="需要登录才能看"
+    )

@@ -101,7 +101,10 @@ def test_an_item_of_one_element_gives_the_elements_reason():
 
 
 def test_a_current_item_counts_its_required_elements():
-    assert "2 个应公开的要素都已公开" == judged(verdict(CURRENT), verdict(ATTESTED), verdict(MISSING, required=False)).reason
+    assert (
+        "2 个应公开的要素都已公开"
+        == judged(verdict(CURRENT), verdict(ATTESTED), verdict(MISSING, required=False)).reason
+    )
 
 
 SUMMARY = summarise(
@@ -129,7 +132,14 @@ def test_counts_are_told_with_their_denominators(ratio, expected):
 
 @pytest.mark.parametrize(
     ("status", "count"),
-    [("current", 2), ("attested", 0), ("partial", 1), ("missing", 1), ("unverifiable", 1), ("not_applicable", 1)],
+    [
+        ("current", 2),
+        ("attested", 0),
+        ("partial", 1),
+        ("missing", 1),
+        ("unverifiable", 1),
+        ("not_applicable", 1),
+    ],
 )
 def test_items_are_counted_by_status(status, count):
     assert count == getattr(SUMMARY, status)

@@ -23,16 +23,43 @@ POLICIES = [
     ACADEMIC,
     CALENDAR,
     COHORT,
-    {**CALENDAR, "due": {"month_day": "10-15", "year_offset": -1}, "publishable_from": {"month_day": "07-15", "year_offset": -1}},
+    {
+        **CALENDAR,
+        "due": {"month_day": "10-15", "year_offset": -1},
+        "publishable_from": {"month_day": "07-15", "year_offset": -1},
+    },
     {**ACADEMIC, "publishable_from": {"month_day": "06-01", "year_offset": -1}},
 ]
-PERIODS = ["", "", "2015年", "2023年", "2024年度", "2022-2023学年", "2023-2024学年", "2023届", "2024届毕业生", "2021-2025年", "“十三五”规划", "2024年3月", "2023-2024学年第二学期", "2021级"]
+PERIODS = [
+    "",
+    "",
+    "2015年",
+    "2023年",
+    "2024年度",
+    "2022-2023学年",
+    "2023-2024学年",
+    "2023届",
+    "2024届毕业生",
+    "2021-2025年",
+    "“十三五”规划",
+    "2024年3月",
+    "2023-2024学年第二学期",
+    "2021级",
+]
 DAYS = st.dates(date(2014, 1, 1), date(2026, 12, 31))
 FIRST, LAST = date(2024, 1, 1), date(2027, 12, 31)
 RANK = {
     status: rank
     for rank, status in enumerate(
-        (Status.CURRENT, Status.STALE, Status.UNDATED, Status.UNVERIFIABLE, Status.ATTESTED, Status.NOT_ASSESSED, Status.MISSING)
+        (
+            Status.CURRENT,
+            Status.STALE,
+            Status.UNDATED,
+            Status.UNVERIFIABLE,
+            Status.ATTESTED,
+            Status.NOT_ASSESSED,
+            Status.MISSING,
+        )
     )
 }
 
@@ -81,7 +108,9 @@ def test_one_more_document_never_worsens_an_element(element, pile, more, as_of):
 def test_the_order_of_documents_never_matters(element, pile, as_of, random):
     shuffled = random.sample(pile, len(pile))
 
-    assert judge(element, facts(*pile), as_of.isoformat()) == judge(element, facts(*shuffled), as_of.isoformat())
+    assert judge(element, facts(*pile), as_of.isoformat()) == judge(
+        element, facts(*shuffled), as_of.isoformat()
+    )
 
 
 @BOUNDED
@@ -92,7 +121,10 @@ def test_a_later_publication_never_makes_a_document_older(element, one, publishe
     earlier = replace(bare, published=min(published, as_of))
     later = replace(bare, published=max(min(published, as_of), as_of - timedelta(days=1)))
 
-    assert RANK[judge(element, facts(later), as_of.isoformat()).status] <= RANK[judge(element, facts(earlier), as_of.isoformat()).status]
+    assert (
+        RANK[judge(element, facts(later), as_of.isoformat()).status]
+        <= RANK[judge(element, facts(earlier), as_of.isoformat()).status]
+    )
 
 
 @BOUNDED

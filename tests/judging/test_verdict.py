@@ -92,11 +92,15 @@ def test_an_attestation_holds_on_both_of_its_days(as_of, expected):
 
 
 def test_an_attestation_for_an_item_holds_for_its_elements():
-    assert Status.ATTESTED == judge(STANDING, facts(), AS_OF, attested("2024-06-01", "2025-06-01", "1")).status
+    assert (
+        Status.ATTESTED == judge(STANDING, facts(), AS_OF, attested("2024-06-01", "2025-06-01", "1")).status
+    )
 
 
 def test_an_attestation_for_another_element_does_not_count():
-    assert Status.MISSING == judge(STANDING, facts(), AS_OF, attested("2024-06-01", "2025-06-01", "1b")).status
+    assert (
+        Status.MISSING == judge(STANDING, facts(), AS_OF, attested("2024-06-01", "2025-06-01", "1b")).status
+    )
 
 
 def test_evidence_goes_before_an_attestation():
@@ -145,7 +149,10 @@ def test_a_page_that_says_no_such_thing_makes_the_element_not_applicable():
 def test_a_statement_is_quoted_with_its_page():
     said = facts(none_statement=("本校无校办企业", "https://www.example.edu.cn/17.htm"))
 
-    assert "学校网页写明“本校无校办企业”（https://www.example.edu.cn/17.htm）" == judge(STANDING, said, AS_OF).reason
+    assert (
+        "学校网页写明“本校无校办企业”（https://www.example.edu.cn/17.htm）"
+        == judge(STANDING, said, AS_OF).reason
+    )
 
 
 def test_a_site_of_which_nothing_was_read_is_not_assessed():
@@ -185,7 +192,8 @@ def test_what_does_not_apply_has_no_due_day():
 
 
 @pytest.mark.parametrize(
-    ("owners", "expected"), [({}, "办公室"), ({"1": "教务处"}, "教务处"), ({"1": "教务处", "1a": "学生处"}, "学生处")]
+    ("owners", "expected"),
+    [({}, "办公室"), ({"1": "教务处"}, "教务处"), ({"1": "教务处", "1a": "学生处"}, "学生处")],
 )
 def test_the_profile_names_the_department(owners, expected):
     """For the element before the item."""
@@ -223,7 +231,9 @@ def substituted(as_of: str, school_type: str = "private_ug"):
     return judge_element(budget, one, facts(accounts), Bench(ruleset(one), profile, day(as_of)))
 
 
-@pytest.mark.parametrize(("as_of", "expected"), [("2024-06-29", Status.CURRENT), ("2024-06-30", Status.STALE)])
+@pytest.mark.parametrize(
+    ("as_of", "expected"), [("2024-06-30", Status.CURRENT), ("2024-07-01", Status.STALE)]
+)
 def test_a_substitute_is_judged_by_its_own_clock(as_of, expected):
     """The accounts of 2023 are due when their 31 December is six months past."""
     assert expected == substituted(as_of).status

@@ -99,8 +99,16 @@ def test_a_mistake_is_told(tmp_path, old, new, words):
 
 
 UNKNOWN = {
-    "a school type": ("local_public_grad", "local_public_gard", ":5：不认识的学校类型“local_public_gard”；是不是“local_public_grad”？"),
-    "a trait": ("has_enterprises", "has_enterprise", ":6：不认识的特征“has_enterprise”；是不是“has_enterprises”？"),
+    "a school type": (
+        "local_public_grad",
+        "local_public_gard",
+        ":5：不认识的学校类型“local_public_gard”；是不是“local_public_grad”？",
+    ),
+    "a trait": (
+        "has_enterprises",
+        "has_enterprise",
+        ":6：不认识的特征“has_enterprise”；是不是“has_enterprises”？",
+    ),
     "an item": ("owners: {19", "owners: {91", ":7：不认识的事项或要素“91”"),
     "an attested element": ("element: 23a", "element: 23z", ":9：不认识的要素“23z”"),
     "a decided element": ("element: 3b", "element: 3z", ":11：不认识的要素“3z”"),
@@ -122,7 +130,11 @@ def test_a_whole_item_may_be_attested(tmp_path):
 
 
 def test_all_mistakes_are_told_at_once(tmp_path):
-    text = changed("aliases:", "alias:").replace("on: 2024-06-01", "on: 2024-06-31").replace("max_pages: 200", "max_pages: 0")
+    text = (
+        changed("aliases:", "alias:")
+        .replace("on: 2024-06-01", "on: 2024-06-31")
+        .replace("max_pages: 200", "max_pages: 0")
+    )
 
     assert 3 == len(complaints(written(tmp_path, text)))
 
@@ -136,12 +148,16 @@ def test_all_unknown_names_are_told_at_once(tmp_path):
 def test_a_profile_that_was_made_in_python_is_told_by_its_keys():
     """It has no lines."""
     profile = Profile(name="示例大学", home="http://127.0.0.1:8001/", school_type="x")
-    with pytest.raises(ProfileError, match=r"示例大学：学校档案有 1 处与规则对不上\n  school_type：不认识的学校类型“x”"):
+    with pytest.raises(
+        ProfileError, match=r"示例大学：学校档案有 1 处与规则对不上\n  school_type：不认识的学校类型“x”"
+    ):
         check_profile(profile, moe())
 
 
 def test_a_missing_file_is_told_with_what_to_do(tmp_path):
-    with pytest.raises(ProfileError, match="没有这个学校档案文件；请检查路径，或先用 checklist-audit init 生成一份"):
+    with pytest.raises(
+        ProfileError, match="没有这个学校档案文件；请检查路径，或先用 checklist-audit init 生成一份"
+    ):
         load_profile(tmp_path / "site.yaml")
 
 
@@ -159,8 +175,13 @@ def test_a_gbk_file_is_told_with_its_line(tmp_path):
 
 
 def test_a_list_is_no_profile(tmp_path):
-    assert ["应当是若干“键: 值”"] == [c.split("：", 1)[1].split("；")[0] for c in complaints(written(tmp_path, "- 1\n- 2\n"))]
+    assert ["应当是若干“键: 值”"] == [
+        c.split("：", 1)[1].split("；")[0] for c in complaints(written(tmp_path, "- 1\n- 2\n"))
+    ]
 
 
 def test_a_duplicate_key_is_told_with_its_line(tmp_path):
-    assert any(":3：“name”写了两次" in c for c in complaints(written(tmp_path, changed("name: 示例大学", "name: 甲\nname: 乙"))))
+    assert any(
+        ":3：“name”写了两次" in c
+        for c in complaints(written(tmp_path, changed("name: 示例大学", "name: 甲\nname: 乙")))
+    )

@@ -150,7 +150,10 @@ def test_a_mistake_in_the_head_is_told(tmp_path, old, new, words):
 
 
 def test_an_item_beyond_the_count_is_told(tmp_path):
-    found = complaints(tmp_path, more={"01-students/02-more.yaml": ITEM.replace("number: 1", "number: 2").replace("1a", "2a")})
+    found = complaints(
+        tmp_path,
+        more={"01-students/02-more.yaml": ITEM.replace("number: 1", "number: 2").replace("1a", "2a")},
+    )
 
     assert any("第 2 项超出了类别里的总数 1" in complaint for complaint in found), found
 
@@ -175,7 +178,14 @@ def test_an_item_in_an_unknown_folder_is_told(tmp_path):
 
 def test_an_item_in_the_folder_of_another_category_is_told(tmp_path):
     head = changed(HEAD, "items: 1}\n", 'items: 1}\n  - {id: "2", title: 其他, folder: 02-other, items: 1}\n')
-    found = complaints(tmp_path, head=head, more={"02-other/02-x.yaml": ITEM, "01-students/01-appeals.yaml": ITEM.replace("number: 1", "number: 2").replace("1a", "2a")})
+    found = complaints(
+        tmp_path,
+        head=head,
+        more={
+            "02-other/02-x.yaml": ITEM,
+            "01-students/01-appeals.yaml": ITEM.replace("number: 1", "number: 2").replace("1a", "2a"),
+        },
+    )
 
     assert 2 == sum("放错了文件夹" in complaint for complaint in found), found
 
@@ -185,9 +195,14 @@ def test_an_empty_file_is_told(tmp_path):
 
 
 def test_an_unknown_school_type_of_a_substitute_is_told(tmp_path):
-    substitute = ITEM + "substitute:\n  name: 审计报告\n  school_types: [collage]\n  source: 法\n  freshness: {kind: standing}\n  match: {any: [{signal: title, has: [审计]}]}\n"
+    substitute = (
+        ITEM
+        + "substitute:\n  name: 审计报告\n  school_types: [collage]\n  source: 法\n  freshness: {kind: standing}\n  match: {any: [{signal: title, has: [审计]}]}\n"
+    )
 
-    assert any("不认识的学校类型“collage”" in complaint for complaint in complaints(tmp_path, item=substitute))
+    assert any(
+        "不认识的学校类型“collage”" in complaint for complaint in complaints(tmp_path, item=substitute)
+    )
 
 
 def test_all_mistakes_of_a_pack_are_told_at_once(tmp_path):

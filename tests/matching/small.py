@@ -9,7 +9,18 @@ from checklist_audit.model.verdicts import Lead
 from checklist_audit.text.normalising import own_names
 from tests.packs import element, item, ruleset
 
-__all__ = ["APPEALS", "NAMES", "attachment", "document", "found", "lead", "match", "miss", "rules_of", "section"]
+__all__ = [
+    "APPEALS",
+    "NAMES",
+    "attachment",
+    "document",
+    "found",
+    "lead",
+    "match",
+    "miss",
+    "rules_of",
+    "section",
+]
 
 NAMES = own_names(("示例大学", "示大"))
 APPEALS = {"any": [{"signal": "title", "has": ["学生", "申诉"]}]}
@@ -30,7 +41,9 @@ def document(title: str = "", text: str = "正文若干。", **fields: object) -
 def attachment(title: str, *pages: str, **fields: object) -> Document:
     """A file of several pages."""
     parts = tuple(Part(f"第{number}页", text) for number, text in enumerate(pages, 1))
-    return Document(f"{HOME}/1.pdf", DocumentKind.ATTACHMENT, title=title, text="\n".join(pages), parts=parts, **fields)  # type: ignore[arg-type]  # fields of Document
+    return Document(
+        f"{HOME}/1.pdf", DocumentKind.ATTACHMENT, title=title, text="\n".join(pages), parts=parts, **fields
+    )  # type: ignore[arg-type]  # fields of Document
 
 
 def section(title: str, *rows: str) -> Document:
@@ -44,7 +57,9 @@ def lead(kind: str, words: str, item_number: int | None = None) -> Lead:
     return Lead(kind, words, f"{HOME}/", item_number)
 
 
-def match(rules: Ruleset, page: Document, *leads: Lead, names: tuple[str, ...] = NAMES, **more: object) -> MatchResult:
+def match(
+    rules: Ruleset, page: Document, *leads: Lead, names: tuple[str, ...] = NAMES, **more: object
+) -> MatchResult:
     """Everything that a document is under some rules."""
     return Matcher(rules).match(page, Context(names, leads, **more))  # type: ignore[arg-type]  # fields of Context
 

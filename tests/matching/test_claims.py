@@ -40,12 +40,16 @@ def test_a_row_claims_the_item_that_its_words_name():
 def test_a_list_of_links_is_a_catalogue():
     entries = tuple(Entry(TEXTS[number], URL.format(number)) for number in TWENTY)
 
-    assert EXPECTED == claimed(Document(URL.format("ml"), DocumentKind.SECTION, title="清单目录", entries=entries))
+    assert EXPECTED == claimed(
+        Document(URL.format("ml"), DocumentKind.SECTION, title="清单目录", entries=entries)
+    )
 
 
 def test_a_table_in_a_file_is_a_catalogue():
     lines = "\n".join(f"{number}\t{TEXTS[number]}\t{URL.format(number)}" for number in TWENTY)
-    report = Document(URL.format("r"), DocumentKind.ATTACHMENT, title="信息公开年度报告", parts=(Part("第9页", lines),))
+    report = Document(
+        URL.format("r"), DocumentKind.ATTACHMENT, title="信息公开年度报告", parts=(Part("第9页", lines),)
+    )
 
     assert EXPECTED == claimed(report)
 
@@ -100,7 +104,9 @@ def test_two_items_that_share_most_of_their_words_are_told_apart():
     """收支预算总表 …… and 收支决算总表 ……."""
     rows = [row(number) for number in (*range(1, 14), 19, 20)]
 
-    assert {19: (URL.format(19),), 20: (URL.format(20),)} == {n: u for n, u in claimed(table(*rows)).items() if n > 13}
+    assert {19: (URL.format(19),), 20: (URL.format(20),)} == {
+        n: u for n, u in claimed(table(*rows)).items() if n > 13
+    }
 
 
 def test_what_stands_instead_of_a_link_is_kept():
@@ -116,7 +122,8 @@ def test_a_row_is_quoted_as_it_stands():
 
 
 @pytest.mark.parametrize(
-    ("title", "expected"), [("信息公开事项清单", True), ("2023-2024学年信息公开年度报告", False), ("信息公开工作报告", False)]
+    ("title", "expected"),
+    [("信息公开事项清单", True), ("2023-2024学年信息公开年度报告", False), ("信息公开工作报告", False)],
 )
 def test_a_report_that_ends_in_the_table_is_no_stand_alone_catalogue(title, expected):
     document = table(*(row(number) for number in TWENTY), title=title)

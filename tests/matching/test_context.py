@@ -26,7 +26,9 @@ OWN = {
     "a rule": document("学生管理规定"),
     "a rule of the college's name": document("示例大学普通高等学校学生管理规定"),
     "a plan of the whole college": document("2024年工作计划"),
-    "an order that cites a ministry": document("学籍管理规定", "根据教育部令第41号，结合学校实际，制定本规定。"),
+    "an order that cites a ministry": document(
+        "学籍管理规定", "根据教育部令第41号，结合学校实际，制定本规定。"
+    ),
     "feedback that a ministry gave": document("省委教育工委巡视组反馈意见"),
     "the graduate school's for all": document("研究生院招生简章"),
 }
@@ -114,4 +116,6 @@ def test_a_file_that_was_read_closes_the_text_of_its_page():
 def test_sections_come_from_the_breadcrumb_and_from_the_lists():
     page = document("某文件", breadcrumb=("信息公开", "规章制度"), kind=DocumentKind.ARTICLE)
 
-    assert ("信息公开", "规章制度", "学生事务") == view(page, Context(NAMES, (lead("section", "学生事务"),)), HEAD).sections
+    assert ("信息公开", "规章制度", "学生事务") == view(
+        page, Context(NAMES, (lead("section", "学生事务"),)), HEAD
+    ).sections

@@ -16,25 +16,41 @@ RULE = document("学生申诉处理办法")
 # signals
 
 
-@pytest.mark.parametrize(("title", "ids"), [("研究生申诉规定", ["1a"]), ("学生申诉", []), ("教师申诉办法", [])])
+@pytest.mark.parametrize(
+    ("title", "ids"), [("研究生申诉规定", ["1a"]), ("学生申诉", []), ("教师申诉办法", [])]
+)
 def test_every_group_of_has_must_stand_there(title, ids):
     """And of each group one alternative, in any order."""
     assert ids == found(rules_of({"any": [TITLE]}), document(title))
 
 
 @pytest.mark.parametrize(
-    "title", ["示例大学学生申诉处理办法", "学生申诉处理辦法", "学 生 申 诉 处 理 办 法", "【学生申诉处理办法】", "学生校内申诉处理办法"]
+    "title",
+    [
+        "示例大学学生申诉处理办法",
+        "学生申诉处理辦法",
+        "学 生 申 诉 处 理 办 法",
+        "【学生申诉处理办法】",
+        "学生校内申诉处理办法",
+    ],
 )
 def test_a_phrase_is_met_however_it_is_written(title):
-    assert ["1a"] == found(rules_of({"any": [{"signal": "title", "like": "学生申诉处理办法", "floor": 80}]}), document(title))
+    assert ["1a"] == found(
+        rules_of({"any": [{"signal": "title", "like": "学生申诉处理办法", "floor": 80}]}), document(title)
+    )
 
 
 def test_a_phrase_below_its_floor_is_not_met():
-    assert [] == found(rules_of({"any": [{"signal": "title", "like": "学生申诉处理办法", "floor": 100}]}), document("学生校内申诉处理办法"))
+    assert [] == found(
+        rules_of({"any": [{"signal": "title", "like": "学生申诉处理办法", "floor": 100}]}),
+        document("学生校内申诉处理办法"),
+    )
 
 
 def test_a_pattern_sees_the_title_without_the_colleges_name():
-    assert ["1a"] == found(rules_of({"any": [{"signal": "title", "regex": "^章程$"}]}), document("示例大学章程"))
+    assert ["1a"] == found(
+        rules_of({"any": [{"signal": "title", "regex": "^章程$"}]}), document("示例大学章程")
+    )
 
 
 @pytest.mark.parametrize(("within", "ids"), [(60, []), (200, ["1a"]), (0, ["1a"])])
@@ -48,10 +64,17 @@ def test_words_of_a_text_must_stand_near_each_other(within, ids):
 
 @pytest.mark.parametrize(
     ("text", "ids"),
-    [("专任教师共有 812 人", ["1a"]), ("专任教师共有若干人", []), ("专任教师" + "的" * 40 + "812", []), ("占百分之三的专任教师", ["1a"])],
+    [
+        ("专任教师共有 812 人", ["1a"]),
+        ("专任教师共有若干人", []),
+        ("专任教师" + "的" * 40 + "812", []),
+        ("占百分之三的专任教师", ["1a"]),
+    ],
 )
 def test_a_figure_must_stand_near_the_words(text, ids):
-    assert ids == found(rules_of({"any": [{"signal": "body", "has": ["专任教师"], "figure": True}]}), document("报告", text))
+    assert ids == found(
+        rules_of({"any": [{"signal": "body", "has": ["专任教师"], "figure": True}]}), document("报告", text)
+    )
 
 
 def test_words_of_two_pages_are_not_near_each_other():
@@ -63,11 +86,18 @@ def test_words_of_two_pages_are_not_near_each_other():
 def test_evidence_inside_a_file_names_its_page():
     signal = {"signal": "table", "has": ["收支预算总表"]}
 
-    assert "第2页" == match(rules_of({"any": [signal]}), attachment("部门预算", "封面", "收支预算总表\t万元")).evidence[0].part
+    assert (
+        "第2页"
+        == match(rules_of({"any": [signal]}), attachment("部门预算", "封面", "收支预算总表\t万元"))
+        .evidence[0]
+        .part
+    )
 
 
 def test_words_of_two_lines_are_no_row_of_a_table():
-    assert [] == found(rules_of({"any": [{"signal": "table", "has": ["收入", "支出"]}]}), document("预算", "收入\n支出"))
+    assert [] == found(
+        rules_of({"any": [{"signal": "table", "has": ["收入", "支出"]}]}), document("预算", "收入\n支出")
+    )
 
 
 def test_a_phrase_that_a_page_breaks_over_two_lines_is_one_phrase():
@@ -78,7 +108,9 @@ def test_a_phrase_that_a_page_breaks_over_two_lines_is_one_phrase():
 
 
 def test_a_heading_counts_a_little_less_than_a_title():
-    rules = rules_of({"any": [{"signal": "heading", "has": ["学生申诉"]}, {"signal": "title", "has": ["学生申诉"]}]})
+    rules = rules_of(
+        {"any": [{"signal": "heading", "has": ["学生申诉"]}, {"signal": "title", "has": ["学生申诉"]}]}
+    )
     inside = match(rules, document("学生手册", headings=("学生申诉办法",))).evidence[0]
     titled = match(rules, document("学生申诉办法")).evidence[0]
 
@@ -124,12 +156,18 @@ def test_an_attachment_may_fulfil_the_condition_of_its_page():
 
 
 def test_a_veto_is_told_in_its_own_words():
-    rules = rules_of({"any": [TITLE], "none": [{"signal": "title", "has": ["教职工"], "because": "对象不是学生"}]})
+    rules = rules_of(
+        {"any": [TITLE], "none": [{"signal": "title", "has": ["教职工"], "because": "对象不是学生"}]}
+    )
 
     assert "对象不是学生" == miss(rules, document("教职工和学生申诉办法"))
 
 
-WEAK = {"any": [{"signal": "title", "has": ["从不"]}], "weak": [{"signal": "body", "has": ["申诉处理委员会"]}], "leads": ["学生申诉处理"]}
+WEAK = {
+    "any": [{"signal": "title", "has": ["从不"]}],
+    "weak": [{"signal": "body", "has": ["申诉处理委员会"]}],
+    "leads": ["学生申诉处理"],
+}
 PLAIN = document("校内文件", "设申诉处理委员会")
 
 
@@ -164,7 +202,11 @@ def test_what_supports_a_page_raises_its_score():
 def test_evidence_gives_the_rule_the_words_and_the_place():
     hit = match(rules_of({"any": [TITLE]}), RULE).evidence[0].because[0]
 
-    assert ("标题含“学生/研究生”“申诉”“办法/规定”", "学生、申诉、办法", "title") == (hit.rule, hit.words, hit.where)
+    assert ("标题含“学生/研究生”“申诉”“办法/规定”", "学生、申诉、办法", "title") == (
+        hit.rule,
+        hit.words,
+        hit.where,
+    )
 
 
 # house vetoes
@@ -201,7 +243,9 @@ def test_a_house_veto_is_told_in_the_rules_words(veto):
 ROWS = {"any": [{"signal": "entries", "has": ["采购"], "at_least": 2}], "accepts": ["section"]}
 
 
-@pytest.mark.parametrize(("rows", "ids"), [((), []), (("设备采购公告",), []), (("设备采购公告", "图书采购公告"), ["1a"])])
+@pytest.mark.parametrize(
+    ("rows", "ids"), [((), []), (("设备采购公告",), []), (("设备采购公告", "图书采购公告"), ["1a"])]
+)
 def test_a_section_counts_by_its_rows(rows, ids):
     """With too few of them it discloses nothing, whatever its name."""
     assert ids == found(rules_of(ROWS), section("采购公告", *rows))
@@ -221,7 +265,9 @@ def test_a_section_is_rejected_where_the_element_does_not_accept_one():
     assert [] == found(rules_of({"any": ROWS["any"]}), section("采购公告", "设备采购公告", "图书采购公告"))
 
 
-@pytest.mark.parametrize("kind", [DocumentKind.EMPTY, DocumentKind.BLOCKED, DocumentKind.HIJACKED, DocumentKind.HOME])
+@pytest.mark.parametrize(
+    "kind", [DocumentKind.EMPTY, DocumentKind.BLOCKED, DocumentKind.HIJACKED, DocumentKind.HOME]
+)
 def test_what_has_no_content_discloses_nothing(kind):
     assert [] == found(rules_of({"any": [TITLE]}), document("学生申诉处理办法", kind=kind))
 
@@ -256,7 +302,10 @@ def test_the_surest_comes_first():
 def test_a_title_alone_scores_less_than_the_same_title_with_its_text():
     rules = rules_of({"any": [TITLE]})
 
-    assert match(rules, document("学生申诉办法", "")).evidence[0].score < match(rules, document("学生申诉办法")).evidence[0].score
+    assert (
+        match(rules, document("学生申诉办法", "")).evidence[0].score
+        < match(rules, document("学生申诉办法")).evidence[0].score
+    )
 
 
 def test_a_document_is_matched_the_same_way_every_time():

@@ -86,7 +86,11 @@ def test_a_list_row_gives_its_day():
 
 
 def test_an_inferred_day_of_a_row_is_not_taken():
-    row = read(LIST, kind=DocumentKind.SECTION, entries=(Entry("申诉办法", PAGE, day("2024-03-01"), is_date_inferred=True),))
+    row = read(
+        LIST,
+        kind=DocumentKind.SECTION,
+        entries=(Entry("申诉办法", PAGE, day("2024-03-01"), is_date_inferred=True),),
+    )
 
     assert (None, "") == first_day(weave([row, read(PAGE)]).leads[PAGE])
 
@@ -98,26 +102,37 @@ def test_the_page_that_carries_a_file_dates_it_before_any_list():
 
 
 def test_a_file_knows_the_page_that_carries_it():
-    web = weave([read(PAGE, attachments=(Attachment("附件", FILE),)), read(FILE, kind=DocumentKind.ATTACHMENT)])
+    web = weave(
+        [read(PAGE, attachments=(Attachment("附件", FILE),)), read(FILE, kind=DocumentKind.ATTACHMENT)]
+    )
 
     assert (PAGE,) == web.holders[FILE]
 
 
 def test_a_claim_on_a_page_is_a_claim_on_its_file():
-    web = weave([read(PAGE, attachments=(Attachment("附件", FILE),)), read(FILE, kind=DocumentKind.ATTACHMENT)])
+    web = weave(
+        [read(PAGE, attachments=(Attachment("附件", FILE),)), read(FILE, kind=DocumentKind.ATTACHMENT)]
+    )
     context = context_of(FILE, web, names=(), claimed={PAGE: [(LIST, ClaimRow(39, "39 学生申诉办法"))]})
 
     assert 39 in {lead.item for lead in context.leads}
 
 
 def test_a_page_has_its_files_as_companions():
-    web = weave([read(PAGE, attachments=(Attachment("附件", FILE),)), read(FILE, kind=DocumentKind.ATTACHMENT)])
+    web = weave(
+        [read(PAGE, attachments=(Attachment("附件", FILE),)), read(FILE, kind=DocumentKind.ATTACHMENT)]
+    )
 
     assert [FILE] == [other.url for other in context_of(PAGE, web, names=(), claimed={}).companions]
 
 
 def test_a_page_whose_text_is_in_an_unread_file_is_open():
-    web = weave([read(PAGE, text_elsewhere="attachment", attachments=(Attachment("附件", FILE),)), unread(FILE, Outcome.TIMEOUT)])
+    web = weave(
+        [
+            read(PAGE, text_elsewhere="attachment", attachments=(Attachment("附件", FILE),)),
+            unread(FILE, Outcome.TIMEOUT),
+        ]
+    )
 
     assert context_of(PAGE, web, names=(), claimed={}).companions_unread
 
@@ -143,7 +158,9 @@ def test_what_a_person_may_be_able_to_read_is_not_dead(outcome):
     assert web.why_unread(PAGE) and not web.is_dead(PAGE)
 
 
-@pytest.mark.parametrize(("outcome", "status"), [(Outcome.HTTP_ERROR, 404), (Outcome.HTTP_ERROR, 410), (Outcome.SOFT_404, 200)])
+@pytest.mark.parametrize(
+    ("outcome", "status"), [(Outcome.HTTP_ERROR, 404), (Outcome.HTTP_ERROR, 410), (Outcome.SOFT_404, 200)]
+)
 def test_what_is_gone_for_everyone_is_dead(outcome, status):
     web = weave([unread(PAGE, outcome, status)])
 
@@ -156,7 +173,12 @@ def test_an_empty_and_a_hijacked_page_are_dead(kind):
 
 
 @pytest.mark.parametrize(
-    ("blocked_by", "why"), [("login", "需要登录才能看"), ("scanned", "正文是扫描图片，未识别文字"), ("odd", "页面要求验证，未能读取")]
+    ("blocked_by", "why"),
+    [
+        ("login", "需要登录才能看"),
+        ("scanned", "正文是扫描图片，未识别文字"),
+        ("odd", "页面要求验证，未能读取"),
+    ],
 )
 def test_a_wall_is_told_in_words(blocked_by, why):
     assert why == weave([read(PAGE, kind=DocumentKind.BLOCKED, blocked_by=blocked_by)]).why_unread(PAGE)
@@ -169,7 +191,9 @@ def test_an_address_that_nobody_asked_for_is_neither_dead_nor_unread():
 def test_a_page_that_only_points_to_an_unread_place_is_no_disclosure():
     pointer = read(PAGE, text="请见内网。", links=(Link(FILE, "内网"),))
 
-    assert "网站没有在时限内回应" == why_points_elsewhere(PAGE, weave([pointer, unread(FILE, Outcome.TIMEOUT)]))
+    assert "网站没有在时限内回应" == why_points_elsewhere(
+        PAGE, weave([pointer, unread(FILE, Outcome.TIMEOUT)])
+    )
 
 
 def test_a_page_with_a_text_of_its_own_is_a_disclosure():
@@ -179,4 +203,6 @@ def test_a_page_with_a_text_of_its_own_is_a_disclosure():
 
 
 def test_a_picture_of_the_text_is_told():
-    assert "正文是图片或在别处，未识别文字" == why_points_elsewhere(PAGE, weave([read(PAGE, text_elsewhere="picture")]))
+    assert "正文是图片或在别处，未识别文字" == why_points_elsewhere(
+        PAGE, weave([read(PAGE, text_elsewhere="picture")])
+    )

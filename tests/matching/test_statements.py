@@ -30,7 +30,9 @@ def test_a_page_that_says_never_is_no_evidence():
 
 
 def test_a_statement_for_a_period_is_the_disclosure():
-    assert ["1a"] == found(TRIPS, document("2023年校级领导情况", "2023年度校领导无因公出国。"), lead("link", "因公出国情况"))
+    assert ["1a"] == found(
+        TRIPS, document("2023年校级领导情况", "2023年度校领导无因公出国。"), lead("link", "因公出国情况")
+    )
 
 
 def test_a_statement_for_a_period_never_exempts():
@@ -57,7 +59,9 @@ def test_a_page_about_an_element_that_says_only_none_discloses_it_for_its_period
 
 @pytest.mark.parametrize("text", ["不涉及", "我校不涉及此项。", "无此项"])
 def test_a_page_about_an_element_that_says_not_concerned_exempts(text):
-    assert [text.rstrip("。")] == [words.rstrip("。") for words in said(ENTERPRISES, document("校办企业情况", text))]
+    assert [text.rstrip("。")] == [
+        words.rstrip("。") for words in said(ENTERPRISES, document("校办企业情况", text))
+    ]
 
 
 def test_a_bare_none_about_nothing_says_nothing():

@@ -66,7 +66,13 @@ def test_a_rule_in_a_section_of_news_stays_a_rule():
 
 @pytest.mark.parametrize(
     "title",
-    ["数学学院2024年工作计划", "计算机系学生管理办法", "关于机电工程学院教学计划", "图书馆2024年工作要点", "人事处2024年工作总结"],
+    [
+        "数学学院2024年工作计划",
+        "计算机系学生管理办法",
+        "关于机电工程学院教学计划",
+        "图书馆2024年工作要点",
+        "人事处2024年工作总结",
+    ],
 )
 def test_a_sub_units_document_is_known_by_its_title(title):
     assert unit_in_title(fold(title))
@@ -74,7 +80,17 @@ def test_a_sub_units_document_is_known_by_its_title(title):
 
 @pytest.mark.parametrize(
     "title",
-    ["研究生院招生简章", "国际教育学院留学生管理办法", "各学院招生计划", "学院章程", "部门与学院设置", "联系方式", "课程体系建设方案", "二级学院名单", "教学工作计划"],
+    [
+        "研究生院招生简章",
+        "国际教育学院留学生管理办法",
+        "各学院招生计划",
+        "学院章程",
+        "部门与学院设置",
+        "联系方式",
+        "课程体系建设方案",
+        "二级学院名单",
+        "教学工作计划",
+    ],
 )
 def test_the_colleges_own_document_is_not_taken_for_a_sub_units(title):
     assert "" == unit_in_title(fold(title))

@@ -68,7 +68,12 @@ def test_the_truth_is_large_enough(college, measure):
 
 @pytest.mark.parametrize("college", DIGESTS)
 def test_a_floor_speaks_of_the_corpus_it_was_pinned_on(college):
-    files = [HERE / college / "truth.json", HERE / college / "site.json", HERE / college / "profile.yaml", *(HERE / college / "www").rglob("*")]
+    files = [
+        HERE / college / "truth.json",
+        HERE / college / "site.json",
+        HERE / college / "profile.yaml",
+        *(HERE / college / "www").rglob("*"),
+    ]
 
     assert DIGESTS[college] == digest(*(path for path in files if path.is_file()))
 

@@ -53,7 +53,9 @@ def test_there_are_fifty_items_in_ten_categories():
 def test_the_categories_are_the_ministrys():
     text = (HERE / "official.txt").read_text(encoding="utf-8")
 
-    assert [line[2:] for line in text.splitlines() if line.startswith("#")] == [c.title for c in moe().head.categories]
+    assert [line[2:] for line in text.splitlines() if line.startswith("#")] == [
+        c.title for c in moe().head.categories
+    ]
 
 
 def test_the_elements_are_the_hundred_and_ten_of_the_checklist():
@@ -65,7 +67,12 @@ def test_an_element_has_the_name_and_the_clock_of_the_facts(identity):
     assert CLOCKS[identity] == (ELEMENTS[identity].name, clock_of(ELEMENTS[identity]))
 
 
-WINDOWS = {"8a": ("06-30", "12-31"), "8b": ("06-30", "12-31"), "12a": ("04-15", "05-31"), "13a": ("04-15", "06-30")}
+WINDOWS = {
+    "8a": ("06-30", "12-31"),
+    "8b": ("06-30", "12-31"),
+    "12a": ("04-15", "05-31"),
+    "13a": ("04-15", "06-30"),
+}
 
 
 @pytest.mark.parametrize("identity", WINDOWS)
@@ -77,7 +84,9 @@ def test_a_list_of_persons_has_its_window(identity):
 
 
 def test_no_other_element_has_a_window():
-    assert set(WINDOWS) == {i for i, element in ELEMENTS.items() if element.freshness.kind is FreshnessKind.WINDOW}
+    assert set(WINDOWS) == {
+        i for i, element in ELEMENTS.items() if element.freshness.kind is FreshnessKind.WINDOW
+    }
 
 
 @pytest.mark.parametrize("identity", CLOCKS)
@@ -118,7 +127,11 @@ def test_every_item_has_a_department(number):
     assert moe().item_of(f"{number}a").owner
 
 
-SUBSTITUTES = {19: {"private_ug", "independent", "private_vocational"}, 20: {"private_ug", "independent", "private_vocational"}, 35: {"public_vocational", "private_vocational"}}
+SUBSTITUTES = {
+    19: {"private_ug", "independent", "private_vocational"},
+    20: {"private_ug", "independent", "private_vocational"},
+    35: {"public_vocational", "private_vocational"},
+}
 
 
 def test_substitutes_stand_where_the_school_types_have_them():

@@ -42,7 +42,9 @@ def seen(report: ReportData) -> dict[str, list[str]]:
     """A report as lines in plain words, in the order of the report; sorted where the order says nothing."""
     return {
         "items": [f"{item.number} {item.status}" for item in report.items],
-        "elements": [line for item in report.items for element in item.elements for line in _element(element)],
+        "elements": [
+            line for item in report.items for element in item.elements for line in _element(element)
+        ],
         "findings": sorted(
             f"{f.kind} {f.severity} item={f.item or '-'} {f.element or '-'} {f.url}" for f in report.findings
         ),

@@ -36,6 +36,12 @@ def test_every_piece_of_evidence_gives_its_rule_and_words(day):
 @pytest.mark.parametrize("day", DAYS)
 def test_no_evidence_is_dated_after_the_as_of_date(day):
     report = audited("cangping", day).data
-    later = [p.url for item in report.items for e in item.elements for p in e.evidence if p.published and p.published > report.as_of]
+    later = [
+        p.url
+        for item in report.items
+        for e in item.elements
+        for p in e.evidence
+        if p.published and p.published > report.as_of
+    ]
 
     assert [] == later

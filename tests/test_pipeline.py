@@ -1,0 +1,133 @@
+"""The stages in their order: what the crawler is told, a crawl into a snapshot, an audit out of it."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from checklist_audit.errors import ProfileError, StoreBusyError, UsageError
+from checklist_audit.loading import load_profile
+from checklist_audit.model.site import Profile
+from checklist_audit.pipeline import acrawl, audit, crawl, hints_of, match, parse_day
+from checklist_audit.storing import open_store
+from tests.demo_audit import AS_OF, folder
+from tests.matching.small import document
+from tests.packs import moe
+from tests.sites.replay import HERE, Replay
+
+COLLEGE = HERE / "cangping"
+
+
+@pytest.fixture
+def store(tmp_path):
+    """An empty store."""
+    with open_store(tmp_path / "store.db") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def snapshot():
+    """The stored snapshot of the demo college."""
+    with open_store(folder() / "checklist-audit.db", create=False) as opened:
+        yield opened.snapshot()
+
+
+@pytest.fixture(scope="module")
+def demo_site():
+    """The demo college's profile."""
+    return load_profile(folder() / "site.yaml")
+
+
+def small(**limits: object) -> Profile:
+    """The profile of a built college, cut short."""
+    site = load_profile(COLLEGE / "profile.yaml")
+    return site.model_copy(update={"limits": site.limits.model_copy(update=limits)})
+
+
+def test_the_crawler_is_told_one_hint_an_element():
+    assert [element.id for element in moe().elements] == [hint.key for hint in hints_of(moe())]
+
+
+def test_a_hint_holds_the_words_of_the_item_and_of_the_element():
+    hint = next(hint for hint in hints_of(moe()) if hint.key == "7a")
+
+    assert {moe().item_of("7a").text, "招生章程"} <= set(hint.words)
+
+
+def test_running_lists_are_marked_for_the_crawler():
+    assert {"18a", "18b", "25a", "25b"} <= {hint.key for hint in hints_of(moe()) if hint.is_rolling}
+
+
+def test_a_crawl_leaves_a_snapshot(store):
+    found = crawl(small(max_pages=5), moe(), store=store, fetcher=Replay(COLLEGE))
+
+    assert 0 < found.summary.pages <= 5
+
+
+def test_a_crawl_that_met_its_limit_is_not_complete(store):
+    assert not crawl(small(max_pages=5), moe(), store=store, fetcher=Replay(COLLEGE)).summary.is_complete
+
+
+def test_a_crawl_works_inside_an_event_loop(store):
+    found = asyncio.run(acrawl(small(max_pages=3), moe(), store=store, fetcher=Replay(COLLEGE)))
+
+    assert found.summary.pages
+
+
+def test_the_blocking_call_says_what_to_use_inside_an_event_loop(store):
+    async def inside() -> None:
+        crawl(small(), moe(), store=store, fetcher=Replay(COLLEGE))
+
+    with pytest.raises(UsageError, match="请改用 await acrawl"):
+        asyncio.run(inside())
+
+
+def test_a_profile_that_does_not_fit_the_rules_stops_before_the_first_request(store):
+    fetcher = Replay(COLLEGE)
+    with pytest.raises(ProfileError):
+        crawl(small().model_copy(update={"school_type": "x"}), moe(), store=store, fetcher=fetcher)
+
+    assert [] == fetcher.asked
+
+
+def test_a_site_that_another_run_holds_is_not_crawled(store):
+    run = store.begin(small().home, reader="test")
+    fetcher = Replay(COLLEGE)
+    with pytest.raises(StoreBusyError):
+        crawl(small(), moe(), store=store, fetcher=fetcher)
+    run.close()
+
+    assert [] == fetcher.asked
+
+
+def test_an_audit_reads_the_snapshot_and_nothing_else(snapshot, demo_site):
+    """Twice the same, with a day as text or as a date."""
+    first, second = (audit(snapshot, moe(), demo_site, as_of=day).data for day in (AS_OF, parse_day(AS_OF)))
+
+    assert first == second
+
+
+@pytest.mark.parametrize("day", ["2024-02-30", "今天", "", "2024-11"])
+def test_a_day_that_does_not_exist_is_refused(snapshot, demo_site, day):
+    with pytest.raises(UsageError, match="不是存在的日期"):
+        audit(snapshot, moe(), demo_site, as_of=day)
+
+
+def test_a_title_alone_can_be_matched():
+    assert "39a" in [evidence.element.id for evidence in match(document("学生申诉处理办法", ""), moe())]
+
+
+def test_matches_come_best_first():
+    scores = [
+        evidence.score for evidence in match(document("2024年部门预算", "收支总表\t1\n收入总表\t1"), moe())
+    ]
+
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_a_substitute_is_no_element_of_its_own():
+    """`19s` stands for 19a to 19d and is never shown."""
+    found = match(document("2023年度财务审计报告", "审计意见"), moe())
+
+    assert [] == [evidence.element.id for evidence in found if evidence.element.id.endswith("s")]
