@@ -10,6 +10,7 @@ from datetime import date
 from checklist_audit.casework import Casework, open_case
 from checklist_audit.claiming import check_claims
 from checklist_audit.findings import find_faults, find_hijacks, mark_hijacked
+from checklist_audit.inspecting.entrance import closed_entrance
 from checklist_audit.judging import Bench, Facts, judge_element, judge_item, summarise
 from checklist_audit.judging.applicability import substitute_for
 from checklist_audit.matching import Matcher, weave
@@ -46,6 +47,22 @@ class Crawled:
     digest: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Doubts:
+    """What stands against every “missing”: sentences, empty where there is no doubt."""
+
+    too_little_read: str
+    caveat: str
+
+
+def _doubts(case: Casework, summary: CrawlSummary) -> _Doubts:
+    caveat = "" if summary.is_complete else f"（抓取没有做完，还剩 {summary.left_over} 个网址没读）"
+    if not summary.pages:
+        return _Doubts("网站没有一个网页能读到", caveat)
+    shut = closed_entrance(case.web.fetches, case.web.documents)
+    return _Doubts(f"信息公开栏目（{shut}）这次打不开" if shut else "", caveat)
+
+
 def audit_pairs(
     pairs: Sequence[tuple[Fetch, Document | None]],
     crawled: Crawled,
@@ -68,7 +85,8 @@ def audit_pairs(
     matcher = Matcher(rules)
     case = open_case(web, rules, site, as_of, matcher)
     bench = Bench(rules, site, as_of)
-    judged = [_judge(item, case, bench, crawled.summary) for item in rules.items]
+    doubts = _doubts(case, crawled.summary)
+    judged = [_judge(item, case, bench, doubts) for item in rules.items]
     items = tuple(verdict for verdict, _ in judged)
     broken = [finding for _, findings in judged for finding in findings]
     faults = [*broken, *hijacks.values(), *find_faults(case, bench, items)]
@@ -89,10 +107,10 @@ def audit_pairs(
     )
 
 
-def _judge(item: Item, case: Casework, bench: Bench, summary: CrawlSummary) -> tuple[ItemVerdict, list[Finding]]:
+def _judge(item: Item, case: Casework, bench: Bench, doubts: _Doubts) -> tuple[ItemVerdict, list[Finding]]:
     stand_in = f"{item.number}s" if substitute_for(item, bench.profile) else ""
     elements = [
-        judge_element(element, item, _facts(case, element.id, summary, stand_in), bench)
+        judge_element(element, item, _facts(case, element.id, doubts, stand_in), bench)
         for element in item.elements
     ]
     checks = check_claims(item, elements, case, bench)
@@ -121,10 +139,10 @@ def _with_repairs(element: ElementVerdict, item: Item, bench: Bench) -> ElementV
     return element.model_copy(update={"advice": (*element.advice, *told)})
 
 
-def _facts(case: Casework, element_id: str, summary: CrawlSummary, stand_in: str) -> Facts:
-    caveat = "" if summary.is_complete else f"（抓取没有做完，还剩 {summary.left_over} 个网址没读）"
-    too_little = "" if summary.pages else "网站没有一个网页能读到"
-    return case.facts(element_id, too_little_read=too_little, caveat=caveat, stand_in=stand_in)
+def _facts(case: Casework, element_id: str, doubts: _Doubts, stand_in: str) -> Facts:
+    return case.facts(
+        element_id, too_little_read=doubts.too_little_read, caveat=doubts.caveat, stand_in=stand_in
+    )
 
 
 def _crawl_out(case: Casework, crawled: Crawled) -> CrawlOut:
@@ -167,6 +185,8 @@ def _notices(case: Casework, bench: Bench, crawled: Crawled) -> Iterator[str]:
     profile, as_of = bench.profile, bench.as_of
     if not crawled.summary.pages:
         yield "网站没有一个网页能读到，本报告不能作为公开情况的依据"
+    elif shut := closed_entrance(case.web.fetches, case.web.documents):
+        yield f"信息公开栏目（{shut}）这次打不开，没有佐证的要素都是“未能评估”"
     elif not crawled.summary.is_complete:
         yield f"抓取没有做完（还剩 {crawled.summary.left_over} 个网址），“未发现”可能只是还没读到"
     if not profile.school_type:

@@ -204,6 +204,8 @@ def _unread(
             announced = Document(url, DocumentKind.ARTICLE, title=words)
             for evidence in matcher.match(announced, Context(names)).evidence:
                 found.setdefault(evidence.element.id, evidence.because)
+                # Substitutes (`35s`) are no elements of the ruleset.
+                elements.setdefault(evidence.element.id, evidence.element)
         for page, claim in claimed.get(url, ()):
             hit = Hit("学校的清单目录把它列为该事项", claim.words[:60], "claim", 80)
             for element in of_item.get(claim.item, ()):

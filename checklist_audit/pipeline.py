@@ -25,7 +25,7 @@ from checklist_audit.storing import Run, Snapshot, Store
 from checklist_audit.version import READER_VERSION
 
 if TYPE_CHECKING:
-    from checklist_audit.crawling import Fetcher, Progress
+    from checklist_audit.crawling import Coverage, Fetcher, Progress
 
 ProgressCall = Callable[["Progress"], None]
 
@@ -85,6 +85,7 @@ def crawl(
             progress=progress,
             exhaustive=exhaustive,
             fetcher=fetcher,
+            coverage=coverage_by(rules),
         )
     return store.snapshot(site=site.home)
 
@@ -110,8 +111,24 @@ async def acrawl(
             progress=progress,
             exhaustive=exhaustive,
             fetcher=fetcher,
+            coverage=coverage_by(rules),
         )
     return store.snapshot(site=site.home)
+
+
+def coverage_by(rules: Ruleset) -> Coverage:
+    """Which hints of a ruleset a document satisfies, as far as it tells by itself; the crawl's order rests on it."""
+    from checklist_audit.crawling import Covered
+
+    matcher = matcher_for(rules)
+
+    def covered(document: Document) -> list[Covered]:
+        days = [document.published, *(entry.date for entry in document.entries)]
+        ends = [claim.period.end for claim in document.periods if claim.where == "title"]
+        year = max((day.year for day in (*days, *ends) if day), default=0)
+        return [Covered(evidence.element.id, year) for evidence in matcher.match(document, Context()).evidence]
+
+    return covered
 
 
 @contextmanager

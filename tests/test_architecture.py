@@ -27,6 +27,7 @@ DOORS = {
     "rapidfuzz": ("matching/likeness.py",),
     "yaml": ("yamlfile.py",),
     "pydantic": ("model/", "loading/"),
+    "chinese_calendar": ("text/workdays.py",),
     "jinja2": ("reporting/",),
     "xlsxwriter": ("reporting/",),
     "pypdfium2": ("reading/",),

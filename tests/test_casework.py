@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from checklist_audit.model.pages import Attachment, DocumentKind, Outcome
@@ -40,6 +42,11 @@ def test_a_page_without_a_day_is_dated_by_the_list_that_names_it():
     row = section("list.htm", "信息公开", ("信息公开年度报告", "1.htm", "2024-10-20"))
 
     assert "current" == status(row, page("1.htm", "信息公开年度报告"))
+
+
+def test_a_page_that_bears_only_the_day_of_its_last_change_is_dated_by_it():
+    """更新时间 on old sites."""
+    assert "current" == status(page("1.htm", "信息公开年度报告", modified=date(2024, 10, 20)))
 
 
 def test_a_page_that_its_list_dates_after_the_as_of_date_did_not_exist():

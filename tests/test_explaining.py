@@ -53,7 +53,8 @@ def test_a_page_that_is_nothing_is_told_so():
 def test_a_page_is_told_in_lines_without_python():
     text = explained(RULE).as_text()
 
-    assert "None" not in text and "DocumentKind" not in text
+    assert "None" not in text
+    assert "DocumentKind" not in text
 
 
 @pytest.mark.parametrize(

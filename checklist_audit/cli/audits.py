@@ -194,8 +194,10 @@ def _finish(store: Store, snapshot: Snapshot, ruleset: Ruleset, given: opt.SiteG
     history = Earlier.of(store, given.profile.home, earlier)
     if talk.announcer:
         talk.announcer.announce(report, history, snapshot)
-    if is_too_little(report):
+    if not snapshot.summary.pages:
         return _say_unreachable(given.profile.home)
+    if is_too_little(report):
+        return _say_too_little(given.profile.home)
     return _verdict(report, history, snapshot, talk)
 
 
@@ -242,7 +244,12 @@ def _worse(report: CoverageReport, earlier: Earlier, snapshot: Snapshot, talk: _
 
 
 def _say_unreachable(home: str) -> int:
-    opt.say(f"{home}：网站读不到，或读到的太少；请检查网址和网络，报告里没有佐证的都是“未能评估”")
+    opt.say(f"{home}：网站没有一个网页能读到；请检查网址和网络，报告里的结论都是“未能评估”")
+    return _INCOMPLETE
+
+
+def _say_too_little(home: str) -> int:
+    opt.say(f"{home}：读到的太少，过半的事项“未能评估”；请检查网站和网络后再运行")
     return _INCOMPLETE
 
 

@@ -15,7 +15,7 @@ from typing import cast
 
 from checklist_audit.crawling.answers import Fetcher
 from checklist_audit.crawling.asking import china_now
-from checklist_audit.crawling.engine import Engine, Progress, StopRule
+from checklist_audit.crawling.engine import Coverage, Engine, Progress, StopRule
 from checklist_audit.crawling.recorder import CrawlRun
 from checklist_audit.crawling.scope import Scope
 from checklist_audit.crawling.visits import Read
@@ -24,7 +24,7 @@ from checklist_audit.model.pages import CrawlSummary, Digested, Hint, Reply
 from checklist_audit.model.site import Profile
 from checklist_audit.version import __version__
 
-__all__ = ["Progress", "StopRule", "acrawl", "crawl"]
+__all__ = ["Coverage", "Progress", "StopRule", "acrawl", "crawl"]
 
 Digest = Callable[[Reply], Digested] | Callable[[Reply], Awaitable[Digested]]
 
@@ -41,6 +41,7 @@ async def acrawl(
     fetcher: Fetcher | None = None,
     progress: Callable[[Progress], None] | None = None,
     stop_rule: StopRule | None = None,
+    coverage: Coverage | None = None,
     exhaustive: bool = False,
 ) -> CrawlSummary:
     """Crawl a college into a run of the store, or go on with a run that was interrupted.
@@ -54,6 +55,7 @@ async def acrawl(
         fetcher: another way to get an address; default is HTTP.
         progress: called in the event loop after each page, with small snapshots.
         stop_rule: asked after each page whether the rest can still matter.
+        coverage: which hints a document satisfies; they pull less afterwards. It only changes the order.
         exhaustive: never ask the stop rule.
 
     Returns:
@@ -77,6 +79,7 @@ async def acrawl(
             read=read,
             progress=progress,
             stop_rule=None if exhaustive else stop_rule,
+            coverage=coverage,
         )
         try:
             return await _until_told_to_stop(engine.run())
@@ -93,6 +96,7 @@ def crawl(
     fetcher: Fetcher | None = None,
     progress: Callable[[Progress], None] | None = None,
     stop_rule: StopRule | None = None,
+    coverage: Coverage | None = None,
     exhaustive: bool = False,
 ) -> CrawlSummary:
     """`acrawl` for callers without an event loop.
@@ -115,6 +119,7 @@ def crawl(
         fetcher=fetcher,
         progress=progress,
         stop_rule=stop_rule,
+        coverage=coverage,
         exhaustive=exhaustive,
     )
     return asyncio.run(work)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -15,7 +15,7 @@ from checklist_audit.crawling.frontier import Discovery, Frontier, Item, Settled
 from checklist_audit.crawling.gates import Gate, GateOpener
 from checklist_audit.crawling.leads import Lead, leads_of
 from checklist_audit.crawling.politeness import Politeness
-from checklist_audit.crawling.priority import Priority, Standing
+from checklist_audit.crawling.priority import Covered, Priority, Score, Standing
 from checklist_audit.crawling.recorder import CrawlRun, Recorder
 from checklist_audit.crawling.scope import Scope
 from checklist_audit.crawling.summary import Tally
@@ -33,7 +33,7 @@ from checklist_audit.model.records import CrawlRecord
 from checklist_audit.model.site import Profile
 from checklist_audit.text.addresses import normal_form
 
-__all__ = ["Engine", "Progress", "StopRule"]
+__all__ = ["Coverage", "Engine", "Progress", "StopRule"]
 
 _MAX_IDLE_S = 1.0
 _MAX_OPENING = 2
@@ -59,6 +59,10 @@ class Progress:
     why: str
 
 
+Coverage = Callable[[Document], Iterable[Covered]]
+"""What a document satisfies: the hints that pull less from now on."""
+
+
 class StopRule(Protocol):
     """Decides when nothing that is left can change a verdict."""
 
@@ -81,10 +85,12 @@ class Engine:
         read: Read,
         progress: Callable[[Progress], None] | None = None,
         stop_rule: StopRule | None = None,
+        coverage: Coverage | None = None,
     ) -> None:
         limits = profile.limits
         self._profile, self._scope, self._limits = profile, scope, limits
         self._run, self._progress, self._stop_rule = run, progress, stop_rule
+        self._coverage = coverage
         self._starts = (scope.home, *map(normal_form, (*profile.seeds, *_host_homes(profile))))
         self._priority = Priority(hints)
         self._frontier = Frontier(scope, self._priority, max_depth=limits.max_depth)
@@ -146,7 +152,7 @@ class Engine:
     def _item_again(self, fetch: Fetch, document: Document | None) -> Item:
         words = document.title if document else ""
         score = self._priority.score(Lead(fetch.url, words), Standing(depth=fetch.depth - 1))
-        return Item(fetch.url, "", "", score.value, score.promise, fetch.depth, score.why)
+        return Item(fetch.url, "", "", score, self._priority.value(score), fetch.depth)
 
     async def _loop(self) -> None:
         while self._failure is None and not self._stopped_by:
@@ -204,7 +210,7 @@ class Engine:
             await self._keep(self._frontier.seed(map(_other_scheme, missed)))
         pages = [Lead(url, region="sitemap") for url in gate.sitemap_pages if self._scope.holds(url)]
         # Being listed in a sitemap is no link that a person could follow, so no place is recorded.
-        item = Item(origin, origin, "", 0.0, 0.0, 1, "")
+        item = Item(origin, origin, "", Score(0.0, ()), 0.0, 1)
         await self._keep(self._frontier.discover(item, pages, Standing(depth=1)).settled)
 
     def _dispatch(self, item: Item, now: float) -> None:
@@ -283,7 +289,9 @@ class Engine:
             self._stopped_by = self._stop_rule.why_stop(fetch, visit.document)
 
     def _discover(self, item: Item, document: Document) -> Discovery:
-        standing = Standing(document.kind, item.promise, item.depth, item.url)
+        if self._coverage is not None:
+            self._priority.cover(self._coverage(document))
+        standing = replace(Standing.of(document, item.score.pulls, item.depth), url=item.url)
         discovery = self._frontier.discover(item, leads_of(document), standing)
         if document.kind not in _NO_TRAP:
             self._frontier.learn(item.url, f"{document.title}\n{document.text}", discovery.new)
@@ -318,7 +326,7 @@ class Engine:
         if self._progress is not None:
             elapsed_s = max(time.monotonic() - self._began, 0.001)
             rate = self._tally.visited_now / elapsed_s
-            self._progress(Progress(self._tally.pages, len(self._frontier), rate, item.url, item.why))
+            self._progress(Progress(self._tally.pages, len(self._frontier), rate, item.url, item.score.why))
 
     def _finish(self) -> CrawlSummary:
         left = list(self._frontier.drain())

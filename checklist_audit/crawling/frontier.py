@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from checklist_audit.crawling.leads import Lead
-from checklist_audit.crawling.priority import Priority, Standing
+from checklist_audit.crawling.priority import Priority, Score, Standing
 from checklist_audit.crawling.scope import Scope, is_disclosure_region, origin_of
 from checklist_audit.crawling.traps import Patterns, pattern_of, refusal_of_shape
 from checklist_audit.model.pages import Outcome, Referral
@@ -19,6 +19,8 @@ __all__ = ["Discovery", "Frontier", "Item", "Settled", "section_of"]
 
 _FAIRNESS = 6.0
 """What a section loses each time the pages taken from it double."""
+_START = 1000.0
+"""Starting points are read before anything that they lead to."""
 _MAX_HOPS = 10
 _MAX_HOSTS = 500
 """Wildcard DNS answers for any name; a real college has a few dozen hosts."""
@@ -36,10 +38,10 @@ class Item:
     url: str
     origin: str
     section: str
-    score: float
-    promise: float
+    score: Score
+    value: float
+    """What the score was worth when it was last looked at."""
     depth: int
-    why: str
     hops: int = 0
     """Redirects that led here in a row."""
     attempts: int = 0
@@ -47,6 +49,8 @@ class Item:
     """Found on a page of the same shape, as the next month of a calendar is; only such pages can be a trap."""
     is_file: bool = False
     """An attachment: behind a wall for pages, files are often served all the same."""
+    version: int = 0
+    """How much was covered when the value was worked out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,9 @@ class Frontier:
         for url in map(normal_form, urls):
             if not url or url in self._seen:
                 continue
-            refused = self._enter(Lead(url, kind="redirect"), Standing(promise=100.0, depth=-1), hops=0)
+            refused = self._enter(
+                Lead(url, kind="redirect"), Standing(depth=-1), hops=0, score=Score(_START, (), why="起点")
+            )
             settled += [refused] if refused else []
         return tuple(settled)
 
@@ -147,7 +153,7 @@ class Frontier:
         if target in self._seen and target not in self._is_twin:
             return Discovery((), (), ())
         self._is_twin.discard(target)
-        standing = Standing(promise=item.promise, depth=item.depth - 1)
+        standing = Standing(pulls=item.score.pulls, depth=item.depth - 1)
         refused = self._enter(Lead(target, kind="redirect"), standing, hops=item.hops + 1, score=item.score)
         return Discovery((), (refused,), ()) if refused else Discovery((), (), (target,))
 
@@ -170,14 +176,29 @@ class Frontier:
         """The most promising address of all hosts that may be asked now; None when all must wait."""
         while self._delayed and self._delayed[0][0] <= now:
             self._push(heapq.heappop(self._delayed)[2])
-        best: tuple[float, int, tuple[str, str]] | None = None
-        for host in self._hosts:
-            if not is_open(host):
-                continue
-            top = self._top(host)
-            if top is not None and (best is None or top < best):
-                best = top
-        return self._pop(best[2]) if best else None
+        while (best := self._best(is_open)) is not None:
+            item = self._sections[best][0][2]
+            if not self._has_fallen(item):
+                return self._pop(best)
+            heapq.heappop(self._sections[best])
+            self._push(item)
+            if self._sections[best][0][2] is not item:
+                self._offer(best)
+        return None
+
+    def _best(self, is_open: Callable[[str], bool]) -> tuple[str, str] | None:
+        """The section whose first address is the most promising of all that may be asked now."""
+        tops = [self._top(host) for host in self._hosts if is_open(host)]
+        best = min((top for top in tops if top is not None), default=None)
+        return best[2] if best else None
+
+    def _has_fallen(self, item: Item) -> bool:
+        """Whether an address is worth less than when it was queued; values never rise, so only the first is asked."""
+        if item.version == self._priority.version:
+            return False
+        before, item.version = item.value, self._priority.version
+        item.value = min(before, self._priority.value(item.score))
+        return item.value < before
 
     def is_trap(self, item: Item) -> bool:
         """Whether enough addresses of this shape have been read already."""
@@ -217,7 +238,7 @@ class Frontier:
         )
 
     def _enter(
-        self, lead: Lead, standing: Standing, *, hops: int, score: float | None = None
+        self, lead: Lead, standing: Standing, *, hops: int, score: Score | None = None
     ) -> Settled | None:
         """Queue a new address, or settle it at once."""
         url = lead.url
@@ -231,10 +252,10 @@ class Frontier:
             return Settled(url, Outcome.DUPLICATE, f"与 {twin} 是同一页", depth, twin)
         if refused:
             return Settled(url, refused[0], refused[1], depth)
-        own = self._priority.score(lead, standing)
+        own = score or self._priority.score(lead, standing)
         origin, section = section_of(url)
-        value = own.value if score is None else score
-        item = Item(url, origin, own.topic or section, value, own.promise, depth, own.why, hops)
+        item = Item(url, origin, own.topic or section, own, self._priority.value(own), depth, hops)
+        item.version = self._priority.version
         item.is_of_its_kind = bool(standing.url) and pattern_of(standing.url) == pattern_of(url)
         item.is_file = lead.kind == "attachment" or file_suffix(url) in _FILES
         self._push(item)
@@ -295,7 +316,7 @@ class Frontier:
         key = (item.origin, item.section)
         heap = self._sections.setdefault(key, [])
         self._count += 1
-        heapq.heappush(heap, (-item.score, self._count, item))
+        heapq.heappush(heap, (-item.value, self._count, item))
         if heap[0][2] is item:
             self._offer(key)
 

@@ -19,7 +19,6 @@ _GUIDE_WHY = f"{_MEASURE}：应当编制信息公开指南和目录，并及时�
 _REPORT_WHY = f"{_MEASURE}：学年年度报告每年10月底前向社会公布；往年的报告应当留着供查阅"
 _MANY_CLICKS = 3
 _SECTION_NAME = re.compile(r"(?:信息|校务|院务)公开(?:专?[网栏]|网站|专题|平台|目录|首页)?")
-_GUIDE = re.compile(r"公开指南|公开工作指南|依申请公开")
 _REPORT = re.compile(r"信息公开(?:工作)?(?:年度|年)?(?:工作)?(?:报告|年报)")
 _NO_REPORT = re.compile(r"通知|关于(?:报送|编制|做好)")
 _NAMED_BY = frozenset({DocumentKind.HOME, DocumentKind.SECTION, DocumentKind.CATALOGUE})

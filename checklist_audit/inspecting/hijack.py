@@ -96,8 +96,8 @@ def _finding(document: Document, signs: tuple[Sign, ...], *, is_copy: bool) -> F
 def _with_ways(found: Mapping[str, Finding], documents: Mapping[str, Document]) -> dict[str, Finding]:
     """The same findings with the first page that leads to each."""
     ways: dict[str, str] = {}
-    clean = (documents[url] for url in sorted(documents) if url not in found)
-    for document, link in ((document, link) for document in clean for link in document.links):
+    clean = (url for url in sorted(documents) if url not in found)
+    for page, link in ((url, link) for url in clean for link in documents[url].links):
         if link.url in found:
-            ways.setdefault(link.url, document.url)
+            ways.setdefault(link.url, page)
     return {url: finding.model_copy(update={"linked_from": ways.get(url)}) for url, finding in found.items()}

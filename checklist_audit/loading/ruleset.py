@@ -131,11 +131,16 @@ def _check_whole(
         )
     known_ids = {element.id for item, _ in items for element in item.elements}
     for item, item_file in items:
-        for index, element in enumerate(item.elements):
-            for number, other in ((n, o) for n, example in enumerate(element.examples) for o in example.also):
-                if other not in known_ids:
-                    where = item_file.where(("elements", index, "examples", number))
-                    yield Complaint(where, f"also 里的 {other} 不是任何要素", "请改编号")
+        for location, other in _others(item):
+            if other not in known_ids:
+                yield Complaint(item_file.where(location), f"also 里的 {other} 不是任何要素", "请改编号")
+
+
+def _others(item: Item) -> Iterator[tuple[Location, str]]:
+    """The other elements that an item's examples speak of, with their places."""
+    for index, element in enumerate(item.elements):
+        for number, example in enumerate(element.examples):
+            yield from ((("elements", index, "examples", number), other) for other in example.also)
 
 
 def _check_numbers(head: RulesetHead, items: list[tuple[Item, YamlFile]]) -> Iterator[Complaint]:

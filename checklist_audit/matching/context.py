@@ -132,7 +132,9 @@ def _titles(document: Document, context: Context) -> tuple[tuple[str, str], ...]
 def _named_by_section(document: Document, periods: Iterable[str], context: Context) -> Iterator[str]:
     """What a page that is called only 2023年度 stands for: the section nearest to it, and that year."""
     sections = [_bare(name, context) for name in document.breadcrumb]
-    nearest = [name for name in sections if name and not _PERIOD_ONLY.match(name) and not _GENERIC.match(name)]
+    nearest = [
+        name for name in sections if name and not _PERIOD_ONLY.match(name) and not _GENERIC.match(name)
+    ]
     for period in periods if nearest else ():
         yield f"{period}{nearest[-1]}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -150,36 +150,44 @@ def _holders(web: Web) -> dict[str, tuple[str, ...]]:
 
 def _leads(web: Web) -> dict[str, tuple[Lead, ...]]:
     found: dict[str, dict[Lead, None]] = defaultdict(dict)
+    for end, lead in (*_said_by_links(web), *_said_by_pages(web)):
+        found[end][lead] = None
+    return {url: tuple(leads)[:_MAX_LEADS] for url, leads in found.items()}
+
+
+def _said_by_links(web: Web) -> Iterator[tuple[str, Lead]]:
+    """Every link that the crawl followed: where it ends, with its words and the section that it stands in."""
     for url, fetch in web.fetches.items():
         end = web.end_of(url)
         for referral in fetch.referrals:
             page = web.documents.get(referral.page)
             if referral.region in _NO_LINK_REGIONS or not referral.words:
                 continue
-            found[end][Lead("link", referral.words, referral.page)] = None
+            yield end, Lead("link", referral.words, referral.page)
             if (
                 page is not None
                 and page.kind is DocumentKind.SECTION
                 and page.title
                 and referral.region != "nav"
             ):
-                found[end][Lead("section", page.title, referral.page)] = None
+                yield end, Lead("section", page.title, referral.page)
+
+
+def _said_by_pages(web: Web) -> Iterator[tuple[str, Lead]]:
+    """The rows of every list, and the files of every page."""
     for url, document in web.documents.items():
         for entry in document.entries:
             end = web.end_of(entry.url)
             if end == url:  # a row without a page of its own
                 continue
-            found[end][Lead("link", entry.title, url, day=None if entry.is_date_inferred else entry.date)] = (
-                None
-            )
+            yield end, Lead("link", entry.title, url, day=None if entry.is_date_inferred else entry.date)
             if document.title and document.kind is DocumentKind.SECTION:
-                found[end][Lead("section", document.title, url)] = None
+                yield end, Lead("section", document.title, url)
         for attachment in document.attachments:
             end = web.end_of(attachment.url)
             if attachment.name:
-                found[end][Lead("link", attachment.name, url)] = None
-            found[end][Lead("holder", document.title, url, day=document.published)] = None
-    return {url: tuple(leads)[:_MAX_LEADS] for url, leads in found.items()}
+                yield end, Lead("link", attachment.name, url)
+            yield end, Lead("holder", document.title, url, day=document.published)
 
 
 def context_of(

@@ -18,7 +18,19 @@ from checklist_audit.text.normalising import fold_body
 _SPEAKS_FOR_ITSELF = 7
 _SHORT_PAGE = 60
 _BARE_NONE = re.compile(r"^(?:无|暂无|没有|本(?:年度|学年|期)?无|暂未发生|未发生|无此类?情况?)[。.;,!]?$")
+# One sentence that begins with the college or with 目前 and says no: its object is the page's own subject.
+_SAYS_NO = re.compile(
+    r"^(?![如若凡对])(?:[^。;\n]{0,20}?(?:我校|本校|学校|我院|本院|学院|校领导|校级领导(?:干部)?|目前|现)[^。;\n]{0,12}?|经[^。;\n]{0,6},)?"
+    r"(?:均|也|都|并|尚|暂|从|现)?(?:无|没有|未|不)(?:再|曾|举?办|开[展办设]|设[立有置]|招收|招录|具[有备]|存在|接受|发生|担任|在|有|承担|此|该|"
+    r"相关|学位|硕士|博士|研究生|校[办属]|留学|国际|中外|保送|特殊)"
+)
+_OF_A_PERIOD = re.compile(r"(?<!截至)(?<!截止)20\d\d|年度|学年|本年|今年|本期")
+_HAS_FIGURE = re.compile(r"\d(?!\d*(?:年|月|日|-|届|级))")
 _NEGATED_CONTEXT = re.compile(r"(?:如|若|凡|对于|对|应|应当|须)[^。\n]{0,6}$")
+
+
+# What every college has is never denied in one sentence: 学校不再寄送录取通知书 denies no admission.
+_DEPENDS = frozenset({"has_graduate", "grants_degree"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +95,7 @@ class StatementBook:
                     yield Statement(self._elements[element], seen.document, words, is_for_period)
 
     def _bare(self, seen: View, about: set[str]) -> Iterator[Statement]:
-        """A page about an element whose whole text is 无 or 不涉及."""
+        """A page about an element whose whole text is 无, 不涉及 or one sentence that says no."""
         text = "".join(text for _, text in seen.parts).replace("\n", "")
         if not text or len(text) > _SHORT_PAGE:
             return
@@ -95,6 +107,18 @@ class StatementBook:
                 yield Statement(element, seen.document, text, is_for_period=True)
             elif element.applies.or_says or element.applies.when:
                 yield Statement(element, seen.document, text, is_for_period=False)
+        yield from self._one_sentence(seen, text, about if not (is_never or is_none) else set())
+
+    def _one_sentence(self, seen: View, text: str, about: set[str]) -> Iterator[Statement]:
+        """A short page without figures and files: 我校为专科院校，不招收研究生."""
+        if seen.document.attachments or not _SAYS_NO.match(text) or _HAS_FIGURE.search(text):
+            return
+        for element_id in sorted(about):
+            applies = self._elements[element_id].applies
+            if applies.none_for_period and (_OF_A_PERIOD.search(text) or not applies.or_says):
+                yield Statement(self._elements[element_id], seen.document, text, is_for_period=True)
+            elif applies.or_says or _DEPENDS & set(applies.when):
+                yield Statement(self._elements[element_id], seen.document, text, is_for_period=False)
 
 
 def _sentence(text: str, start: int, end: int) -> str:

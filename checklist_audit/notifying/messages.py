@@ -72,7 +72,7 @@ def trial_message(site: str) -> Message:
 
 
 def _unread(news: News, channel: Channel) -> Message:
-    said = "网站没有一个网页能读到，今天没有核查结论；此前的结论仍以上一份完整报告为准。"
+    said = "网站读不到，或读到的太少，今天没有核查结论；此前的结论仍以上一份完整报告为准。"
     todo = "请网络中心查看网站是否停机，或拦截了核查程序。"
     return _fitted(_title(news, "网站读不到"), [said, todo], _link(news, channel))
 

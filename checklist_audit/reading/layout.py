@@ -74,7 +74,7 @@ def lay_out(page: Page) -> Layout:
 
 def _zones(page: Page) -> tuple[str, ...]:
     """Zone of every line; where the names of boxes leave no body at all, they are not believed."""
-    zones = tuple(_zone(page, line) for line in page.lines)
+    zones = _without_top_menu(page, tuple(_zone(page, line) for line in page.lines))
     if "body" in zones:
         return zones
     plain = sum(_plain_chars(line) for line in page.lines)
@@ -82,6 +82,35 @@ def _zones(page: Page) -> tuple[str, ...]:
 
 
 _MUCH_TEXT = 200
+
+
+def _without_top_menu(page: Page, zones: tuple[str, ...]) -> tuple[str, ...]:
+    """On sites laid out with tables the menu bears no name: links of a word or two side by side, before all else."""
+    menu: list[int] = []
+    links: set[int] = set()
+    rest = False
+    for number, line in enumerate(page.lines):
+        if zones[number] != "body" or line.is_hidden:
+            continue
+        if not _is_menu_line(line):
+            rest = True
+            break
+        menu.append(number)
+        links.update(link for _, link in line.pieces if link >= 0)
+    if not rest or len(links) < _MENU_LINKS:
+        return zones
+    return tuple("nav" if number in menu else zone for number, zone in enumerate(zones))
+
+
+_MENU_LINKS = 6
+_MENU_WORDS = 6
+_RULE = re.compile(r"[\s|｜丨·•:：/]*")
+
+
+def _is_menu_line(line: Line) -> bool:
+    return line.level == 0 and all(
+        len(text.strip()) <= _MENU_WORDS if link >= 0 else _RULE.fullmatch(text) for text, link in line.pieces
+    )
 
 
 def _zone(page: Page, line: Line) -> str:

@@ -10,7 +10,7 @@ _TITLE = 300
 """Longest text that a pattern is tried on."""
 _MAX_WAYS = 10**8
 """Three open repeats and some optional words: a second or two at the very worst; a fourth would take minutes."""
-_TOKEN = re.compile(
+_SIGN = re.compile(
     r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?[aiLmsux]+\)|\((?:\?(?:[:=!]|<[=!]|P<\w+>))?|\{\d*,?\d*\}|.",
     re.DOTALL,
 )
@@ -67,35 +67,34 @@ def _ways(pattern: str) -> int:
         ValueError: a repeat holds something that can itself be laid in several ways, which is exponential.
     """
     open_groups, last, is_simple = [_Group()], 1, True
-    for token in _TOKEN.findall(pattern):
+    for sign in _SIGN.findall(pattern):
         group = open_groups[-1]
-        repeats = _repeats(token)
-        if token == "|":
+        repeats = _repeats(sign)
+        if sign == "|":
             group.next_alternative()
-            continue
-        if token.startswith("(") and not token.endswith(")"):
+        elif sign.startswith("(") and not sign.endswith(")"):
             open_groups.append(_Group())
-            continue
-        if token == ")":
+        elif sign == ")":
             inner = open_groups.pop()
             last, is_simple = inner.total(), len(inner.written) == 1
-            group, token = open_groups[-1], f"({'|'.join(inner.written)})"
-            group.ways *= last
-        elif repeats is not None:
-            if repeats[1] > 1 and (last > 1 or not is_simple):
-                raise ValueError("正则式在重复里又套重复或选择，遇到长文本会跑不完；请改用 has")
-            group.ways *= max(1, repeats[1] - repeats[0] + 1)
+            open_groups[-1].ways *= last
+            open_groups[-1].written[-1] += f"({'|'.join(inner.written)})"
         else:
-            last, is_simple = 1, True
-        group.written[-1] += token
+            if repeats is None:
+                last, is_simple = 1, True
+            elif repeats[1] > 1 and (last > 1 or not is_simple):
+                raise ValueError("正则式在重复里又套重复或选择，遇到长文本会跑不完；请改用 has")
+            else:
+                group.ways *= max(1, repeats[1] - repeats[0] + 1)
+            group.written[-1] += sign
     return open_groups[0].total()
 
 
-def _repeats(token: str) -> tuple[int, int] | None:
-    """Fewest and most times that a token repeats what stands before it; None when it repeats nothing."""
-    if token in ("*", "+", "?"):
-        return {"*": (0, _TITLE), "+": (1, _TITLE), "?": (0, 1)}[token]
-    counted = re.fullmatch(r"\{(\d*)(,?)(\d*)\}", token)
+def _repeats(sign: str) -> tuple[int, int] | None:
+    """Fewest and most times that a sign repeats what stands before it; None when it repeats nothing."""
+    if sign in ("*", "+", "?"):
+        return {"*": (0, _TITLE), "+": (1, _TITLE), "?": (0, 1)}[sign]
+    counted = re.fullmatch(r"\{(\d*)(,?)(\d*)\}", sign)
     if counted is None:
         return None
     fewest, comma, most = counted.groups()

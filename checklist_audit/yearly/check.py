@@ -24,7 +24,9 @@ from checklist_audit.yearly.tallies import published_within
 __all__ = ["check_report"]
 
 _ENOUGH_CHARACTERS = 100
+_LONGEST_TITLE = 50
 _UNREAD_KINDS = frozenset({DocumentKind.BLOCKED, DocumentKind.EMPTY, DocumentKind.HIJACKED})
+_UNFILLED = re.compile(r"【待填|\[to fill in")
 _GOVERNMENT = re.compile(r"政府信息公开(?:工作)?年度报告")
 
 
@@ -71,7 +73,7 @@ def _check(document: Document, text: str, ruleset: Ruleset, given: _Given) -> Ye
     lines = read_lines(document)
     phrases = Phrases(ruleset)
     rows = table_rows(document, ruleset)
-    items = cover_items(lines, rows, ruleset, phrases)
+    items = cover_items(lines, rows, ruleset, is_paged=bool(document.parts))
     foreign = find_foreign(text, given.names)
     span = find_span(document, lines, expected=due_year(given.as_of, ruleset), as_of=given.as_of)
     own = own_names((*given.names, *(one.words for one in foreign)))
@@ -86,6 +88,7 @@ def _check(document: Document, text: str, ruleset: Ruleset, given: _Given) -> Ye
         audit=given.audit,
         names=given.names,
         name_count=name_count,
+        unfilled=len(_UNFILLED.findall(text)),
         sections=find_sections(lines, has_table=bool(rows)),
         categories=cover_categories(lines, items, ruleset),
         items=items,
@@ -111,7 +114,8 @@ def _seen(against: ReportData | None, year: Period | None) -> int:
 
 
 def _first_line(lines: Sequence[Line]) -> str:
-    return lines[0].text[:60] if lines else ""
+    """A first line as long as a title is one; a paragraph is not."""
+    return lines[0].text if lines and len(lines[0].text) <= _LONGEST_TITLE else ""
 
 
 def _notes(document: Document, given: _Given, name_count: int) -> Iterator[str]:

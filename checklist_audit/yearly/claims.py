@@ -9,7 +9,7 @@ from datetime import date
 from checklist_audit.model.pages import Period, PeriodKind
 from checklist_audit.model.verdicts import ElementVerdict, EvidenceOut, ReportData, Status
 from checklist_audit.text.dates import find_days
-from checklist_audit.text.normalising import fold, without_names
+from checklist_audit.text.normalising import fold, fold_body, without_names
 from checklist_audit.text.periods import find_period, find_periods
 from checklist_audit.yearly.outcome import Held, SiteClaim
 from checklist_audit.yearly.phrases import Phrases, likeness
@@ -42,19 +42,22 @@ def find_claims(
         own: names to take out of titles, folded (`own_names`), foreign strings in their place included.
     """
     found: dict[tuple[str, str], SiteClaim] = {}
-    for sentence in _claiming(lines):
+    for sentence in _claiming(lines, own):
         for what, elements in _things(sentence, phrases, own):
             claim = _checked(sentence, what, elements, against, own)
             found.setdefault((claim.sentence, claim.what), claim)
     return tuple(found.values())
 
 
-def _claiming(lines: Sequence[Line]) -> Iterator[str]:
+def _claiming(lines: Sequence[Line], own: tuple[str, ...]) -> Iterator[str]:
     for line in lines:
         if line.level or line.is_row or is_about_problems(line):
             continue
         for sentence in sentences(line.text):
-            if _SITE.search(sentence) and _PUBLISHED.search(sentence) and not is_future(sentence):
+            bare = fold_body(sentence)
+            for name in own:  # a foreign string in the name's place may hold 官网 itself
+                bare = bare.replace(name, "")
+            if _SITE.search(bare) and _PUBLISHED.search(bare) and not is_future(sentence):
                 yield sentence
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from checklist_audit.model.pages import Document, TableRow
-from checklist_audit.model.rules import Category, Ruleset
+from checklist_audit.model.rules import Category, Item, Ruleset
 from checklist_audit.model.verdicts import ClaimRow
 from checklist_audit.text.normalising import fold
 from checklist_audit.yearly.outcome import CategoryFound, ItemFound, Place
@@ -18,7 +18,9 @@ __all__ = ["cover_categories", "cover_items", "table_rows"]
 
 _ENOUGH_ROWS = 12
 """A table whose rows name at least so many items is the table of the items."""
+_AGREEING = 8
 _ALIKE = 0.8
+_LONG_TEXT = 24
 _SHORTEST_CELL = 4
 _NUMBER = re.compile(r"^[(（]?(\d{1,2})[.、)）]?$")
 _LEADING_NUMBER = re.compile(r"^\(?\d{1,2}[.、)]+")
@@ -30,11 +32,27 @@ _HALF = 0.5
 
 
 def table_rows(document: Document, ruleset: Ruleset) -> tuple[ClaimRow, ...]:
-    """The rows of the table of the items (清单事项公开情况表); empty when the report has none."""
-    texts = {item.number: fold(item.text) for item in ruleset.items}
-    named = [(row, _item_of(row, texts)) for row in _rows(document)]
-    claims = [_claim(item, row) for row, item in named if item]
+    """The rows of the table of the items (清单事项公开情况表); empty when the report has none.
+
+    Rows name their item by its words. A bare number counts only where the numbers of the other rows agree with the
+    words, because colleges that drop items number theirs anew.
+    """
+    texts = {item.number: _texts_of(item) for item in ruleset.items}
+    named = [(row, _by_words(row, texts), _number_of(row)) for row in _rows(document)]
+    agreeing = sum(1 for _, words, number in named if words and words == number)
+    differing = sum(1 for _, words, number in named if words and number and words != number)
+    is_numbered = agreeing >= _AGREEING and agreeing > 4 * differing
+    claims = []
+    for row, words, number in named:
+        item = words or (number if is_numbered and number in texts else None)
+        if item:
+            claims.append(_claim(item, row))
     return tuple(claims) if len({claim.item for claim in claims}) >= _ENOUGH_ROWS else ()
+
+
+def _texts_of(item: Item) -> tuple[str, ...]:
+    """The ways in which a row names an item: the ministry's words, or its elements."""
+    return fold(item.text), fold("、".join(element.name for element in item.elements))
 
 
 def _rows(document: Document) -> Sequence[TableRow]:
@@ -44,20 +62,23 @@ def _rows(document: Document) -> Sequence[TableRow]:
     return [TableRow(tuple(line.split("\t"))) for line in lines]
 
 
-def _item_of(row: TableRow, texts: dict[int, str]) -> int | None:
-    """The item whose words stand in a cell; the number decides between items of like words, never alone."""
-    number = next((int(found[1]) for cell in row.cells[:3] if (found := _NUMBER.match(cell.strip()))), None)
-    best: tuple[float, bool, int] = (0.0, False, 0)
+def _number_of(row: TableRow) -> int | None:
+    return next((int(found[1]) for cell in row.cells[:3] if (found := _NUMBER.match(cell.strip()))), None)
+
+
+def _by_words(row: TableRow, texts: Mapping[int, tuple[str, ...]]) -> int | None:
+    """The item whose words stand in a cell."""
+    best = (0.0, 0)
     for cell in row.cells:
         words = _LEADING_NUMBER.sub("", fold(cell))
         if len(words) < _SHORTEST_CELL or words.startswith("http"):
             continue
-        for item, text in texts.items():
-            # Half the item's words at least: 招生 alone is a category.
-            is_long = 2 * len(words) >= min(len(text), 24)
-            if is_long:
-                best = max(best, (likeness(words, text), item == number, item))
-    return best[2] if best[0] >= _ALIKE else None
+        for item, ways in texts.items():
+            for text in ways:
+                # Half the item's words at least: 招生 alone is a category.
+                if 2 * len(words) >= min(len(text), _LONG_TEXT):
+                    best = max(best, (likeness(words, text), item))
+    return best[1] if best[0] >= _ALIKE else None
 
 
 def _claim(item: int, row: TableRow) -> ClaimRow:
@@ -69,24 +90,39 @@ def _claim(item: int, row: TableRow) -> ClaimRow:
 
 
 def cover_items(
-    lines: Sequence[Line], rows: Sequence[ClaimRow], ruleset: Ruleset, phrases: Phrases
+    lines: Sequence[Line], rows: Sequence[ClaimRow], ruleset: Ruleset, *, is_paged: bool
 ) -> tuple[ItemFound, ...]:
-    """Every item of the ruleset with the best place that the report gives it."""
+    """Every item of the ruleset with the best place that the report gives it.
+
+    Args:
+        is_paged: rows come from a file that breaks its cells, so that a row without a link proves nothing.
+    """
     by_row: dict[int, ClaimRow] = {}
     for row in rows:
         if row.item not in by_row or (row.urls and not by_row[row.item].urls):
             by_row[row.item] = row
-    said = _mentions(lines, phrases)
+    said = _mentions(lines, Phrases(ruleset))
+    table = "".join(fold(line.text) for line in lines if line.is_row)
     found = []
     for item in ruleset.items:
-        claim = by_row.get(item.number)
+        number, text, claim = item.number, item.text, by_row.get(item.number)
         if claim:
-            found.append(ItemFound(item.number, item.text, Place.OWN, claim.words, claim.urls, claim.remark))
-        elif item.number in said:
-            found.append(ItemFound(item.number, item.text, Place.IN_PASSING, said[item.number]))
+            is_bare = not claim.urls and not is_paged
+            place = Place.OWN
+            found.append(ItemFound(number, text, place, claim.words, claim.urls, claim.remark, is_bare))
+        elif rows and is_paged and _stands_in(table, text):
+            found.append(ItemFound(number, text, Place.OWN, text))
+        elif number in said:
+            found.append(ItemFound(number, text, Place.IN_PASSING, said[number]))
         else:
-            found.append(ItemFound(item.number, item.text, Place.ABSENT))
+            found.append(ItemFound(number, text, Place.ABSENT))
     return tuple(found)
+
+
+def _stands_in(table: str, text: str) -> bool:
+    """Whether most of an item's words stand in a table whose cells were broken over lines."""
+    pieces = [piece for piece in re.split(r"[、，,；]", fold(text)) if len(piece) >= _SHORTEST_CELL]
+    return bool(pieces) and 2 * sum(piece in table for piece in pieces) > len(pieces)
 
 
 def _mentions(lines: Sequence[Line], phrases: Phrases) -> dict[int, str]:

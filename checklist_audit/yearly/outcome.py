@@ -70,6 +70,8 @@ class ItemFound:
     urls: tuple[str, ...] = ()
     remark: str = ""
     """The words of a row without a link (不涉及, 暂无 …)."""
+    has_no_link: bool = False
+    """The row was read whole and leads nowhere; paged files break rows, so there nothing is said."""
 
 
 class SpanVerdict(StrEnum):
@@ -168,6 +170,8 @@ class YearlyCheck:
     names: tuple[str, ...] = ()
     name_count: int = 0
     """How often the college's name or an alias stands in the text."""
+    unfilled: int = 0
+    """Places that a draft left open (【待填】)."""
     sections: tuple[SectionFound, ...] = ()
     categories: tuple[CategoryFound, ...] = ()
     items: tuple[ItemFound, ...] = ()
@@ -183,6 +187,7 @@ class YearlyCheck:
         """Whether nothing is missing, wrong or foreign; what is only mentioned in passing is not in order."""
         return (
             self.is_read
+            and not self.unfilled
             and all(section.place is Place.OWN for section in self.sections)
             and all(category.place is Place.OWN for category in self.categories)
             and self.span is not None

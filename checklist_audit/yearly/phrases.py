@@ -12,7 +12,7 @@ from checklist_audit.text.normalising import fold, fold_body
 
 __all__ = ["Named", "Phrases", "likeness"]
 
-_SHORTEST = 3
+_SHORTEST, _SHORTEST_NAME = 3, 5
 _ASIDE = re.compile(r"[(（][^)）]*[)）]")
 _PIECES = re.compile(r"[、，,；;]")
 
@@ -36,8 +36,10 @@ class Phrases:
             text = fold(_ASIDE.sub("", item.text))
             for element in item.elements:
                 name = fold(_ASIDE.sub("", element.name))
-                for phrase in {name, *map(fold, element.match.leads), *_PIECES.split(name)}:
-                    if len(phrase) >= _SHORTEST:
+                leads = {fold(lead) for lead in element.match.leads}
+                for phrase in {name, *leads, *_PIECES.split(name)}:
+                    # 资格审查 or 咨询渠道 name an element beside its item only; leads were chosen to stand alone.
+                    if len(phrase) >= (_SHORTEST if phrase in leads else _SHORTEST_NAME):
                         owners[phrase].add((item.number, element.id))
                         if phrase in text or phrase == name:
                             own[phrase].add(item.number)

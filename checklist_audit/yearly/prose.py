@@ -18,6 +18,8 @@ _LEVELS = (
 _LONGEST_HEADING = 40
 _RUN_IN = re.compile(r"^(?P<head>[^。；]{4,36})[。．](?P<rest>.{10,})$")
 _ENDS = re.compile(r"[。；！？:：…]$")
+# What stands below this caption is the table of the items, even where a paged file shows no cells.
+_TABLE = re.compile(r"(?:清单|事项).{0,12}(?:情况|公开|一览|对照|明细)表$")
 _FULL_LINE = 18
 """A line of a paged file that is shorter was ended by a person."""
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
@@ -79,8 +81,11 @@ def _level(line: str) -> int:
 
 def _nested(lines: Sequence[str], heads: frozenset[str]) -> Iterator[Line]:
     above: list[tuple[int, str]] = []
+    in_table = False
     for line in lines:
-        if "\t" in line:
+        is_caption = len(line) <= _LONGEST_HEADING and bool(_TABLE.search(line))
+        in_table = is_caption or (in_table and _level(line) != 1)
+        if "\t" in line or (in_table and not is_caption):
             yield Line(line, 0, tuple(text for _, text in above), is_row=True)
             continue
         level, head, rest = _split(line, heads)

@@ -114,7 +114,8 @@ def find_sections(lines: Sequence[Line], *, has_table: bool) -> tuple[SectionFou
             for part, pattern in rule.parts.items()
             if not any(re.search(pattern, text) for text in searched)
         )
-        found.append(SectionFound(key, place, words, lacks))
+        is_bare = place is Place.OWN and key != "table" and not rule.is_searched_whole and len(body) == 1
+        found.append(SectionFound(key, place, words, ("text",) if is_bare else lacks))
     return tuple(found)
 
 

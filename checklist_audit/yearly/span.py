@@ -12,7 +12,7 @@ from checklist_audit.text.periods import find_periods
 from checklist_audit.yearly.outcome import Span, SpanVerdict
 from checklist_audit.yearly.prose import Line, sentences
 
-__all__ = ["academic_year", "due_year", "find_span"]
+__all__ = ["academic_year", "due_year", "find_span", "last_academic_year"]
 
 _STATED = re.compile(
     r"统计(?:期限|时间|数据|周期|区间|时段|期间|范围)|报告(?:期限|期间|期|周期|时段)|所列(?:的)?数据|数据(?:统计)?(?:期限|时间|区间|截至|起止)|起止(?:时间|日期)|时间(?:范围|区间|跨度)"
@@ -27,6 +27,11 @@ def academic_year(ends_in: int) -> Period:
     """The academic year that ends in a year: 1 September to 31 August."""
     start, end = date(ends_in - 1, 9, 1), date(ends_in, 8, 31)
     return Period(PeriodKind.ACADEMIC_YEAR, start, end, f"{ends_in - 1}-{ends_in}学年")
+
+
+def last_academic_year(as_of: date) -> Period:
+    """The latest academic year that is over on a day: the one that the next yearly report speaks for."""
+    return academic_year(as_of.year if as_of > date(as_of.year, 8, 31) else as_of.year - 1)
 
 
 def due_year(as_of: date, ruleset: Ruleset) -> Period:

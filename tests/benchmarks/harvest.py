@@ -29,6 +29,7 @@ from checklist_audit.text.addresses import join, normal_form
 from tests.sites.replay import HERE, Replay
 
 COLLEGES = ("cangping", "yunlu", "mingde", "jiangpan")
+DAYS = (0, 1)
 SHARES = (0.5, 0.9, 0.95, 1.0)
 _READ = 200
 _HAVE_EVIDENCE = frozenset({"current", "stale", "undated", "unverifiable"})
@@ -56,16 +57,20 @@ def main() -> None:
     asked = parser.parse_args()
     for college in asked.college:
         folder = HERE / college
-        broad, ours = (
-            harvested(folder, order) for order in (asyncio.run(breadth_first(folder)), best_first(folder))
-        )
+        orders = asyncio.run(breadth_first(folder)), best_first(folder)
+        for day in DAYS:
+            _print(college, *(harvested(folder, order, day=day) for order in orders), is_long=asked.v)
+
+
+def _print(college: str, broad: Harvest, ours: Harvest, *, is_long: bool) -> None:
+    if True:
         print(f"{college}: {len(ours.first)} elements have evidence; requests until a share of them has it")
         print(f"  {'':14}" + "".join(f"{f'{share:.0%}':>7}" for share in SHARES) + f"{'all':>7}")
         for name, harvest in (("breadth-first", broad), ("ours", ours)):
             figures = [harvest.requests_for(share) for share in SHARES]
             print(f"  {name:14}" + "".join(f"{figure or '-':>7}" for figure in figures) + f"{harvest.requests:>7}")
         print(f"  {'share':14}" + "".join(f"{_share(ours, broad, share):>7}" for share in SHARES))
-        if asked.v:
+        if is_long:
             late = sorted(ours.first.items(), key=lambda entry: -(entry[1] or 9999))
             print("  last: " + ", ".join(f"{element} {number}" for element, number in late[:14]))
 
@@ -75,14 +80,14 @@ def _share(ours: Harvest, broad: Harvest, share: float) -> str:
     return f"{mine / theirs:.0%}" if mine and theirs else "-"
 
 
-def harvested(folder: Path, order: Sequence[str]) -> Harvest:
+def harvested(folder: Path, order: Sequence[str], *, day: int = 0) -> Harvest:
     """What an order of requests brought, and when."""
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     number_of: dict[str, int] = {}
     for number, url in enumerate(order, 1):
         number_of.setdefault(_plain(url), number)
     first = {}
-    for item in truth["truths"][0]["items"]:
+    for item in truth["truths"][day]["items"]:
         for element in item["elements"]:
             if element["status"] in _HAVE_EVIDENCE and element["evidence"]:
                 came = [number_of[_plain(url)] for url in element["evidence"] if _plain(url) in number_of]

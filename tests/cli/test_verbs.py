@@ -156,7 +156,20 @@ def test_a_page_is_explained_as_json(capfdbinary, page):
 
 def test_a_page_gives_every_key_of_the_contract(capfdbinary, page):
     found = json.loads(say(capfdbinary, "explain", page, "--as-of", "2024-11-05", "--format", "json").out)
-    contract = "url kind title published published_from period entries attachments text_chars elements near_misses findings".split()
+    contract = [
+        "url",
+        "kind",
+        "title",
+        "published",
+        "published_from",
+        "period",
+        "entries",
+        "attachments",
+        "text_chars",
+        "elements",
+        "near_misses",
+        "findings",
+    ]
 
     assert set() == set(contract) - set(found)
 

@@ -80,7 +80,7 @@ def exhibits(draw, until: date = FIRST):
     )
 
 
-PILES = st.lists(exhibits(), max_size=5)
+PILES = st.lists(exhibits(), max_size=5, unique_by=lambda one: one.url)
 ELEMENTS = st.sampled_from(POLICIES).map(lambda policy: element_with(**policy))
 
 

@@ -120,6 +120,33 @@ def test_an_attestation_does_not_help_what_does_not_apply():
     assert Status.NOT_APPLICABLE == judge(excluded, facts(), AS_OF, profile).status
 
 
+# exemptions
+
+
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [
+        ("2024-05-31", Status.CURRENT),
+        ("2024-06-01", Status.NOT_APPLICABLE),
+        ("2025-06-01", Status.NOT_APPLICABLE),
+        ("2025-06-02", Status.CURRENT),
+    ],
+    ids=["the day before", "its first day", "its last day", "the day after"],
+)
+def test_an_exemption_holds_on_both_of_its_days(as_of, expected):
+    """And goes before evidence: the duty does not concern the college."""
+    exemption = {
+        "element": "1a",
+        "because": "没有此项业务",
+        "by": "办公室",
+        "on": "2024-06-01",
+        "until": "2025-06-01",
+    }
+    profile = PROFILE.model_validate({**PROFILE.model_dump(), "exemptions": [exemption]})
+
+    assert expected == judge(STANDING, facts(exhibit("办法", "2020-01-01")), as_of, profile).status
+
+
 # nothing found
 
 
@@ -262,7 +289,8 @@ def test_a_reason_is_one_chinese_sentence(judged, found):
     as_of = "2024-03-01" if judged is WINDOW else AS_OF
     reason = judge(judged, found, as_of).reason
 
-    assert re.fullmatch(r"[^\n。{}]*[\u4e00-\u9fff][^\n。{}]*", reason) and "None" not in reason
+    assert re.fullmatch(r"[^\n。{}]*[\u4e00-\u9fff][^\n。{}]*", reason)
+    assert "None" not in reason
 
 
 def test_a_verdict_never_holds_a_day_after_the_as_of_date():

@@ -29,6 +29,9 @@ OWN = {
     "an order that cites a ministry": document(
         "学籍管理规定", "根据教育部令第41号，结合学校实际，制定本规定。"
     ),
+    "a rule that bears a national law's very title": document(
+        "国家助学贷款管理办法", "第一条 为做好贷款工作，结合学校实际，制定本办法。"
+    ),
     "feedback that a ministry gave": document("省委教育工委巡视组反馈意见"),
     "the graduate school's for all": document("研究生院招生简章"),
 }
@@ -119,3 +122,28 @@ def test_sections_come_from_the_breadcrumb_and_from_the_lists():
     assert ("信息公开", "规章制度", "学生事务") == view(
         page, Context(NAMES, (lead("section", "学生事务"),)), HEAD
     ).sections
+
+
+@pytest.mark.parametrize("year", ["2023年度", "2022-2023学年", "二〇二三年度", "2024届"])
+def test_a_page_that_names_only_a_period_is_known_by_its_section(year):
+    page = document(year, breadcrumb=("信息公开", "部门预算"))
+
+    assert f"{year}部门预算" == titles(page)[0]
+
+
+def test_a_page_that_names_more_than_a_period_keeps_its_own_name():
+    assert ["2023年度总结"] == titles(document("2023年度总结", breadcrumb=("信息公开", "部门预算")))
+
+
+def test_a_page_under_a_school_of_the_college_is_the_schools():
+    assert "subunit" == publisher(document("学院简介", breadcrumb=("经济管理学院", "学院概况")))
+
+
+@pytest.mark.parametrize("crumb", ["示例大学", "示例学院", "研究生院", "国际教育学院", "机构设置"])
+def test_the_colleges_own_sections_are_no_sub_units(crumb):
+    """A former name of the college ends like a school of it."""
+    assert "college" == publisher(document("学院简介", breadcrumb=(crumb, "概况")))
+
+
+def test_a_title_with_the_colleges_name_is_the_colleges_wherever_it_stands():
+    assert "college" == publisher(document("示例大学学籍管理办法", breadcrumb=("化学学院", "规章制度")))

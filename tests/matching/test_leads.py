@@ -155,7 +155,8 @@ UNREADABLE = [
 def test_what_a_person_may_be_able_to_read_is_not_dead(outcome):
     web = weave([unread(PAGE, outcome)])
 
-    assert web.why_unread(PAGE) and not web.is_dead(PAGE)
+    assert web.why_unread(PAGE)
+    assert not web.is_dead(PAGE)
 
 
 @pytest.mark.parametrize(
@@ -164,7 +165,8 @@ def test_what_a_person_may_be_able_to_read_is_not_dead(outcome):
 def test_what_is_gone_for_everyone_is_dead(outcome, status):
     web = weave([unread(PAGE, outcome, status)])
 
-    assert web.is_dead(PAGE) and not web.why_unread(PAGE)
+    assert web.is_dead(PAGE)
+    assert not web.why_unread(PAGE)
 
 
 @pytest.mark.parametrize("kind", [DocumentKind.EMPTY, DocumentKind.HIJACKED])

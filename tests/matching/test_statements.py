@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.matching.small import document, found, lead, match, rules_of, section
 from checklist_audit.model.pages import DocumentKind
+from tests.matching.small import document, found, lead, match, rules_of, section
 
 NEVER = {"applies": {"or_says": ["无校办企业", "没有校办企业"], "when": ["has_enterprises"]}}
 PERIOD = {"applies": {"none_for_period": ["无因公出国", "未接受捐赠"]}}
@@ -84,3 +84,41 @@ def test_a_row_of_a_section_is_no_statement():
 
 def test_a_statement_in_the_title_counts():
     assert 1 == len(said(ENTERPRISES, document("我校没有校办企业的说明", "特此说明。")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我校为专科院校，不涉及校办产业经营。",
+        "学校现已不存在此类企业。",
+        "截至2023年底，学校未举办任何公司。",
+        "暂无校属公司。",
+    ],
+)
+def test_one_sentence_that_says_no_exempts_from_what_the_page_is_about(text):
+    assert 1 == len(said(ENTERPRISES, document("校办企业情况", text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "学校未设立新企业，现有企业3家。",
+        "如无校属公司，应写明。",
+        "资产情况见附表，表中企业均未在境外设立公司。",
+    ],
+)
+def test_a_sentence_that_says_more_than_no_exempts_from_nothing(text):
+    assert [] == said(ENTERPRISES, document("校办企业情况", text))
+
+
+def test_one_sentence_that_says_no_is_the_disclosure_where_a_period_may_have_none():
+    page = document("因公出国情况", "2023年，校领导均未在任何国家执行公务。")
+
+    assert ["1a"] == found(TRIPS, page)
+    assert [] == said(TRIPS, page)
+
+
+def test_a_title_that_is_the_elements_name_says_what_none_is_said_of():
+    named = rules_of({"any": [{"signal": "body", "has": ["资产", "负债"]}]}, name="校办企业资产", **NEVER)
+
+    assert 1 == len(said(named, document("校办企业资产", "无校办企业")))

@@ -9,24 +9,36 @@ from pathlib import Path
 from tests.quality import agreement, titles
 from tests.sites.replay import HERE, audited
 
-COLLEGES = {"cangping": ("2024-10-30", "2025-03-10")}
+COLLEGES = {
+    "cangping": ("2024-10-30", "2025-03-10"),
+    "yunlu": ("2024-11-20", "2025-06-10"),
+    "mingde": ("2024-11-20", "2025-06-10"),
+    "jiangpan": ("2024-11-20", "2025-06-10"),
+}
 
 
 def main() -> None:
     """Print the table, and with --misses every miss."""
     arguments = argparse.ArgumentParser(prog="python -m tests.quality")
     arguments.add_argument("--misses", action="store_true", help="list every miss")
-    arguments.add_argument("--titles", type=Path, default=titles.SHARED, help="another file of labelled titles")
+    arguments.add_argument(
+        "--titles", type=Path, default=titles.SHARED, help="another file of labelled titles"
+    )
     given = arguments.parse_args()
     misses: list[str] = []
     for college, days in COLLEGES.items():
         for day in days:
             found = agreement.agree(audited(college, day).data, HERE / college / "truth.json")
             print(f"{college} {day}: items {_of(found.items)}, elements {_of(found.elements)}, ", end="")
-            print(f"evidence precision {_of(found.precision)}, recall {_of(found.recall)}, findings {_of(found.findings)}")
+            print(
+                f"evidence precision {_of(found.precision)}, recall {_of(found.recall)}, findings {_of(found.findings)}"
+            )
             misses += [f"{college} {day}: {miss}" for miss in found.misses]
     scored = titles.score(given.titles)
-    print(f"titles: F1 {scored.f1:.3f} ({scored.right} right, {scored.wrong} wrong, {scored.missed} missed), ", end="")
+    print(
+        f"titles: F1 {scored.f1:.3f} ({scored.right} right, {scored.wrong} wrong, {scored.missed} missed), ",
+        end="",
+    )
     print(f"hard negatives given an item {scored.hard_negatives_wrong} of {scored.hard_negatives}")
     print(f"corpus digest {corpus_digest()}")
     if given.misses:

@@ -81,7 +81,9 @@ def score_titles(path: Path = TITLES, *, half: str = "") -> TitleScore:
             result.hard_negatives += 1
             result.hard_negatives_wrong += bool(got)
         if wanted != got:
-            result.misses.append(f"《{row['title']}》 ({row['section']}): {sorted(got)}, not {sorted(wanted)}")
+            result.misses.append(
+                f"《{row['title']}》 ({row['section']}): {sorted(got)}, not {sorted(wanted)}"
+            )
     return result
 
 
@@ -104,7 +106,8 @@ def _items_given(matched: MatchResult, rules: Ruleset, wanted: set[int]) -> set[
     What stands in for an element serves some types of school only; it counts where the label asks for its item.
     """
     known = {element.id for element in rules.elements}
-    pieces = [piece.element.id for piece in (*matched.evidence, *matched.statements)]
+    pieces = [piece.element.id for piece in matched.evidence]
+    pieces += [statement.element.id for statement in matched.statements]
     plain = {rules.item_of(element).number for element in pieces if element in known}
     stand_ins = {int(element.rstrip("s")) for element in pieces if element not in known}
     return plain | (stand_ins & wanted)
@@ -125,7 +128,9 @@ def _score_page(row: dict[str, Any], rules: Ruleset, result: PageScore) -> None:
     if wanted != got or exempt != said:
         shown = f"{row['id']} 《{row['title']}》 ({row['section']}): "
         shown += f"wrong {sorted(got - wanted)}, missed {sorted(wanted - got)}"
-        result.misses.append(shown + (f", says {sorted(said)}, not {sorted(exempt)}" if said != exempt else ""))
+        result.misses.append(
+            shown + (f", says {sorted(said)}, not {sorted(exempt)}" if said != exempt else "")
+        )
 
 
 def _example(row: dict[str, Any]) -> ExamplePage:

@@ -199,3 +199,39 @@ def test_pages_that_follow_are_found(url: str, pager: str, expected: list[str]):
     document = section(rows, url=f"http://www.yunlu.example{url}", after=f"<div>{pager}</div>")
 
     assert [f"http://www.yunlu.example{page}" for page in expected] == list(document.next_pages)
+
+
+# old sites that are laid out with tables
+
+BOARD = "".join(f"<tr><td>·{title}</td><td>{day}</td></tr>" for title, day in NOTICES)
+MENU = "".join(
+    f"<td><a href=/c{n}.asp>{name}</a></td><td>|</td>"
+    for n, name in enumerate(("首页", "新闻", "通知", "概况", "系部", "招生", "后勤"))
+)
+
+
+def old_page(body: str) -> Document:
+    html = f"<html><body><table><tr>{MENU}</tr></table><table><tr><td><b>招标栏</b></td></tr>{body}</table></body></html>"
+    return read_html(
+        html.encode(), url="http://www.yunlu.example/b.asp?id=3", content_type="text/html; charset=utf-8"
+    )
+
+
+def test_rows_that_lead_nowhere_are_entries_all_the_same():
+    """A board of tenders kept in one page, every row a title and a day."""
+    assert [day for _, day in NOTICES] == [entry.date for entry in old_page(BOARD).entries]
+
+
+def test_a_row_without_a_page_of_its_own_is_quoted_by_its_board():
+    assert {"http://www.yunlu.example/b.asp?id=3"} == {entry.url for entry in old_page(BOARD).entries}
+
+
+def test_a_dated_table_of_an_article_is_no_board():
+    prose = f"<tr><td>{'现将本学期会议安排公布如下，请各单位按时参加，不得缺席。' * 6}</td></tr>"
+
+    assert DocumentKind.ARTICLE is old_page(prose + BOARD).kind
+
+
+def test_a_menu_without_a_name_is_no_list():
+    """The empty list below it stays empty."""
+    assert DocumentKind.EMPTY is old_page("<tr><td>暂无记录！</td></tr>").kind

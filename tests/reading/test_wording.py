@@ -97,3 +97,10 @@ def test_headings_are_first_lines_captions_and_numbered_lines_once():
         "公开02表 收入决算表",
         "收入决算明细表",
     )
+
+
+def test_books_of_a_handbook_are_headings():
+    """第一编 holds a whole regulation."""
+    part = Part("第1页", "学生手册\n第一编 学生奖励办法\n第一条 为表彰先进，制定本办法。")
+
+    assert ("学生手册", "第一编 学生奖励办法") == headings_of((part,), ())

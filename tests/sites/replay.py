@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import atexit
 import json
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import unquote, urlsplit
 
 from checklist_audit.crawling import Answer
 from checklist_audit.loading import load_profile, load_ruleset
+from checklist_audit.model.rules import Ruleset
+from checklist_audit.model.site import Profile
 from checklist_audit.pipeline import audit, crawl
 from checklist_audit.report import CoverageReport
-from checklist_audit.storing import open_store
+from checklist_audit.storing import Snapshot, open_store
 
 HERE = Path(__file__).parent
 _NO_CONTENT = (".css", ".js", ".png", ".jpg", ".gif", ".ico")
@@ -56,19 +61,19 @@ class Replay:
 @cache
 def audited(college: str, as_of: str) -> CoverageReport:
     """The report of a built college for one day; the site is crawled once a test session."""
-    store, snapshot, rules, site = _crawled(college)
-    del store
+    snapshot, rules, site = _crawled(college)
     return audit(snapshot, rules, site, as_of=as_of)
 
 
 @cache
-def _crawled(college: str):
+def _crawled(college: str) -> tuple[Snapshot, Ruleset, Profile]:
     folder = HERE / college
     rules = load_ruleset("moe-2014")
     site = load_profile(folder / "profile.yaml")
-    import tempfile
-
-    place = tempfile.TemporaryDirectory()
-    store = open_store(Path(place.name) / "store.db")
+    # The snapshot reads from its store as long as the process lives, also when the crawl fails.
+    until_exit = ExitStack()
+    atexit.register(until_exit.close)
+    place = Path(until_exit.enter_context(TemporaryDirectory(prefix="replay-")))
+    store = until_exit.enter_context(open_store(place / "store.db"))
     snapshot = crawl(site, rules, store=store, fetcher=Replay(folder), exhaustive=True)
-    return (store, place), snapshot, rules, site
+    return snapshot, rules, site

@@ -1,0 +1,24 @@
+"""The built colleges on disk are what their builders write."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import pytest
+
+from tests.sites.building import COLLEGES, DAYS
+from tests.sites.building.writing import write
+from tests.sites.replay import HERE
+
+
+@pytest.mark.parametrize("key", COLLEGES)
+def test_a_folder_is_what_its_builder_writes(key, tmp_path):
+    """Nobody edits a page or a truth by hand."""
+    write(import_module(f"tests.sites.building.{key}").build(), tmp_path, DAYS)
+
+    assert _bytes_of(HERE / key) == _bytes_of(tmp_path)
+
+
+def _bytes_of(folder):
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
