@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from checklist_audit.findings import find_faults, find_hijacks, mark_hijacked
 from checklist_audit.inspecting.entrance import closed_entrance
 from checklist_audit.judging import Bench, Facts, judge_element, judge_item, summarise
 from checklist_audit.judging.applicability import substitute_for
-from checklist_audit.matching import Matcher, weave
+from checklist_audit.matching import Matcher, Reread, weave
 from checklist_audit.model.pages import CrawlSummary, Document, DocumentKind, Fetch, Outcome
 from checklist_audit.model.rules import Item, Ruleset
 from checklist_audit.model.site import Profile
@@ -64,22 +64,24 @@ def _doubts(case: Casework, summary: CrawlSummary) -> _Doubts:
 
 
 def audit_pairs(
-    pairs: Sequence[tuple[Fetch, Document | None]],
+    pairs: Iterable[tuple[Fetch, Document | None]],
     crawled: Crawled,
     rules: Ruleset,
     site: Profile,
     *,
     as_of: date,
+    reread: Reread | None = None,
 ) -> ReportData:
     """Judge what was read.
 
     Args:
         pairs: every fetch with its document, sorted by address.
+        reread: gives a document again by its address, so that a big site need not be held in memory whole.
 
     Returns:
         The report; `generated_at` is the day of the crawl, because nothing in here has a clock.
     """
-    web = weave(pairs)
+    web = weave(pairs, reread=reread)
     hijacks = find_hijacks(web, site)
     web = mark_hijacked(web, hijacks)
     matcher = Matcher(rules)
@@ -151,9 +153,9 @@ def _crawl_out(case: Casework, crawled: Crawled) -> CrawlOut:
         _unread(fetch) for _, fetch in sorted(case.web.fetches.items()) if fetch.outcome not in _SETTLED
     ]
     unread += [
-        _unread(case.web.fetches[url], document.blocked_by or "blocked", case.web.why_unread(url))
-        for url, document in sorted(case.web.documents.items())
-        if document.kind is DocumentKind.BLOCKED and url in case.web.fetches
+        _unread(case.web.fetches[url], case.web.documents[url].blocked_by or "blocked", case.web.why_unread(url))
+        for url in sorted(case.web.documents)
+        if case.web.documents[url].kind is DocumentKind.BLOCKED and url in case.web.fetches
     ]
     return CrawlOut(
         complete=summary.is_complete,

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from checklist_audit.judging import Exhibit, Facts
 from checklist_audit.matching import (
     ClaimReader,
     Context,
     Matcher,
+    Shelf,
     Statement,
     Web,
     context_of,
@@ -69,7 +71,7 @@ def visible_on(web: Web, as_of: date) -> tuple[Web, int]:
     for url, pages in web.holders.items():
         if url in web.documents and pages and all(page in late for page in pages):
             late.add(url)
-    kept = {url: _without_later_rows(d, as_of) for url, d in web.documents.items() if url not in late}
+    kept = Shelf.of(web.documents).without(late).changed(partial(_without_later_rows, as_of=as_of))
     leads = {url: tuple(lead for lead in rows if lead.page not in late) for url, rows in web.leads.items()}
     holders = {url: tuple(p for p in pages if p not in late) for url, pages in web.holders.items()}
     return replace(web, documents=kept, leads=leads, holders=holders), len(late)
@@ -94,12 +96,9 @@ def open_case(web: Web, ruleset: Ruleset, profile: Profile, as_of: date, matcher
     names = own_names((profile.name, *profile.aliases))
     reader = ClaimReader(ruleset)
     rows = {url: reader.find(document) for url, document in web.documents.items()}
-    kinds = {
-        url: replace(document, kind=DocumentKind.CATALOGUE)
-        for url, document in web.documents.items()
-        if rows[url] and is_catalogue(document, rows[url])
-    }
-    web = replace(web, documents={**web.documents, **kinds})
+    catalogues = {url for url, found in rows.items() if found and is_catalogue(web.documents[url], found)}
+    as_catalogue = partial(replace, kind=DocumentKind.CATALOGUE)
+    web = replace(web, documents=Shelf.of(web.documents).changed(as_catalogue, only=catalogues))
     claims = [(page, claim) for page, found in rows.items() for claim in found]
     claimed: dict[str, list[tuple[str, ClaimRow]]] = defaultdict(list)
     for page, claim in claims:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from urllib.parse import urlsplit
 
 from checklist_audit.casework import Casework
 from checklist_audit.inspecting import find_dead_ends, find_findability, find_leaks, find_undated
 from checklist_audit.inspecting import find_hijacks as look_for_hijacks
 from checklist_audit.judging import Bench
-from checklist_audit.judging.timeliness import late_findings, overdue_findings
-from checklist_audit.matching import Web
+from checklist_audit.judging.timeliness import late_findings, overdue_findings, slow_findings
+from checklist_audit.matching import Shelf, Web
 from checklist_audit.model.pages import DocumentKind
 from checklist_audit.model.site import Profile
 from checklist_audit.model.verdicts import Finding, ItemVerdict, Status
@@ -30,8 +31,8 @@ def netloc(address: str) -> str:
 
 def mark_hijacked(web: Web, hijacks: Mapping[str, Finding]) -> Web:
     """The same site with hijacked pages as what they are: they disclose nothing (semantics section 2.4)."""
-    marked = {url: replace(web.documents[url], kind=DocumentKind.HIJACKED) for url in hijacks}
-    return replace(web, documents={**web.documents, **marked})
+    as_hijacked = partial(replace, kind=DocumentKind.HIJACKED)
+    return replace(web, documents=Shelf.of(web.documents).changed(as_hijacked, only=hijacks))
 
 
 def find_faults(case: Casework, bench: Bench, items: Sequence[ItemVerdict]) -> Iterator[Finding]:
@@ -55,5 +56,7 @@ def find_faults(case: Casework, bench: Bench, items: Sequence[ItemVerdict]) -> I
         if element.status is Status.UNDATED
     }
     yield from find_undated(web.documents, undated)
-    yield from late_findings(bench, items)
+    late = list(late_findings(bench, items))
+    yield from late
+    yield from slow_findings(bench, items, case.exhibits, besides=[finding.url for finding in late])
     yield from overdue_findings(bench, case.exhibits)

@@ -169,9 +169,9 @@ def audit(snapshot: Snapshot, rules: Ruleset, site: Profile, *, as_of: date | st
     """
     day = parse_day(as_of)
     check_profile(site, rules)
-    pairs = [(fetch, snapshot.document(fetch.url)) for fetch in snapshot.fetches()]
+    pairs = ((fetch, snapshot.document(fetch.url)) for fetch in snapshot.fetches())
     crawled = Crawled(snapshot.summary, snapshot.started_on, snapshot.digest)
-    return CoverageReport(audit_pairs(pairs, crawled, rules, site, as_of=day))
+    return CoverageReport(audit_pairs(pairs, crawled, rules, site, as_of=day, reread=snapshot.document))
 
 
 def parse_day(value: date | str) -> date:

@@ -145,8 +145,8 @@ def _has_page(site: _Site, words: re.Pattern[str]) -> bool:
         if document.kind not in _NOTHING_THERE and words.search(document.title):
             return True
         for link in document.links:
-            target = site.documents.get(site.end_of(link.url))
-            if target and target.kind not in _NOTHING_THERE and words.search(link.words):
+            target = site.documents.get(site.end_of(link.url)) if words.search(link.words) else None
+            if target and target.kind not in _NOTHING_THERE:
                 return True
     return False
 

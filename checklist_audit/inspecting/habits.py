@@ -84,14 +84,25 @@ def habits_of(documents: Mapping[str, Document], own: Own) -> dict[str, Habits]:
     Returns:
         Host with port → habits.
     """
-    by_host: dict[str, list[Document]] = defaultdict(list)
+    by_host: dict[str, list[_Page]] = defaultdict(list)
     for url in sorted(documents):
-        if documents[url].kind in _SPEAKS:
-            by_host[netloc_of(url)].append(documents[url])
+        document = documents[url]
+        if document.kind in _SPEAKS:
+            is_traditional = traditional_share(document.text) > _MUCH_TRADITIONAL
+            by_host[netloc_of(url)].append(_Page(document.url, document.html_title, is_traditional))
     return {host: _learned(pages, own) for host, pages in by_host.items()}
 
 
-def _learned(pages: list[Document], own: Own) -> Habits:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What habits are learned from: on a big site the documents themselves are not all in memory."""
+
+    url: str
+    html_title: str
+    is_traditional: bool
+
+
+def _learned(pages: list[_Page], own: Own) -> Habits:
     if len(pages) < _ENOUGH_PAGES:
         return Habits(folders=_folders(pages), pages=len(pages))
     endings = Counter(last_segment(page.html_title) for page in pages if page.html_title)
@@ -99,7 +110,7 @@ def _learned(pages: list[Document], own: Own) -> Habits:
         ending for ending, count in endings.items() if ending and count >= max(3, len(pages) // 4)
     )
     named = sum(own.has_name(page.html_title) or last_segment(page.html_title) in usual for page in pages)
-    traditional = sum(traditional_share(page.text) > _MUCH_TRADITIONAL for page in pages)
+    traditional = sum(page.is_traditional for page in pages)
     return Habits(
         names_itself=named >= _USUAL * len(pages),
         endings=usual,
@@ -110,7 +121,7 @@ def _learned(pages: list[Document], own: Own) -> Habits:
     )
 
 
-def _suffix(pages: Iterable[Document]) -> str:
+def _suffix(pages: Iterable[_Page]) -> str:
     found = Counter(match["suffix"] for page in pages if (match := cms_path(page.url)))
     if found.total() < _ENOUGH_PAGES:
         return ""
@@ -118,7 +129,7 @@ def _suffix(pages: Iterable[Document]) -> str:
     return suffix if count >= (1 - 2 * _RARE) * found.total() else ""
 
 
-def _folders(pages: Iterable[Document]) -> frozenset[str]:
+def _folders(pages: Iterable[_Page]) -> frozenset[str]:
     found = Counter(first_folder(page.url) for page in pages)
     return frozenset(folder for folder, count in found.items() if folder and count >= 3)  # noqa: PLR2004 -- several
 

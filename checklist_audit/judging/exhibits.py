@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from checklist_audit.model.pages import Fetch, Period, PeriodClaim, PeriodKind
+from checklist_audit.model.pages import Document, Fetch, Period, PeriodClaim, PeriodKind
 from checklist_audit.model.verdicts import Evidence
+from checklist_audit.text.dates import find_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,39 @@ def issued_on(exhibit: Exhibit) -> tuple[date | None, str]:
     opening = [line.strip() for line in document.text[:400].split("\n")]
     for line in (document.title, *(line for line in opening if len(line) <= _OWN_LINE)):
         found += [(date(int(m.group(1)), 12, 31), m.group()) for m in _ISSUE_NUMBER.finditer(line)]
+    return max(found, default=(None, ""), key=lambda pair: pair[0])
+
+
+_MADE_LABEL = re.compile(r"(?:成文|印发|制发|发文)\s*(?:日期|时间)[\s:：]*$")
+_PRINTED = re.compile(r"\s*印发\s*$")
+# 会 and 组 alone would take a list of meetings (…推进会) for signatures.
+_ISSUER = re.compile(
+    r"[^\d，。；：:！？、]{0,28}(?:大学|学院|学校|处|部|办公室|委员会|理事会|小组|中心|研究院|图书馆|团委|工会|局|厅)"
+)
+_LAST_LINES = 12
+_SHORT_LINE = 45
+
+
+def made_on(document: Document) -> tuple[date | None, str]:
+    """The full day on which a document says that it was made: 成文日期, 印发 or the signature (落款).
+
+    A lone day is no signature: lists end in such lines. The name of an issuer must stand before it.
+
+    Returns:
+        The latest such day and its line; None when the text names none. A document number is no day.
+    """
+    lines = [line.strip() for line in document.text.split("\n") if line.strip()]
+    tail = len(lines) - _LAST_LINES
+    found: list[tuple[date, str]] = []
+    for number, line in enumerate(lines):
+        if len(line) > _SHORT_LINE:
+            continue
+        above = lines[number - 1] if number else ""
+        for day in find_days(line):
+            before, after = line[: day.start].strip(" \u3000()（）\t"), line[day.end :].strip(" \u3000()（）")
+            is_signed = not after and bool(_ISSUER.fullmatch(before or above))
+            if _MADE_LABEL.search(before) or (number >= tail and (is_signed or _PRINTED.match(after))):
+                found.append((day.day, line))
     return max(found, default=(None, ""), key=lambda pair: pair[0])
 
 

@@ -10,6 +10,7 @@ from checklist_audit.matching.leads import (
     weave,
     why_points_elsewhere,
 )
+from checklist_audit.matching.shelf import Reread, Shelf
 from checklist_audit.matching.statements import Statement
 
 __all__ = [
@@ -18,6 +19,8 @@ __all__ = [
     "Context",
     "MatchResult",
     "Matcher",
+    "Reread",
+    "Shelf",
     "Statement",
     "Web",
     "context_of",

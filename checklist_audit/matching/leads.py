@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from checklist_audit.matching.context import Context
+from checklist_audit.matching.shelf import Reread, Shelf
 from checklist_audit.model.pages import Document, DocumentKind, Fetch, Outcome
 from checklist_audit.model.verdicts import ClaimRow, Lead
 
@@ -106,26 +107,27 @@ _UNREAD_ZH = {
 }
 
 
-def weave(pairs: Iterable[tuple[Fetch, Document | None]]) -> Web:
+def weave(pairs: Iterable[tuple[Fetch, Document | None]], *, reread: Reread | None = None) -> Web:
     """Build the graph of one snapshot.
 
     Args:
         pairs: every fetch with its document, sorted by address.
+        reread: gives a document again, so that a big site need not be held in memory whole.
     """
     fetches: dict[str, Fetch] = {}
-    documents: dict[str, Document] = {}
+    documents = Shelf(reread)
     hops: dict[str, str] = {}
     for fetch, document in pairs:
         fetches[fetch.url] = fetch
         if document is not None:
-            documents[fetch.url] = document
+            documents.put(fetch.url, document)
             if document.redirect and document.redirect != fetch.url:
                 hops[fetch.url] = document.redirect
         elif fetch.final_url and fetch.final_url != fetch.url:
             hops[fetch.url] = fetch.final_url
     aliases = {url: end for url in hops if (end := _follow(url, hops)) != url}
     # A page that only leads on is not a document of its own.
-    kept = {url: document for url, document in documents.items() if url not in aliases}
+    kept = documents.without(aliases)
     web = Web(kept, fetches, aliases)
     return Web(kept, fetches, aliases, _leads(web), _holders(web))
 
@@ -157,20 +159,15 @@ def _leads(web: Web) -> dict[str, tuple[Lead, ...]]:
 
 def _said_by_links(web: Web) -> Iterator[tuple[str, Lead]]:
     """Every link that the crawl followed: where it ends, with its words and the section that it stands in."""
+    sections = {url: d.title for url, d in web.documents.items() if d.kind is DocumentKind.SECTION and d.title}
     for url, fetch in web.fetches.items():
         end = web.end_of(url)
         for referral in fetch.referrals:
-            page = web.documents.get(referral.page)
             if referral.region in _NO_LINK_REGIONS or not referral.words:
                 continue
             yield end, Lead("link", referral.words, referral.page)
-            if (
-                page is not None
-                and page.kind is DocumentKind.SECTION
-                and page.title
-                and referral.region != "nav"
-            ):
-                yield end, Lead("section", page.title, referral.page)
+            if referral.page in sections and referral.region != "nav":
+                yield end, Lead("section", sections[referral.page], referral.page)
 
 
 def _said_by_pages(web: Web) -> Iterator[tuple[str, Lead]]:

@@ -42,6 +42,12 @@ _FORMER = re.compile(
 )
 
 
+_PRIVATE = re.compile(
+    r"民办(?:普通|全日制|非营利性)*(?:本科|高校|高等|大学|学院|高职)|举办者[^。\n]{0,20}(?:公司|集团)"
+)
+_FOOT_LINES = 15
+
+
 def name_of(look: Look) -> Guess:
     """The college's full name, from the title of the home page and the line of its copyright."""
     votes: Counter[str] = Counter()
@@ -77,8 +83,8 @@ def aliases_of(look: Look, name: str) -> tuple[str, ...]:
 
 
 def _texts(look: Look, name: str) -> Iterator[str]:
-    """The home page, and pages that speak of the college itself."""
-    yield "\n".join(look.lines)
+    """Pages that speak of the college itself, and the foot of the home page; its news speak of everybody."""
+    yield "\n".join(look.lines[-_FOOT_LINES:])
     for page in look.documents:
         if page.url != look.home and name and name in page.text and re.search(r"简介|概况|章程", page.title):
             yield page.text
@@ -87,9 +93,9 @@ def _texts(look: Look, name: str) -> Iterator[str]:
 def school_type_of(look: Look, name: str) -> Guess:
     """One of the school types of the rules, with the words that speak for it; always to be checked by a person."""
     text = "\n".join(_texts(look, name))
-    private = next((match.group() for match in [re.search(r"民办|举办者|董事长|理事会", text)] if match), "")
-    if "民办" in name:
-        private = "民办"
+    # A public college's charter has a 举办者 too: its government.
+    found = _PRIVATE.search(text)
+    private = "民办" if "民办" in name else found.group() if found else ""
     if re.search(r"职业(?:技术)?大学$", name):
         return Guess("vocational_ug", f"校名“{name}”是职业大学")
     if re.search(r"职业(?:技术)?学院$|专科学校$", name):
@@ -98,7 +104,7 @@ def school_type_of(look: Look, name: str) -> Guess:
         return Guess("public_vocational", "校名是职业院校，没有看到民办的字样")
     if re.search(r"大学[\u4e00-\u9fff]{2,8}学院$", name) or "独立学院" in text:
         return Guess("independent", "校名是某大学的学院，或网页里有“独立学院”")
-    if private in ("民办", "举办者", "董事长"):
+    if private:
         return Guess("private_ug", f"网页里有“{private}”")
     if found := re.search(r"教育部直属|直属(?:于)?教育部|部属(?:重点)?高校|中央部(?:门|委)(?:所|直)属", text):
         return Guess("central_public", f"网页里有“{found.group()}”")

@@ -53,8 +53,8 @@ def _info(snapshot: Snapshot, software: str) -> bytes:
     lines = (
         f"software: {software}",
         "format: WARC File Format 1.1",
-        f"description: snapshot {snapshot.id} of {snapshot.site}, digest sha256 {snapshot.digest}; "
-        "personal numbers in bodies are masked",
+        f"description: snapshot {snapshot.id} of {snapshot.site}, digest sha256 {snapshot.digest}",
+        "comment: personal numbers in bodies are masked",
     )
     return "".join(f"{line}\r\n" for line in lines).encode()
 

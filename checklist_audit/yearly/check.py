@@ -14,9 +14,9 @@ from checklist_audit.yearly.claims import find_claims
 from checklist_audit.yearly.coverage import cover_categories, cover_items, table_rows
 from checklist_audit.yearly.figures import find_figures
 from checklist_audit.yearly.foreign import find_foreign
-from checklist_audit.yearly.outcome import YearlyCheck
+from checklist_audit.yearly.outcome import Place, YearlyCheck
 from checklist_audit.yearly.phrases import Phrases
-from checklist_audit.yearly.prose import Line, read_lines
+from checklist_audit.yearly.prose import Line, has_caption, read_lines
 from checklist_audit.yearly.sections import find_sections
 from checklist_audit.yearly.span import due_year, find_span
 from checklist_audit.yearly.tallies import published_within
@@ -26,6 +26,8 @@ __all__ = ["check_report"]
 _ENOUGH_CHARACTERS = 100
 _LONGEST_TITLE = 50
 _UNREAD_KINDS = frozenset({DocumentKind.BLOCKED, DocumentKind.EMPTY, DocumentKind.HIJACKED})
+_WHOLE_ROWS = frozenset({"html", "docx"})
+"""Readers that give the rows of a table as they are."""
 _UNFILLED = re.compile(r"【待填|\[to fill in")
 _GOVERNMENT = re.compile(r"政府信息公开(?:工作)?年度报告")
 
@@ -72,8 +74,8 @@ class _Given:
 def _check(document: Document, text: str, ruleset: Ruleset, given: _Given) -> YearlyCheck:
     lines = read_lines(document)
     phrases = Phrases(ruleset)
-    rows = table_rows(document, ruleset)
-    items = cover_items(lines, rows, ruleset, is_paged=bool(document.parts))
+    rows = table_rows(document, ruleset, has_caption=has_caption(lines))
+    items = cover_items(lines, rows, ruleset, breaks_rows=_breaks_rows(document))
     foreign = find_foreign(text, given.names)
     span = find_span(document, lines, expected=due_year(given.as_of, ruleset), as_of=given.as_of)
     own = own_names((*given.names, *(one.words for one in foreign)))
@@ -89,14 +91,14 @@ def _check(document: Document, text: str, ruleset: Ruleset, given: _Given) -> Ye
         names=given.names,
         name_count=name_count,
         unfilled=len(_UNFILLED.findall(text)),
-        sections=find_sections(lines, has_table=bool(rows)),
+        sections=find_sections(lines, rows=sum(item.place is Place.OWN for item in items), of=len(items)),
         categories=cover_categories(lines, items, ruleset),
         items=items,
         span=span,
         figures=find_figures(lines, seen=_seen(given.against, span.meant)),
         claims=find_claims(lines, phrases, against=given.against, own=own),
         foreign=foreign,
-        notes=tuple(_notes(document, given, name_count)),
+        notes=tuple(_notes(document, given, name_count=name_count, has_table=bool(rows))),
     )
 
 
@@ -109,6 +111,10 @@ def _pieces(line: str, size: int = 300) -> Iterator[str]:
     return (line[start : start + size] for start in range(0, len(line), size))
 
 
+def _breaks_rows(document: Document) -> bool:
+    return document.reader not in _WHOLE_ROWS
+
+
 def _seen(against: ReportData | None, year: Period | None) -> int:
     return len(published_within(against, year)) if against and year else 0
 
@@ -118,7 +124,7 @@ def _first_line(lines: Sequence[Line]) -> str:
     return lines[0].text if lines and len(lines[0].text) <= _LONGEST_TITLE else ""
 
 
-def _notes(document: Document, given: _Given, name_count: int) -> Iterator[str]:
+def _notes(document: Document, given: _Given, *, name_count: int, has_table: bool) -> Iterator[str]:
     if not given.names:
         yield "no_name_given"
     elif not name_count:
@@ -127,5 +133,7 @@ def _notes(document: Document, given: _Given, name_count: int) -> Iterator[str]:
         yield "government_form"
     if any("页" in note and "读" in note for note in document.notes):
         yield "read_in_part"
+    if has_table and _breaks_rows(document):
+        yield "broken_table"
     if given.against and not given.against.crawl.complete:
         yield "audit_incomplete"

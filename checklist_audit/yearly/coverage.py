@@ -18,7 +18,9 @@ __all__ = ["cover_categories", "cover_items", "table_rows"]
 
 _ENOUGH_ROWS = 12
 """A table whose rows name at least so many items is the table of the items."""
+_FEW_ROWS = 3
 _AGREEING = 8
+_BARELY_ALIKE = 0.4
 _ALIKE = 0.8
 _LONG_TEXT = 24
 _SHORTEST_CELL = 4
@@ -31,8 +33,11 @@ _OTHER_CATEGORY = re.compile(
 _HALF = 0.5
 
 
-def table_rows(document: Document, ruleset: Ruleset) -> tuple[ClaimRow, ...]:
+def table_rows(document: Document, ruleset: Ruleset, *, has_caption: bool) -> tuple[ClaimRow, ...]:
     """The rows of the table of the items (清单事项公开情况表); empty when the report has none.
+
+    Args:
+        has_caption: a line of the report calls a table so; then a few rows are enough.
 
     Rows name their item by its words. A bare number counts only where the numbers of the other rows agree with the
     words, because colleges that drop items number theirs anew.
@@ -41,13 +46,14 @@ def table_rows(document: Document, ruleset: Ruleset) -> tuple[ClaimRow, ...]:
     named = [(row, _by_words(row, texts), _number_of(row)) for row in _rows(document)]
     agreeing = sum(1 for _, words, number in named if words and words == number)
     differing = sum(1 for _, words, number in named if words and number and words != number)
-    is_numbered = agreeing >= _AGREEING and agreeing > 4 * differing
+    is_numbered = agreeing >= (1 if has_caption else _AGREEING) and agreeing > 4 * differing
+    enough = _FEW_ROWS if has_caption else _ENOUGH_ROWS
     claims = []
     for row, words, number in named:
-        item = words or (number if is_numbered and number in texts else None)
+        item = words or (number if is_numbered and number and _may_be(row, texts.get(number, ())) else None)
         if item:
             claims.append(_claim(item, row))
-    return tuple(claims) if len({claim.item for claim in claims}) >= _ENOUGH_ROWS else ()
+    return tuple(claims) if len({claim.item for claim in claims}) >= enough else ()
 
 
 def _texts_of(item: Item) -> tuple[str, ...]:
@@ -64,6 +70,12 @@ def _rows(document: Document) -> Sequence[TableRow]:
 
 def _number_of(row: TableRow) -> int | None:
     return next((int(found[1]) for cell in row.cells[:3] if (found := _NUMBER.match(cell.strip()))), None)
+
+
+def _may_be(row: TableRow, ways: tuple[str, ...]) -> bool:
+    """Whether a row that bears an item's number has at least some of its words: other tables hold numbers too."""
+    cells = [fold(cell) for cell in row.cells if len(cell) >= _SHORTEST_CELL]
+    return any(likeness(cell, text) >= _BARELY_ALIKE for cell in cells for text in ways)
 
 
 def _by_words(row: TableRow, texts: Mapping[int, tuple[str, ...]]) -> int | None:
@@ -90,12 +102,12 @@ def _claim(item: int, row: TableRow) -> ClaimRow:
 
 
 def cover_items(
-    lines: Sequence[Line], rows: Sequence[ClaimRow], ruleset: Ruleset, *, is_paged: bool
+    lines: Sequence[Line], rows: Sequence[ClaimRow], ruleset: Ruleset, *, breaks_rows: bool
 ) -> tuple[ItemFound, ...]:
     """Every item of the ruleset with the best place that the report gives it.
 
     Args:
-        is_paged: rows come from a file that breaks its cells, so that a row without a link proves nothing.
+        breaks_rows: the format (PDF, plain text) breaks or loses cells, so that a row without a link proves nothing.
     """
     by_row: dict[int, ClaimRow] = {}
     for row in rows:
@@ -107,10 +119,10 @@ def cover_items(
     for item in ruleset.items:
         number, text, claim = item.number, item.text, by_row.get(item.number)
         if claim:
-            is_bare = not claim.urls and not is_paged
+            is_bare = not claim.urls and not breaks_rows
             place = Place.OWN
             found.append(ItemFound(number, text, place, claim.words, claim.urls, claim.remark, is_bare))
-        elif rows and is_paged and _stands_in(table, text):
+        elif breaks_rows and table and _stands_in(table, text):
             found.append(ItemFound(number, text, Place.OWN, text))
         elif number in said:
             found.append(ItemFound(number, text, Place.IN_PASSING, said[number]))

@@ -22,7 +22,7 @@ _SUBJECTS: Sequence[tuple[str, str]] = (
     ("requests", r"申请"),
     ("reviews", r"评议|满意"),
     ("complaints", r"举报|投诉|复议|诉讼"),
-    ("meetings", r"会议|座谈会|办公会|党委会|教代会"),
+    ("meetings", r"会议|座谈会|办公会|院务会|校务会|党委会|教代会|召开"),
     ("rules", r"规章制度|管理办法|制度|办法|规定"),
     ("training", r"培训|宣讲"),
     ("money", r"收费|费用|经费|预算|决算"),
@@ -37,13 +37,15 @@ def find_figures(lines: Sequence[Line], *, seen: int = 0) -> tuple[Figure, ...]:
     Args:
         seen: what the audit saw published in the period: a claim of fewer proactive disclosures contradicts it.
     """
-    found = []
+    found: dict[tuple[str, str], Figure] = {}
     for line in lines:
         for sentence in () if line.is_row else sentences(line.text):
-            found += [
-                _figure(sentence, match, seen) for match in _FIGURE.finditer(sentence) if _counts(match)
-            ]
-    return tuple(found)
+            for match in _FIGURE.finditer(sentence):
+                if _counts(match):
+                    # Broken tables of paged files say the same words again and again; one saying is enough.
+                    said = match[0], sentence[match.end() :][:_BEHIND]
+                    found.setdefault(said, _figure(sentence, match, seen))
+    return tuple(found.values())
 
 
 def _counts(match: re.Match[str]) -> bool:

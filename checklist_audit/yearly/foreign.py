@@ -40,7 +40,7 @@ _OPENS = ("《", "“", "「", "\n")
 _NAME_PLACE = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,6}(?:章程|管理|招生|学生|教师|教职工|学位|学籍|本科|专科|研究生|奖学金|审读|信息公开|实施|工作|制度|普通)|坚持|认真|高度|严格|始终|官网|党委|学术|是|将)"
 )
-_CODE_TIMES = 3
+_TIMES = 3
 _SHOWN = 3
 _AROUND = 14
 _SHORTEST_STEM = 2
@@ -57,17 +57,25 @@ def find_foreign(text: str, names: Sequence[str] = ()) -> tuple[Foreign, ...]:
     strings = Counter(_strings(text))
     whole = [s for s in strings if not any(s != other and s in other for other in strings)]
     found = [_foreign(words, text) for words in whole if fold(words) not in own]
-    return tuple(sorted(found, key=lambda one: (not one.replaces_name, -one.count, one.words)))
+    sure = [one for one in found if one.replaces_name or one.count >= _TIMES or _is_sure(one.words)]
+    return tuple(sorted(sure, key=lambda one: (not one.replaces_name, -one.count, one.words)))
+
+
+def _is_sure(words: str) -> bool:
+    """WebVPN登录入口 and OA登录入口 are a college's own; a brand bears figures, or is of the trade."""
+    return bool(_TRADE.search(words) or re.match(r"[A-Za-z]*\d{2}", words))
 
 
 def _strings(text: str) -> Iterator[str]:
     entries = [match for match in _ENTRY.finditer(text) if not _OWN_ENTRY.search(text[: match.start()][-8:])]
     lefts = [text[max(0, match.start() - 20) : match.start()] for match in entries]
     for match, left in zip(entries, lefts, strict=True):
-        yield _brand(left, lefts) + match[0]
+        brand = _brand(left, lefts)
+        if brand:
+            yield brand + match[0]
     codes = Counter(match[0] for match in _CODE.finditer(text))
     for code, times in codes.items():
-        if times >= _CODE_TIMES and any(_stands_for_name(code, text, at) for at in _places(code, text)):
+        if times >= _TIMES and any(_stands_for_name(code, text, at) for at in _places(code, text)):
             yield code
     for match in _TRADE.finditer(text):
         if not _WARNING.search(text[max(0, match.start() - 30) : match.end() + 30]):

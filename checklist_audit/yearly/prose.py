@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from checklist_audit.model.pages import Document
 
-__all__ = ["Line", "is_future", "read_lines", "sentences"]
+__all__ = ["Line", "has_caption", "is_future", "read_lines", "sentences"]
 
 _LEVELS = (
     re.compile(r"^(?:第[一二三四五六七八九十]{1,3}(?:部分|章)|[一二三四五六七八九十]{1,3}\s*[、.．])"),
@@ -57,6 +57,15 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(found for piece in _SENTENCE.findall(text) if (found := piece.strip()))
 
 
+def has_caption(lines: Sequence[Line]) -> bool:
+    """Whether a line announces the table of the items."""
+    return any(not line.is_row and _is_caption(line.text) for line in lines)
+
+
+def _is_caption(line: str) -> bool:
+    return len(line) <= _LONGEST_HEADING and bool(_TABLE.search(line))
+
+
 def is_future(sentence: str) -> bool:
     """Whether a sentence says what is meant to be done, not what was done."""
     return bool(_FUTURE.search(sentence))
@@ -83,7 +92,7 @@ def _nested(lines: Sequence[str], heads: frozenset[str]) -> Iterator[Line]:
     above: list[tuple[int, str]] = []
     in_table = False
     for line in lines:
-        is_caption = len(line) <= _LONGEST_HEADING and bool(_TABLE.search(line))
+        is_caption = _is_caption(line)
         in_table = is_caption or (in_table and _level(line) != 1)
         if "\t" in line or (in_table and not is_caption):
             yield Line(line, 0, tuple(text for _, text in above), is_row=True)

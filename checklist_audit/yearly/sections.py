@@ -93,18 +93,20 @@ _RULES: Mapping[str, _Rule] = MappingProxyType(
 SECTION_KEYS = tuple(_RULES)
 
 
-def find_sections(lines: Sequence[Line], *, has_table: bool) -> tuple[SectionFound, ...]:
+def find_sections(lines: Sequence[Line], *, rows: int, of: int) -> tuple[SectionFound, ...]:
     """Each required section with where it stands and what it lacks.
 
     Args:
-        has_table: the report holds the rows of the checklist as a table.
+        rows: items that the table of the items lists; 0 when there is no such table.
+        of: items of the checklist.
     """
     found = []
     for key, rule in _RULES.items():
         place, words, body = _look(rule, lines)
         if key == "table":
             # A heading without rows under it is an empty annex, and rows need no heading.
-            place, words = (Place.OWN if has_table else Place.ABSENT), words if has_table else ""
+            found.append(_table(words, rows, of))
+            continue
         if place is Place.ABSENT:
             found.append(SectionFound(key, place))
             continue
@@ -114,9 +116,15 @@ def find_sections(lines: Sequence[Line], *, has_table: bool) -> tuple[SectionFou
             for part, pattern in rule.parts.items()
             if not any(re.search(pattern, text) for text in searched)
         )
-        is_bare = place is Place.OWN and key != "table" and not rule.is_searched_whole and len(body) == 1
+        is_bare = place is Place.OWN and not rule.is_searched_whole and len(body) == 1
         found.append(SectionFound(key, place, words, ("text",) if is_bare else lacks))
     return tuple(found)
+
+
+def _table(words: str, rows: int, of: int) -> SectionFound:
+    if not rows:
+        return SectionFound("table", Place.ABSENT)
+    return SectionFound("table", Place.OWN, words, () if rows >= of else ("rows",))
 
 
 def is_about_problems(line: Line) -> bool:

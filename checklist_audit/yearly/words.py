@@ -47,11 +47,16 @@ _CHECK: dict[str, tuple[str, str]] = {
         "The title is that of the government’s form; a college’s yearly report follows another notice",
     ),
     "note.read_in_part": ("文件只读了一部分", "The file was read in part only"),
+    "note.broken_table": (
+        "这种文件的表格会被拆行，个别事项可能没有认出来，请对照原表",
+        "Tables of such a file come out broken: an item may have been overlooked, look at the file itself",
+    ),
     "note.audit_incomplete": (
         "对照的核查没有读完整个网站，没找到的说法一律按“不能判断”",
         "The audit did not read the whole site: what it did not find is left open",
     ),
     "unfilled": ("还有{n}处【待填】没有补写", "{n} place is still to be filled in|{n} places are still to be filled in"),
+    "part.rows": ("清单的全部事项", "all items of the checklist"),
     "part.text": ("正文", "any text"),
     "place.own": ("有", "there"),
     "place.in_passing": ("只顺带提到", "only in passing"),

@@ -6,7 +6,7 @@ import argparse
 import hashlib
 from pathlib import Path
 
-from tests.quality import agreement, titles
+from tests.quality import agreement, blind, reading, titles
 from tests.sites.replay import HERE, audited
 
 COLLEGES = {
@@ -40,9 +40,24 @@ def main() -> None:
         end="",
     )
     print(f"hard negatives given an item {scored.hard_negatives_wrong} of {scored.hard_negatives}")
+    for half in blind.HALVES:
+        misses += _blind(half)
+    for measure, share in reading.measure(Path(__file__).parent / "pages").items():
+        print(f"reading, {measure}: {share.share:.3f}")
     print(f"corpus digest {corpus_digest()}")
     if given.misses:
         print("\n".join((*misses, *scored.misses)))
+
+
+def _blind(half: str) -> list[str]:
+    """Print one half of the set that was written without knowing the rules."""
+    rows, pages = blind.score_titles(half=half), blind.score_pages(half=half)
+    print(
+        f"blind set, {half} half: titles F1 {rows.f1:.3f}, hard negatives given an item "
+        f"{rows.hard_negatives_wrong} of {rows.hard_negatives}; pages precision {pages.precision:.3f}, "
+        f"recall {pages.recall:.3f}"
+    )
+    return [f"blind {half}: {miss}" for miss in (*rows.misses, *pages.misses)]
 
 
 def corpus_digest() -> str:

@@ -1,7 +1,8 @@
-"""A set that was written without knowing the rules: titles and small pages, each half of them never tuned on.
+"""A set that was written without knowing the rules: titles and small pages, half of them never tuned on.
 
-`titles_blind.jsonl` and `pages_blind.jsonl` come from a reader of the law alone, before anybody who wrote them had opened
-`rules/`. A row belongs to the half that its title's digest says: `tuned` rows may be looked at when a rule is mended,
+`titles_blind.jsonl` and `pages_blind.jsonl` come from a reader of the law and the checklist alone, before that reader had
+opened any item's file in `rules/`; rows of round 2 were added when the counts of round 1 were known, its misses not yet.
+A row belongs to the half that its title's digest says: `tuned` rows may be looked at when a rule is mended,
 `untouched` rows may only be counted, and theirs is the honest figure.
 """
 

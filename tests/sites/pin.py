@@ -16,7 +16,12 @@ from checklist_audit.model.verdicts import ElementVerdict, ReportData
 from checklist_audit.yamlfile import read_yaml
 from tests.sites.replay import HERE, audited
 
-PINNED = {"cangping": ("2024-10-30", "2025-03-10")}
+PINNED = {
+    "cangping": ("2024-10-30", "2025-03-10"),
+    "yunlu": ("2024-11-20", "2025-06-10"),
+    "mingde": ("2024-11-20", "2025-06-10"),
+    "jiangpan": ("2024-11-20", "2025-06-10"),
+}
 
 
 def main() -> None:
