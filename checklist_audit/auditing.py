@@ -13,6 +13,7 @@ from checklist_audit.findings import find_faults, find_hijacks, mark_hijacked
 from checklist_audit.inspecting.entrance import closed_entrance
 from checklist_audit.judging import Bench, Facts, judge_element, judge_item, summarise
 from checklist_audit.judging.applicability import substitute_for
+from checklist_audit.judging.suppressions import sift
 from checklist_audit.matching import Matcher, Reread, weave
 from checklist_audit.model.pages import CrawlSummary, Document, DocumentKind, Fetch, Outcome
 from checklist_audit.model.rules import Item, Ruleset
@@ -92,6 +93,8 @@ def audit_pairs(
     items = tuple(verdict for verdict, _ in judged)
     broken = [finding for _, findings in judged for finding in findings]
     faults = [*broken, *hijacks.values(), *find_faults(case, bench, items)]
+    faults.sort(key=lambda f: (f.kind, f.item or 0, f.url, f.detail))
+    sifted = sift(faults, site.suppressions, as_of, end_of=case.web.end_of)
     return ReportData(
         generated_at=f"{crawled.started_on.isoformat()}T00:00:00+08:00",
         tool=ToolOut(version=__version__),
@@ -102,9 +105,10 @@ def audit_pairs(
         as_of=as_of,
         crawl=_crawl_out(case, crawled),
         summary=summarise(items),
-        notices=tuple(_notices(case, bench, crawled)),
+        notices=(*_notices(case, bench, crawled), *sifted.notices),
         items=items,
-        findings=tuple(sorted(faults, key=lambda f: (f.kind, f.item or 0, f.url, f.detail))),
+        findings=sifted.findings,
+        suppressed=sifted.suppressed,
         categories=tuple((category.title, category.items) for category in rules.head.categories),
     )
 

@@ -133,10 +133,19 @@ def _match_all(
         result = matcher.match(web.documents[url], context)
         why = why_points_elsewhere(url, web)
         for evidence in result.evidence:
-            exhibits[evidence.element.id].append(exhibit_of(evidence, web, context, why))
+            slim = replace(evidence, document=_slim(evidence.document, web))
+            exhibits[evidence.element.id].append(exhibit_of(slim, web, context, why))
         for statement in result.statements:
-            statements[statement.element.id].append(statement)
+            slim_page = _slim(statement.document, web)
+            statements[statement.element.id].append(replace(statement, document=slim_page))
     return exhibits, statements
+
+
+def _slim(document: Document, web: Web) -> Document:
+    """What judging asks for of a document that would otherwise stay in memory for its evidence alone."""
+    if not isinstance(web.documents, Shelf) or web.documents.is_held(document.url):
+        return document
+    return replace(document, parts=(), rows=(), links=())
 
 
 def exhibit_of(evidence: Evidence, web: Web, context: Context, unread_because: str = "") -> Exhibit:

@@ -27,7 +27,7 @@ DOORS = {
     "rapidfuzz": ("matching/likeness.py",),
     "yaml": ("yamlfile.py",),
     "pydantic": ("model/", "loading/"),
-    "chinese_calendar": ("text/workdays.py",),
+    "chinese_calendar": ("text/workdays.py", "cli/checkup.py"),  # the check-up says how far its data reach
     "jinja2": ("reporting/",),
     "xlsxwriter": ("reporting/",),
     "pypdfium2": ("reading/",),

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 import click
 import pytest
@@ -16,8 +17,9 @@ import pytest
 from checklist_audit.cli import commands
 from checklist_audit.demo import AS_OF, profile_text, serve
 from checklist_audit.model.rules import RulesetHead
-from checklist_audit.model.site import Profile
+from checklist_audit.model.site import FindingKind, Profile
 from checklist_audit.model.verdicts import Status
+from checklist_audit.reporting.phrases import PHRASES
 from checklist_audit.yamlfile import parse_yaml, read_yaml
 
 ROOT = Path(__file__).parents[1]
@@ -217,6 +219,19 @@ def test_every_option_is_documented():
 def test_every_status_is_documented():
     """No status is missing from its page."""
     assert [] == [status for status in Status if f"`{status}`" not in reference("statuses.md")]
+
+
+def test_every_kind_of_finding_has_its_page():
+    """The kinds that a profile may name, the pages, and the links to them are the same."""
+    pages = {page.stem for page in (ROOT / "docs" / "reference" / "findings").glob("*.md")}
+    linked = re.findall(r"^## \[(\w+)\]\(findings/\1\.md\)$", reference("findings.md"), re.MULTILINE)
+
+    assert [pages, pages] == [set(get_args(FindingKind)), set(linked)]
+
+
+def test_every_kind_of_finding_has_a_name():
+    """No report shows a bare key."""
+    assert [] == [kind for kind in get_args(FindingKind) if f"kind.{kind}" not in PHRASES]
 
 
 def test_every_key_of_the_profile_is_documented():

@@ -76,13 +76,8 @@ class Announcer:
     def _news(self, report: CoverageReport, earlier: Earlier, snapshot: Snapshot, memory: Memory) -> News:
         if is_too_little(report):
             return News(NewsKind.UNREAD, report.data)
-        known = earlier.comparable(report)
-        since = [old for old in known if old.data.generated_at == memory.since]
-        worse = [
-            change
-            for old in (since or known)[-1:]
-            for change in _worse(earlier.compare(old, report, snapshot))
-        ]
+        comparison = earlier.compare(report, snapshot, since=memory.since)
+        worse = _worse(comparison) if comparison else []
         return find_news(report.data, self.profile, worse, memory)
 
 

@@ -37,6 +37,7 @@ _FAILED = 1
     opt.rules_option,
     opt.store_option,
     opt.fail_on_option,
+    opt.only_option,
     opt.lang_option,
     opt.quiet_option,
     opt.verbose_option,
@@ -51,6 +52,7 @@ def run(
     rules: str,
     store: Path | None,
     fail_on: str,
+    only: str | None,
     lang: str,
     quiet: bool,
     verbose: bool,
@@ -73,7 +75,7 @@ def run(
     with open_store(given.store) as opened:
         with _progress(quiet=quiet or no_progress, verbose=verbose) as tell:
             snapshot = crawl_site(given.profile, ruleset, store=opened, progress=tell, exhaustive=exhaustive)
-        talk = _Talk(day, places, lang, quiet, fail_on, announcer)
+        talk = _Talk(day, places, lang, quiet, fail_on, announcer, only=only or "")
         return _finish(opened, snapshot, ruleset, given, talk)
 
 
@@ -120,6 +122,7 @@ def crawl(
     opt.rules_option,
     opt.store_option,
     opt.fail_on_option,
+    opt.only_option,
     opt.lang_option,
     opt.quiet_option,
 )
@@ -132,6 +135,7 @@ def audit(
     rules: str,
     store: Path | None,
     fail_on: str,
+    only: str | None,
     lang: str,
     quiet: bool,
 ) -> int:
@@ -147,7 +151,7 @@ def audit(
     places = targets(outputs, site=given.profile.name, day=day)
     with open_store(given.store, create=False) as opened:
         snapshot = opened.snapshot(number, site=given.profile.home)
-        talk = _Talk(day, places, lang, quiet, fail_on)
+        talk = _Talk(day, places, lang, quiet, fail_on, only=only or "")
         return _finish(opened, snapshot, ruleset, given, talk)
 
 
@@ -175,6 +179,8 @@ class _Talk:
     quiet: bool
     fail_on: str
     announcer: Announcer | None = None
+    only: str = ""
+    """What the terminal shows: `findings`, or everything when empty."""
 
 
 def _finish(store: Store, snapshot: Snapshot, ruleset: Ruleset, given: opt.SiteGiven, talk: _Talk) -> int:
@@ -189,7 +195,8 @@ def _finish(store: Store, snapshot: Snapshot, ruleset: Ruleset, given: opt.SiteG
     store.save_report(snapshot.id, talk.day, report.data.model_dump_json())
     write(report, talk.places, lang=talk.lang)
     if not any(place.path is None for place in talk.places) and not talk.quiet:
-        click.echo(table(report.data, width=opt.width(), color=opt.uses_color(), lang=talk.lang), nl=False)
+        shown = table(report.data, width=opt.width(), color=opt.uses_color(), lang=talk.lang, only=talk.only)
+        click.echo(shown, nl=False)
     tell(talk.places, quiet=talk.quiet)
     history = Earlier.of(store, given.profile.home, earlier)
     if talk.announcer:
@@ -229,12 +236,11 @@ def _verdict(report: CoverageReport, earlier: Earlier, snapshot: Snapshot, talk:
 
 def _worse(report: CoverageReport, earlier: Earlier, snapshot: Snapshot, talk: _Talk) -> int:
     """Whether the report is worse than the last one that it may be compared with; a first one is not."""
-    known = earlier.comparable(report)
-    if not known:
+    comparison = earlier.compare(report, snapshot)
+    if comparison is None:
         doubt = "此前没有一次抓取是完整的，无从比较变差；请放宽学校档案里的 limits" if earlier.reports else ""
         opt.say(doubt, quiet=talk.quiet or not doubt)
         return 0
-    comparison = earlier.compare(known[-1], report, snapshot)
     if not comparison.is_worse:
         return 0
     from checklist_audit.reporting.compare_report import compare_table

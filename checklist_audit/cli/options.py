@@ -71,6 +71,12 @@ fail_on_option = click.option(
     type=click.Choice(["never", "worse", "gaps"]),
     help="什么情况下以 1 退出：变差、有差距，或从不。",
 )
+only_option = click.option(
+    "--only",
+    default=None,
+    type=click.Choice(["findings"]),
+    help="终端上只显示问题（findings）；写出的文件不受影响。",
+)
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="不说话，只留结果。")
 verbose_option = click.option("-v", "--verbose", is_flag=True, help="多说一点：为什么选了这个网页。")
 progress_option = click.option(

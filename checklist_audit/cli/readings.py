@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 @click.command(help="把存好的 REPORT.json 再写成其他格式。")
 @click.argument("saved", metavar="REPORT.json", type=click.Path(path_type=Path))
-@opt.with_options(opt.output_option, opt.lang_option, opt.quiet_option)
-def report(saved: Path, *, outputs: tuple[str, ...], lang: str, quiet: bool) -> int:
+@opt.with_options(opt.output_option, opt.only_option, opt.lang_option, opt.quiet_option)
+def report(saved: Path, *, outputs: tuple[str, ...], only: str | None, lang: str, quiet: bool) -> int:
     """Render a saved report again; without -o it is shown on the terminal."""
     from checklist_audit.cli.outputs import targets, tell, write
     from checklist_audit.report import load_report
@@ -26,7 +26,8 @@ def report(saved: Path, *, outputs: tuple[str, ...], lang: str, quiet: bool) -> 
     places = targets(outputs, site=loaded.data.site.name, day=loaded.data.as_of)
     write(loaded, places, lang=lang)
     if not places:
-        click.echo(table(loaded.data, width=opt.width(), color=opt.uses_color(), lang=lang), nl=False)
+        shown = table(loaded.data, width=opt.width(), color=opt.uses_color(), lang=lang, only=only or "")
+        click.echo(shown, nl=False)
     tell(places, quiet=quiet)
     return 0
 

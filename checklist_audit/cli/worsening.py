@@ -29,6 +29,8 @@ _OF_THE_MOMENT = frozenset(
     }
 )
 _SERVER_ERROR = 500
+_MOST_NIGHTS = 8
+"""How far back a loss is looked for behind nights on which it was out of sight."""
 
 
 def is_too_little(report: CoverageReport) -> bool:
@@ -50,42 +52,82 @@ class Earlier:
         runs = [run for run, _, _ in store.reports(site)]
         return cls(store, tuple(zip(runs, reports, strict=False)))
 
-    def comparable(self, report: CoverageReport) -> tuple[CoverageReport, ...]:
-        """Those that are complete, read enough, and were made with the same rules."""
-        return tuple(
-            old
-            for _, old in self.reports
+    def compare(self, report: CoverageReport, snapshot: Snapshot, *, since: str = "") -> Comparison | None:
+        """Compare with the last report that may be compared with; None when there is none.
+
+        Nothing is called worse whose pages could not be reached this time: a list page that fails hides every article
+        behind it, which two reports alone do not show. What was out of sight in the last report too is compared with
+        the latest one that saw it, so that a loss behind such nights is not lost itself.
+
+        Args:
+            snapshot: the run of the new report.
+            since: `generated_at` of the report to compare with, where it is still there.
+        """
+        known = self._comparable(report)
+        if not known:
+            return None
+        end = next((n for n, (_, old) in enumerate(known, 1) if old.data.generated_at == since), len(known))
+        known = known[max(0, end - _MOST_NIGHTS) : end]
+        fetches = {fetch.url: fetch for fetch in snapshot.fetches()}
+        *before, last = known
+        comparison = self._compared(last, report, fetches)
+        fetches_of_last = self._fetches(last[0]) if before else {}
+        settled: set[str] = set()
+        for older in reversed(before):
+            unseen = _unseen(self._compared(older, last[1], fetches_of_last)) - settled
+            if unseen:
+                comparison = _with(comparison, self._compared(older, report, fetches), unseen)
+                settled |= unseen
+        return comparison
+
+    def _comparable(self, report: CoverageReport) -> list[tuple[str, CoverageReport]]:
+        """Runs and reports that are complete, read enough, and were made with the same rules."""
+        return [
+            (run, old)
+            for run, old in self.reports
             if old.data.ruleset.id == report.data.ruleset.id
             and old.data.crawl.complete
             and not is_too_little(old)
-        )
+        ]
 
-    def compare(self, old: CoverageReport, report: CoverageReport, snapshot: Snapshot) -> Comparison:
-        """Compare as `reporting.compare` does, and call nothing worse whose pages could not be reached this time.
-
-        A list page that fails hides every article behind it; the comparison of two reports alone can't see that.
-        """
+    def _compared(
+        self, old: tuple[str, CoverageReport], report: CoverageReport, fetches: Mapping[str, Fetch]
+    ) -> Comparison:
         from checklist_audit.reporting.compare import Turn
 
-        comparison = report.compare(old)
-        rests_on = {change.element: _best_pieces(old, change.element) for change in comparison.of(Turn.WORSE)}
+        comparison = report.compare(old[1])
+        rests_on = {
+            change.element: _best_pieces(old[1], change.element) for change in comparison.of(Turn.WORSE)
+        }
         if not rests_on:
             return comparison
         urls = {url for pieces in rests_on.values() for url in pieces}
-        hidden = out_of_sight(urls, self._fetches(old), {fetch.url: fetch for fetch in snapshot.fetches()})
+        hidden = out_of_sight(urls, self._fetches(old[0]), fetches)
         changes = tuple(
             replace(change, turn=Turn.UNSEEN) if hidden & rests_on.get(change.element, set()) else change
             for change in comparison.changes
         )
         return replace(comparison, changes=changes)
 
-    def _fetches(self, old: CoverageReport) -> dict[str, Fetch]:
-        """What the run of a report had found; nothing when that run was pruned."""
-        run = next(run for run, report in self.reports if report is old)
+    def _fetches(self, run: str) -> dict[str, Fetch]:
+        """What a run had found; nothing when it was pruned."""
         try:
             return {fetch.url: fetch for fetch in self.store.snapshot(run).fetches()}
         except SnapshotError:
             return {}
+
+
+def _with(comparison: Comparison, older: Comparison, elements: set[str]) -> Comparison:
+    """The same comparison, with the changes of some elements taken from an older one."""
+    further = {change.element: change for change in older.changes if change.element in elements}
+    changes = tuple(further.get(change.element, change) for change in comparison.changes)
+    return replace(comparison, changes=changes)
+
+
+def _unseen(comparison: Comparison) -> set[str]:
+    from checklist_audit.reporting.compare import Turn
+
+    return {change.element for change in comparison.of(Turn.UNSEEN)}
 
 
 def _best_pieces(report: CoverageReport, element_id: str) -> set[str]:

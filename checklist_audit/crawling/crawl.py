@@ -15,9 +15,10 @@ from typing import cast
 
 from checklist_audit.crawling.answers import Fetcher
 from checklist_audit.crawling.asking import china_now
-from checklist_audit.crawling.engine import Coverage, Engine, Progress, StopRule
+from checklist_audit.crawling.engine import Engine, Progress
 from checklist_audit.crawling.recorder import CrawlRun
 from checklist_audit.crawling.scope import Scope
+from checklist_audit.crawling.stopping import Coverage, NothingLeft, StopRule
 from checklist_audit.crawling.visits import Read
 from checklist_audit.errors import InterruptedCrawlError, UsageError
 from checklist_audit.model.pages import CrawlSummary, Digested, Hint, Reply
@@ -54,7 +55,8 @@ async def acrawl(
             function decides by itself where (a process, to be safe from hostile documents).
         fetcher: another way to get an address; default is HTTP.
         progress: called in the event loop after each page, with small snapshots.
-        stop_rule: asked after each page whether the rest can still matter.
+        stop_rule: asked after each page whether the rest can still matter; `NothingLeft` where there is a
+            coverage to tell, else none.
         coverage: which hints a document satisfies; they pull less afterwards. It only changes the order.
         exhaustive: never ask the stop rule.
 
@@ -78,7 +80,7 @@ async def acrawl(
             fetcher=own_fetcher,
             read=read,
             progress=progress,
-            stop_rule=None if exhaustive else stop_rule,
+            stop_rule=None if exhaustive else stop_rule or (NothingLeft() if coverage else None),
             coverage=coverage,
         )
         try:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from checklist_audit.crawling.answers import Fetcher
 from checklist_audit.crawling.asking import Asker, china_now
@@ -15,9 +14,10 @@ from checklist_audit.crawling.frontier import Discovery, Frontier, Item, Settled
 from checklist_audit.crawling.gates import Gate, GateOpener
 from checklist_audit.crawling.leads import Lead, leads_of
 from checklist_audit.crawling.politeness import Politeness
-from checklist_audit.crawling.priority import Covered, Priority, Score, Standing
+from checklist_audit.crawling.priority import Priority, Score, Standing
 from checklist_audit.crawling.recorder import CrawlRun, Recorder
 from checklist_audit.crawling.scope import Scope
+from checklist_audit.crawling.stopping import Coverage, StopRule
 from checklist_audit.crawling.summary import Tally
 from checklist_audit.crawling.visits import Read, Visit, Visitor
 from checklist_audit.model.pages import (
@@ -33,7 +33,7 @@ from checklist_audit.model.records import CrawlRecord
 from checklist_audit.model.site import Profile
 from checklist_audit.text.addresses import normal_form
 
-__all__ = ["Coverage", "Engine", "Progress", "StopRule"]
+__all__ = ["Engine", "Progress"]
 
 _MAX_IDLE_S = 1.0
 _MAX_OPENING = 2
@@ -57,18 +57,6 @@ class Progress:
     per_second: float
     url: str
     why: str
-
-
-Coverage = Callable[[Document], Iterable[Covered]]
-"""What a document satisfies: the hints that pull less from now on."""
-
-
-class StopRule(Protocol):
-    """Decides when nothing that is left can change a verdict."""
-
-    def why_stop(self, fetch: Fetch, document: Document | None) -> str:
-        """A reason to stop after this page (it becomes `stopped_by`), or an empty string to go on."""
-        ...
 
 
 class Engine:
@@ -270,6 +258,7 @@ class Engine:
     async def _conclude(self, item: Item, visit: Visit) -> None:
         """Take in what a visit brought, and return when it is on the disk."""
         fetch, discovery = visit.fetch, Discovery((), (), ())
+        known = self._priority.version
         if visit.redirect:
             found = self._frontier.redirect(item, visit.redirect)
             if found is None:
@@ -285,8 +274,10 @@ class Engine:
         await self._recorder.keep([record, *map(_record_of, discovery.settled)])
         self._tally.count(fetch)
         self._tell(item)
-        if self._stop_rule is not None and not self._stopped_by:
-            self._stopped_by = self._stop_rule.why_stop(fetch, visit.document)
+        if self._stop_rule is not None and not self._stopped_by and fetch.outcome in READ_OUTCOMES:
+            self._stopped_by = self._stop_rule.why_stop(
+                brought_news=self._priority.version != known, best_left=self._frontier.best_left()
+            )
 
     def _discover(self, item: Item, document: Document) -> Discovery:
         if self._coverage is not None:

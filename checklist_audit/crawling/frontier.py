@@ -17,7 +17,7 @@ from checklist_audit.text.addresses import desktop_twin, file_suffix, normal_for
 
 __all__ = ["Discovery", "Frontier", "Item", "Settled", "section_of"]
 
-_FAIRNESS = 6.0
+_FAIRNESS = 8.0
 """What a section loses each time the pages taken from it double."""
 _START = 1000.0
 """Starting points are read before anything that they lead to."""
@@ -209,6 +209,12 @@ class Frontier:
         self._count += 1
         self._waiting += 1
         heapq.heappush(self._delayed, (not_before, self._count, item))
+
+    def best_left(self) -> float:
+        """What the most promising waiting address is worth; infinite while one waits for another try."""
+        if self._delayed:
+            return math.inf
+        return max((-heap[0][0] for heap in self._sections.values() if heap), default=-math.inf)
 
     def due_at(self) -> float | None:
         """When the first of the addresses that were put back comes up again."""

@@ -21,10 +21,10 @@ _WHOLE = 20.0
 _LONGER = 2.0
 """More for each character of the hint beyond the second: 信息公开年度报告 says more than 招生."""
 _LONGEST = 10
-_ALIKE = 34.0
-_UNKNOWN = 0.75
+_ALIKE = 40.0
+_UNKNOWN = 0.4
 """What a pair that no hint has weighs, as a share of one that a single hint has: it makes a name another one."""
-_LEAST_ALIKE = 0.34
+_LEAST_ALIKE = 0.22
 """Below this share two short names have a pair of characters in common by chance."""
 _MIN_HINT = 2
 _HAN = re.compile("[一-鿿]+")

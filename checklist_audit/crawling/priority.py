@@ -27,7 +27,7 @@ _SLUG = 14.0
 _REGIONS = {
     "body": 2.0,
     "frame": 20.0,
-    "nav": 18.0,
+    "nav": 24.0,
     "crumb": 4.0,
     "script": 3.0,
     "neighbour": -10.0,
@@ -37,21 +37,23 @@ _CLEAR = 25.0
 _BODY_BONUS = 8.0
 """For clear words in the body of a page: a menu leads to more, a list to the thing itself."""
 _DISCLOSURE = re.compile("信息公开|公开目录|公开事项|校务公开|党务公开")
-_NAMES_DISCLOSURE = re.compile("(信息|校务|院务|党务|政务|依法|其[他它])公开|公开(目录|事项|指南|清单|专栏|制度)|公开$")
+_NAMES_DISCLOSURE = re.compile(
+    "(信息|校务|院务|党务|政务|依法|其[他它])公开|公开(目录|事项|指南|清单|专栏|制度)|公开$"
+)
 _DISCLOSURE_LINK = 22.0
 """For a link that names the disclosure site, one of its columns or a catalogue."""
 _IN_DISCLOSURE = {"nav": 14.0, "body": 10.0, "frame": 10.0, "crumb": 8.0}
 """More for what a page of the disclosure site or column leads to, even where its words say nothing."""
-_KINDS = {"redirect": 30.0, "row": 6.0, "attachment": 2.0, "entry": 2.0, "pager": -14.0, "link": 0.0}
+_KINDS = {"redirect": 30.0, "row": 6.0, "attachment": -6.0, "entry": 2.0, "pager": -14.0, "link": 0.0}
 _CLAIM = 30.0
 _INHERITED = 0.35
-_COVERED_SHARE = 0.25
+_COVERED_SHARE = 0.15
 """What is left of a pull when its hint has a document as new as the address promises to be."""
 _YEAR_BEFORE_SHARE = 0.6
 """The same for the year before: an audit for an earlier day needs it."""
 _DEPTH = 2.0
-_AGE_A_YEAR = 2.5
-_MAX_AGE = 15.0
+_AGE_A_YEAR = 2.0
+_MAX_AGE = 10.0
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _MAX_PULLS = 6
 

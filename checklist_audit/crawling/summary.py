@@ -13,6 +13,11 @@ from checklist_audit.model.site import Profile
 __all__ = ["Tally"]
 
 _MAX_NAMED = 50
+_ENOUGH = "nothing_left_can_matter"
+_ENOUGH_ZH = (
+    "已按重要程度读完：最近读到的数百页都没有带来新的佐证，剩下的 {left} 个网址的文字和位置与清单各事项都不相干，"
+    "没有再读；要全部读完请用 --exhaustive"
+)
 _UNASKED = frozenset(
     {
         Outcome.OUT_OF_SCOPE,
@@ -59,13 +64,16 @@ class Tally:
         sections = Counter("/".join(section_of(url)) for url in left)
         by_size = sorted(sections.items(), key=lambda entry: (-entry[1], entry[0]))
         return CrawlSummary(
-            is_complete=not left and self.pages > 0 and not stopped_by,
+            is_complete=self.pages > 0 and (not (left or stopped_by) or stopped_by == _ENOUGH),
             requests=requests + self.visited - self.visited_now,
             pages=self.pages,
             left_over=len(left),
             left_over_by=tuple(by_size[:_MAX_NAMED]),
             stopped_by=stopped_by,
-            notes=tuple(self._closing_notes()),
+            notes=(
+                *self._closing_notes(),
+                *([_ENOUGH_ZH.format(left=len(left))] if stopped_by == _ENOUGH else []),
+            ),
         )
 
     def _closing_notes(self) -> list[str]:

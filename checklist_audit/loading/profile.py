@@ -50,6 +50,10 @@ def _inner_checks(profile: Profile, file: YamlFile) -> list[Complaint]:
         if exemption.until and exemption.until < exemption.on:
             where = file.where(("exemptions", index, "until"))
             complaints.append(Complaint(where, "有效期止早于登记日期", "请改 on 或 until"))
+    for index, suppression in enumerate(profile.suppressions):
+        if suppression.until < suppression.on:
+            where = file.where(("suppressions", index, "until"))
+            complaints.append(Complaint(where, "有效期止早于登记日期", "请改 on 或 until"))
     return complaints
 
 
@@ -74,9 +78,10 @@ def check_profile(profile: Profile, ruleset: Ruleset, *, path: Path | None = Non
         ("decisions", (d.element for d in profile.decisions), elements, "要素"),
         ("exemptions", (e.element for e in profile.exemptions), elements | numbers, "要素"),
         ("repairs", (r.element for r in profile.repairs), elements | numbers, "要素"),
+        ("suppressions", (s.element for s in profile.suppressions), elements | numbers | {""}, "要素"),
     )
     complaints = [
-        Complaint(_place(file, key, name, index), *_unknown(name, sorted(known), what))
+        Complaint(_place(file, key, name, index), *_unknown(name, sorted(filter(None, known)), what))
         for key, names, known, what in named
         for index, name in enumerate(names)
         if name not in known

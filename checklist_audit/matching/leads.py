@@ -159,7 +159,9 @@ def _leads(web: Web) -> dict[str, tuple[Lead, ...]]:
 
 def _said_by_links(web: Web) -> Iterator[tuple[str, Lead]]:
     """Every link that the crawl followed: where it ends, with its words and the section that it stands in."""
-    sections = {url: d.title for url, d in web.documents.items() if d.kind is DocumentKind.SECTION and d.title}
+    sections = {
+        url: d.title for url, d in web.documents.items() if d.kind is DocumentKind.SECTION and d.title
+    }
     for url, fetch in web.fetches.items():
         end = web.end_of(url)
         for referral in fetch.referrals:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checklist_audit.matching.context import View
 from checklist_audit.matching.passages import PassageIndex
@@ -26,6 +27,7 @@ PLACES: dict[Where, str] = {
     Where.TYPE: "文件种类",
     Where.PUBLISHER: "发布单位",
 }
+_NAMES = (Where.TITLE, Where.HEADING, Where.ENTRIES, Where.SECTION, Where.LINK, Where.PUBLISHER)
 _ROLES = ("any", "weak", "all", "none")
 _NEVER_ALONE = frozenset({Where.SECTION, Where.LINK, Where.URL, Where.TYPE, Where.PUBLISHER})
 # A heading names a part of a document, a holder's title names the page around it: a little less sure.
@@ -47,7 +49,7 @@ class Spot:
     rows: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Ref:
     element: str
     role: str
@@ -86,16 +88,12 @@ class SignalBook:
                 for index, signal in enumerate(getattr(element.match, role)):
                     self._refs[signal.signal].append(_Ref(element.id, role, index, signal))
         distinct = [tuple(fold(word) for word in group) for group in ruleset.head.distinct]
-        short = (
-            Where.TITLE,
-            Where.HEADING,
-            Where.ENTRIES,
-            Where.SECTION,
-            Where.LINK,
-            Where.URL,
-            Where.PUBLISHER,
-        )
-        self._short = {w: ShortIndex([ref.signal for ref in self._refs[w]], distinct) for w in short}
+        # The title of a page is also a row of its section and the words of a link: one index for all of them,
+        # so that a name is looked at once.
+        self._names = tuple(ref for where in _NAMES for ref in self._refs[where])
+        self._named_by = lru_cache(maxsize=65_536)(self._sorted_by_place)
+        self._in_names = ShortIndex([ref.signal for ref in self._names], distinct)
+        self._in_url = ShortIndex([ref.signal for ref in self._refs[Where.URL]], distinct)
         self._body = {
             Where.BODY: PassageIndex([ref.signal for ref in self._refs[Where.BODY]], by_line=False),
             Where.TABLE: PassageIndex([ref.signal for ref in self._refs[Where.TABLE]], by_line=True),
@@ -134,7 +132,8 @@ class SignalBook:
             yield from self._named(Where.SECTION, section)
         for words in seen.links:
             yield from self._named(Where.LINK, words)
-        yield from self._named(Where.URL, seen.document.url.casefold())
+        for found in self._in_url.find(seen.document.url.casefold()):
+            yield self._spot(self._refs[Where.URL][found.signal], found, found.strength)
         if seen.document.kind is DocumentKind.SECTION:
             yield from self._rows(seen)
         elif seen.document.kind is not DocumentKind.CATALOGUE:
@@ -146,8 +145,16 @@ class SignalBook:
         return ref, Spot(ref.index, ref.signal.signal, rule, found.words, strength, found.part, rows)
 
     def _named(self, where: Where, words: str, *, less: int = 0) -> Iterator[tuple[_Ref, Spot]]:
-        for found in self._short[where].find(words):
-            yield self._spot(self._refs[where][found.signal], found, found.strength - less)
+        for ref, found in self._named_by(words).get(where, ()):
+            yield self._spot(ref, found, found.strength - less)
+
+    def _sorted_by_place(self, words: str) -> dict[Where, tuple[tuple[_Ref, Found], ...]]:
+        """Every signal that holds in a name, by the place that it looks at."""
+        places: dict[Where, list[tuple[_Ref, Found]]] = defaultdict(list)
+        for found in self._in_names.find(words):
+            ref = self._names[found.signal]
+            places[ref.signal.signal].append((ref, found))
+        return {where: tuple(pairs) for where, pairs in places.items()}
 
     def _ruled_out(self, where: Where, out: frozenset[str]) -> frozenset[int]:
         """Signals of the elements that do not accept all of these house vetoes."""
@@ -177,17 +184,14 @@ class SignalBook:
                     yield self._spot(ref, found, found.strength)
 
     def _rows(self, seen: View) -> Iterator[tuple[_Ref, Spot]]:
-        rows: dict[int, list[int]] = defaultdict(list)
-        first: dict[int, Found] = {}
+        rows: dict[_Ref, list[int]] = defaultdict(list)
         for number, title in enumerate(seen.entries):
-            for found in self._short[Where.ENTRIES].find(title):
-                rows[found.signal].append(number)
-                first.setdefault(found.signal, found)
-        for index in sorted(rows):
-            ref = self._refs[Where.ENTRIES][index]
-            if len(rows[index]) >= ref.signal.at_least:
-                shown = Found(index, 88, seen.document.entries[rows[index][0]].title[:60])
-                yield self._spot(ref, shown, 88, tuple(rows[index]))
+            for ref, _ in self._named_by(title).get(Where.ENTRIES, ()):
+                rows[ref].append(number)
+        for ref, numbers in rows.items():
+            if len(numbers) >= ref.signal.at_least:
+                shown = Found(ref.index, 88, seen.document.entries[numbers[0]].title[:60])
+                yield self._spot(ref, shown, 88, tuple(numbers))
 
     def _facts(self, seen: View) -> Iterator[tuple[_Ref, Spot]]:
         """Kind, type and publisher: what the reader and the title have made of the document."""

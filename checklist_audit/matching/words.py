@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from checklist_audit.matching.likeness import PhraseIndex
@@ -65,9 +64,8 @@ class ShortIndex:
         self._likes = tuple(index for index, _ in likes)
         self._phrases = PhraseIndex([phrase for _, phrase in likes], distinct)
         self._patterns = [(index, re.compile(s.regex)) for index, s in enumerate(signals) if s.regex]
-        self.find = lru_cache(maxsize=65_536)(self._find)
 
-    def _find(self, folded: str) -> tuple[Found, ...]:
+    def find(self, folded: str) -> tuple[Found, ...]:
         """Every signal that holds in a folded string."""
         return (*self._exact(folded), *self._alike(folded), *self._by_pattern(folded)) if folded else ()
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import ConfigDict, Field, field_validator
+from pydantic import ConfigDict, Field, field_validator, model_validator
 
 from checklist_audit.model.channels import Channel
 from checklist_audit.model.rules import Frozen, Text
@@ -59,6 +59,44 @@ class Repair(Frozen):
     due: date | None = None
 
 
+FindingKind = Literal[
+    "blank_section",
+    "blocked",
+    "broken_claim",
+    "dead_link",
+    "hijacked_page",
+    "late",
+    "not_findable",
+    "overdue_publicity",
+    "privacy_leak",
+    "tls",
+    "undated_page",
+]
+
+
+class Suppression(Frozen):
+    """A finding that somebody has looked at and wants told no more, with a reason and an end.
+
+    It names one address, so that no kind of finding can be silenced for a whole site.
+    """
+
+    url: Text
+    kind: FindingKind | None = None
+    """Kind of finding; None for every kind."""
+    element: str = ""
+    """Id of an element, or number of an item; empty for all."""
+    because: Text
+    by: Text
+    on: date
+    until: date
+
+    @model_validator(mode="after")
+    def _says_what(self) -> Self:
+        if not (self.kind or self.element):
+            raise ValueError("要写 kind（问题种类）或 element（要素），至少一个")
+        return self
+
+
 class Limits(Frozen):
     """How far and how fast a crawl may go; the defaults are safe for a small college server."""
 
@@ -94,6 +132,7 @@ class Profile(Frozen):
     decisions: tuple[Decision, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
     limits: Limits = Limits()
     owner_confirmed: bool = False
     """The college's own admin runs this: robots.txt may be overridden, and the report says so."""

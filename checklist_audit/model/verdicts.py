@@ -219,6 +219,15 @@ class Finding(ReportModel):
     """What was seen, masked."""
 
 
+class Suppressed(Finding):
+    """A finding that the profile wants told no more: who says so, why, and until when."""
+
+    because: str
+    by: str
+    on: date
+    until: date
+
+
 class Unread(ReportModel):
     """An address that was not read, and why."""
 
@@ -311,5 +320,7 @@ class ReportData(ReportModel):
     """What must be said first: expired attestations, an unknown school type, an incomplete crawl."""
     items: tuple[ItemVerdict, ...]
     findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    """Findings that the profile has set aside; they are in no count."""
     categories: tuple[tuple[str, int], ...] = Field(default=())
     """Titles of the categories with the number of their items, in order."""

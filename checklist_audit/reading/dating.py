@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
@@ -12,7 +12,7 @@ from checklist_audit.reading.layout import Layout, is_row
 from checklist_audit.text.addresses import date_in_address
 from checklist_audit.text.dates import Day, find_boxed_day, find_days
 
-__all__ = ["DayFound", "modified", "published"]
+__all__ = ["DayFound", "labelled_days", "modified", "published"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,11 @@ class DayFound:
     signed_by: str = ""
 
 
-def published(page: Page, layout: Layout, url: str) -> DayFound | None:
+Labelled = tuple[str, str, Day]
+"""A line, the words right before a day in it, and the day."""
+
+
+def published(page: Page, layout: Layout, url: str, labelled: Sequence[Labelled]) -> DayFound | None:
     """The day of publication, from the most trusted place that names one.
 
     The order was measured on real sites: a label that means publication, a bare date beside the heading,
@@ -35,19 +39,30 @@ def published(page: Page, layout: Layout, url: str) -> DayFound | None:
     Source: domain/real-sites.md sections 2 and 4; corpus/dates/README.md.
     """
     sources: tuple[Callable[[], DayFound | None], ...] = (
-        lambda: _labelled(page, layout),
+        lambda: _labelled(labelled),
         lambda: _beside_title(page, layout),
         lambda: _in_page_state(page),
         lambda: _in_address(url),
-        lambda: _signature(page, layout),
+        lambda: _signature(page, layout, labelled),
         lambda: _in_metas(page),
     )
     return next((found for source in sources if (found := source())), None)
 
 
-def modified(page: Page, layout: Layout) -> date | None:
+def labelled_days(page: Page, layout: Layout) -> tuple[Labelled, ...]:
+    """Each day with words right before it, and the line: byline first, then other short lines."""
+    return tuple(
+        (text, label, day)
+        for number in (*layout.byline, *_short_lines(page, layout))
+        for text in (*_readings(page.lines[number]), _with_cell_before(page, number))
+        for label, day in _with_labels(text)
+        if label
+    )
+
+
+def modified(labelled: Sequence[Labelled]) -> date | None:
     """The day of the last change, where the page states one beside its heading or below its text."""
-    stated = (day.day for _, label, day in _labelled_days(page, layout) if _MODIFIED.search(label))
+    stated = (day.day for _, label, day in labelled if _MODIFIED.search(label))
     return next(stated, None)
 
 
@@ -91,18 +106,11 @@ _LONGEST = 400
 """A longer line is prose, and searching it for labels would be slow."""
 
 
-def _labelled(page: Page, layout: Layout) -> DayFound | None:
-    for text, label, day in _labelled_days(page, layout):
+def _labelled(labelled: Sequence[Labelled]) -> DayFound | None:
+    for text, label, day in labelled:
         if _is_publication(label, text[: day.start]):
             return DayFound(day.day, _words(label, day, text))
     return None
-
-
-def _labelled_days(page: Page, layout: Layout) -> Iterator[tuple[str, str, Day]]:
-    """Each day with words right before it, and the line: byline first, then other short lines."""
-    for number in (*layout.byline, *_short_lines(page, layout)):
-        for text in (*_readings(page.lines[number]), _with_cell_before(page, number)):
-            yield from ((text, label, day) for label, day in _with_labels(text) if label)
 
 
 def _with_cell_before(page: Page, number: int) -> str:
@@ -261,7 +269,7 @@ _NO_SIGNATURE = re.compile(
 _TAIL = 12
 
 
-def _signature(page: Page, layout: Layout) -> DayFound | None:
+def _signature(page: Page, layout: Layout, labelled: Sequence[Labelled]) -> DayFound | None:
     """落款: the last line of the main text that is a date, alone or behind the name of the issuer."""
     for number in reversed(layout.content[-_TAIL:]):
         text = page.lines[number].text
@@ -274,7 +282,7 @@ def _signature(page: Page, layout: Layout) -> DayFound | None:
             return _signed(page, layout, number, days[0])
         if days or text.endswith(("。", "；")):
             break
-    return _labelled_signature(page, layout)
+    return _labelled_signature(labelled)
 
 
 def _signed(page: Page, layout: Layout, number: int, day: Day) -> DayFound:
@@ -305,8 +313,8 @@ def _is_signature(text: str, day: Day) -> bool:
     return not text[day.end :].strip(" )）]】") and not _NO_SIGNATURE.search(rest)
 
 
-def _labelled_signature(page: Page, layout: Layout) -> DayFound | None:
-    for text, label, day in _labelled_days(page, layout):
+def _labelled_signature(labelled: Sequence[Labelled]) -> DayFound | None:
+    for text, label, day in labelled:
         if _SIGNED_LABEL.search(label):
             return DayFound(day.day, _words(label, day, text))
     return None

@@ -96,7 +96,8 @@ def _document(view: _View, *, charset: str, notes: tuple[str, ...]) -> Document:
 def _with_article(document: Document, view: _View) -> Document:
     """What only a page with something to say has: its day, its source, the periods in its text."""
     page, layout = view.page, view.layout
-    day = dating.published(page, layout, view.url)
+    labelled = dating.labelled_days(page, layout)
+    day = dating.published(page, layout, view.url, labelled)
     elsewhere = carried.file_lines(page, layout, document.attachments, view.joiner)
     tables = Tables(page, layout)
     text = tables.text(without=elsewhere.union(day.signature if day else ()))
@@ -106,7 +107,7 @@ def _with_article(document: Document, view: _View) -> Document:
         rows=tables.rows(view.joiner),
         published=day.day if day else None,
         published_from=day.words if day else "",
-        modified=dating.modified(page, layout),
+        modified=dating.modified(labelled),
         periods=period_claims(document.title, text),
         source=source_of(page, layout) or (day.signed_by if day else ""),
     )

@@ -21,11 +21,15 @@ __all__ = ["entries_of", "listed", "rows_of"]
 def rows_of(page: Page, layout: Layout, joiner: Joiner) -> tuple[Row, ...]:
     """Every linked row in the body of a page, in reading order, one for each address."""
     rows: dict[str, Row] = {}
-    years = _Years(page, layout)
     for row in linked_rows(page, layout, joiner):
         if row.url not in rows or (rows[row.url].day is None and row.day is not None):
-            rows[row.url] = replace(row, year_above=years.above(row.line))
-    return tuple(sorted(rows.values(), key=lambda row: row.line))
+            rows[row.url] = row
+    years = _Years(page, layout)
+    # Only a row that shows a month and a day asks for its year; copying every row was a tenth of the reading.
+    dated = (
+        replace(row, year_above=years.above(row.line)) if row.month_day else row for row in rows.values()
+    )
+    return tuple(sorted(dated, key=lambda row: row.line))
 
 
 def entries_of(rows: Sequence[Row], *, seen_on: date | None, is_first_page: bool) -> tuple[Entry, ...]:

@@ -14,6 +14,7 @@ from checklist_audit.reporting.view import (
     crawl_lines,
     evidence_facts,
     numbered,
+    suppressed_line,
     unread_by_reason,
 )
 from checklist_audit.reporting.words import Words
@@ -138,6 +139,7 @@ def _tail(report: ReportData, words: Words) -> Iterator[str]:
         yield _row([severity, markdown(kind), item, markdown(finding.detail), _address(finding.url)])
     if not report.findings:
         yield words("no_findings")
+    yield from _suppressed(report, words)
     yield from ("", f"## {words('crawl')}", "")
     yield from (f"- {markdown(line)}" for line in crawl_lines(report.crawl, words))
     yield from ("", f"## {words('not_read')}", "")
@@ -150,6 +152,17 @@ def _tail(report: ReportData, words: Words) -> Iterator[str]:
     for unread in report.crawl.not_read:
         why = f"{words.named('why', unread.why)} {unread.reason}"
         yield _row([_address(unread.url), markdown(why), _address(unread.linked_from)])
+
+
+def _suppressed(report: ReportData, words: Words) -> Iterator[str]:
+    if not report.suppressed:
+        return
+    yield from ("", f"## {words('suppressed')}", "")
+    yield from _table(_titles(words, "kind", "item", "detail", "url", "suppressed_because"))
+    for finding in report.suppressed:
+        kind, item = words.named("kind", finding.kind), str(finding.item or "")
+        because = markdown(suppressed_line(finding, words))
+        yield _row([markdown(kind), item, markdown(finding.detail), _address(finding.url), because])
 
 
 def _titles(words: Words, *keys: str) -> list[str]:

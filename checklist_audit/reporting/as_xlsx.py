@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from checklist_audit.model.verdicts import ElementVerdict, EvidenceOut, ItemVerdict, ReportData, Status
 from checklist_audit.reporting.gaps import Gap, gaps
-from checklist_audit.reporting.view import SUMMARY_ORDER, because_line, categories, counts, crawl_lines
+from checklist_audit.reporting.view import (
+    SUMMARY_ORDER,
+    because_line,
+    categories,
+    counts,
+    crawl_lines,
+    suppressed_line,
+)
 from checklist_audit.reporting.words import Words
 from checklist_audit.reporting.workbook import LINKS_A_SHEET, Book, Cell, Column, Link
 
@@ -96,6 +103,14 @@ _FINDING_COLUMNS = (
     Column("full_url", 50),
     Column("linked_from", 40, is_printed=False),
 )
+_SUPPRESSED_COLUMNS = (
+    Column("kind", 16),
+    Column("number", 6),
+    Column("detail", 40),
+    Column("suppressed_because", 44),
+    Column("open", 8),
+    Column("full_url", 50),
+)
 _UNREAD_COLUMNS = (
     Column("kind", 16),
     Column("reason", 40),
@@ -121,6 +136,8 @@ def as_xlsx(
     pieces = (_evidence_row(element, piece, words) for _, element in pairs for piece in element.evidence)
     book.table(words("sheet.evidence"), EVIDENCE_COLUMNS, pieces, frozen=2)
     book.table(words("sheet.findings"), _FINDING_COLUMNS, _finding_rows(report, words))
+    if report.suppressed:
+        book.table(words("sheet.suppressed"), _SUPPRESSED_COLUMNS, _suppressed_rows(report, words))
     book.table(words("sheet.not_read"), _UNREAD_COLUMNS, _unread_rows(report, words))
     _closing_sheets(book, report, words)
     return book.done()
@@ -284,6 +301,18 @@ def _finding_rows(report: ReportData, words: Words) -> Iterator[list[Cell]]:
             Link(finding.url, words("open")),
             finding.url,
             finding.linked_from,
+        ]
+
+
+def _suppressed_rows(report: ReportData, words: Words) -> Iterator[list[Cell]]:
+    for finding in report.suppressed:
+        yield [
+            words.named("kind", finding.kind),
+            finding.item,
+            finding.detail,
+            suppressed_line(finding, words),
+            Link(finding.url, words("open")),
+            finding.url,
         ]
 
 

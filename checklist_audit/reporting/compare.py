@@ -124,7 +124,9 @@ def compare(old: ReportData, new: ReportData) -> Comparison:
     before, after = _elements(old), _elements(new)
     unread = {entry.url for entry in new.crawl.not_read if entry.why in _NOT_SEEN}
     both = [*after, *(name for name in before if name not in after)]
-    known, found = ({_key(finding) for finding in report.findings} for report in (old, new))
+    known = {_key(finding) for finding in old.findings}
+    # A finding that the profile sets aside has not gone; one that it no longer sets aside is told as new.
+    found = {_key(finding) for finding in (*new.findings, *new.suppressed)}
     gone = [finding for finding in old.findings if _key(finding) not in found]
     return Comparison(
         site=new.site.name,

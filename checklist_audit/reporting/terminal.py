@@ -7,7 +7,7 @@ from io import StringIO
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from checklist_audit.model.verdicts import ItemVerdict, ReportData, Status
+from checklist_audit.model.verdicts import Finding, ItemVerdict, ReportData, Severity, Status
 from checklist_audit.reporting.gaps import Gap, gaps
 from checklist_audit.reporting.plain import plain
 from checklist_audit.reporting.view import categories, counts, crawl_lines, numbered, unread_by_reason
@@ -32,7 +32,7 @@ COLOURS: dict[Status, str] = {
 _FEW = 15  # a terminal is for the first look; the files hold every row
 
 
-def table(report: ReportData, *, width: int, color: bool, lang: str = "zh") -> str:
+def table(report: ReportData, *, width: int, color: bool, lang: str = "zh", only: str = "") -> str:
     """The report for a terminal.
 
     Args:
@@ -40,8 +40,11 @@ def table(report: ReportData, *, width: int, color: bool, lang: str = "zh") -> s
         width: columns; 80 and more read well, below 40 is taken for 40.
         color: whether to write ANSI colours; the caller honours NO_COLOR.
         lang: `zh` or `en`.
+        only: `findings` for every finding and nothing else; empty for the whole report.
     """
     words = words_for(lang)
+    if only == "findings":
+        return paint(_only_findings(report, words), width=width, color=color)
     parts = (_head(report, words), _items(report, words), _gaps(report, words), _tail(report, words))
     return paint((line for part in parts for line in part), width=width, color=color)
 
@@ -171,13 +174,10 @@ def _tail(report: ReportData, words: Words) -> Iterator[RenderableType]:
     yield Text()
     yield Text(words("findings"), style="bold")
     for finding in report.findings[:_FEW]:
-        kind, severity = words.named("kind", finding.kind), words.named("severity", finding.severity)
-        yield Text(f"  [{severity}] {kind}{words('colon')}{plain(finding.detail, longest=120)}")
-        yield Text(f"      {plain(finding.url, longest=200)}", style="dim")
+        yield from _finding(finding, words)
     if len(report.findings) > _FEW:
         yield Text(f"  {words('more_rows', n=len(report.findings) - _FEW)}")
-    if not report.findings:
-        yield Text(f"  {words('no_findings')}")
+    yield from _findings_end(report, words)
     yield Text()
     yield Text(words("not_read"), style="bold")
     yield from (Text(f"  {line}") for line in crawl_lines(report.crawl, words)[:_FEW])
@@ -187,3 +187,41 @@ def _tail(report: ReportData, words: Words) -> Iterator[RenderableType]:
         yield Text(f"    {words.named('why', unread.why)}  {plain(unread.url, longest=200)}", style="dim")
     if len(report.crawl.not_read) > _FEW:
         yield Text(f"    {words('more_rows', n=len(report.crawl.not_read) - _FEW)}")
+
+
+def _finding(finding: Finding, words: Words) -> Iterator[RenderableType]:
+    from rich.text import Text
+
+    kind, severity = words.named("kind", finding.kind), words.named("severity", finding.severity)
+    yield Text(f"  [{severity}] {kind}{words('colon')}{plain(finding.detail, longest=120)}")
+    yield Text(f"      {plain(finding.url, longest=200)}", style="dim")
+
+
+def _findings_end(report: ReportData, words: Words) -> Iterator[RenderableType]:
+    from rich.text import Text
+
+    if not report.findings:
+        yield Text(f"  {words('no_findings')}")
+    if report.suppressed:
+        yield Text(f"  {words.counted('suppressed_n', len(report.suppressed))}", style="dim")
+
+
+def _only_findings(report: ReportData, words: Words) -> Iterator[RenderableType]:
+    """Every finding, gravest first, with what to do; what limits the audit is said above them all the same."""
+    from rich.text import Text
+
+    yield Text(plain(words("title", site=report.site.name)), style="bold")
+    yield Text(words("as_of_line", day=words.day(report.as_of)))
+    for notice in report.notices:
+        yield Text(f"! {plain(notice)}", style="yellow")
+    if not report.crawl.complete:
+        yield Text(f"! {words('incomplete')}", style="yellow")
+    yield Text()
+    head = words.counted("findings_n", len(report.findings))
+    yield Text(f"{words('findings')}{words('colon')}{head}", style="bold")
+    grave = list(Severity)
+    for finding in sorted(report.findings, key=lambda one: grave.index(one.severity)):
+        yield from _finding(finding, words)
+        if finding.todo:
+            yield Text(f"      → {plain(finding.todo, longest=200)}", style="dim")
+    yield from _findings_end(report, words)

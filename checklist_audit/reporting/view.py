@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from checklist_audit.model.verdicts import CrawlOut, EvidenceOut, ItemVerdict, ReasonOut, ReportData, Status
+from checklist_audit.model.verdicts import (
+    CrawlOut,
+    EvidenceOut,
+    ItemVerdict,
+    ReasonOut,
+    ReportData,
+    Status,
+    Suppressed,
+)
 from checklist_audit.reporting.plain import plain
 from checklist_audit.reporting.words import Words
 
@@ -21,6 +29,7 @@ __all__ = [
     "owners",
     "owners_of",
     "statuses_of",
+    "suppressed_line",
     "unread_by_reason",
 ]
 
@@ -157,3 +166,14 @@ def crawl_lines(crawl: CrawlOut, words: Words) -> tuple[str, ...]:
     if crawl.after_as_of:
         lines.append(words.counted("after_as_of", crawl.after_as_of))
     return (*lines, *(plain(note) for note in crawl.notes))
+
+
+def suppressed_line(finding: Suppressed, words: Words) -> str:
+    """Who set a finding aside, when, until when and why."""
+    return words(
+        "suppressed_line",
+        by=plain(finding.by),
+        on=words.day(finding.on),
+        until=words.day(finding.until),
+        because=plain(finding.because),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -52,11 +52,12 @@ class Snapshot:
             self._rows("SELECT url, page, words, region FROM referrals WHERE run = ? ORDER BY url, seq"),
             itemgetter(0),
         )
+        known: dict[str, str] = {}
         url, group = next(places, (None, iter(())))
         for row in rows:
             while url is not None and url < row[0]:
                 url, group = next(places, (None, iter(())))
-            yield fetch_of(row, _referrals(group) if url == row[0] else ())
+            yield fetch_of(row, _referrals(group, known) if url == row[0] else ())
 
     def fetch(self, url: str) -> Fetch | None:
         """One address by its normal form; None when the crawl never found it."""
@@ -69,7 +70,7 @@ class Snapshot:
                 "SELECT url, page, words, region FROM referrals WHERE run = ? AND url = ? ORDER BY seq",
                 (self._run, url),
             ).fetchall()
-        return None if row is None else fetch_of(row, _referrals(places))
+        return None if row is None else fetch_of(row, _referrals(places, {}))
 
     def document(self, url: str) -> Document | None:
         """What was read at an address; None when nothing was."""
@@ -103,5 +104,10 @@ class Snapshot:
             yield from rows
 
 
-def _referrals(rows: Iterator[tuple[str, ...]] | list[tuple[str, ...]]) -> tuple[Referral, ...]:
-    return tuple(Referral(page=page, words=words, region=region) for _, page, words, region in rows)
+def _referrals(rows: Iterable[tuple[str, ...]], known: dict[str, str]) -> tuple[Referral, ...]:
+    """The places of one address; every page and every wording is one string, however many places name it."""
+    share = known.setdefault
+    return tuple(
+        Referral(page=share(page, page), words=share(words, words), region=share(region, region))
+        for _, page, words, region in rows
+    )

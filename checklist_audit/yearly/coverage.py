@@ -80,17 +80,18 @@ def _may_be(row: TableRow, ways: tuple[str, ...]) -> bool:
 
 def _by_words(row: TableRow, texts: Mapping[int, tuple[str, ...]]) -> int | None:
     """The item whose words stand in a cell."""
-    best = (0.0, 0)
-    for cell in row.cells:
-        words = _LEADING_NUMBER.sub("", fold(cell))
-        if len(words) < _SHORTEST_CELL or words.startswith("http"):
-            continue
-        for item, ways in texts.items():
-            for text in ways:
-                # Half the item's words at least: 招生 alone is a category.
-                if 2 * len(words) >= min(len(text), _LONG_TEXT):
-                    best = max(best, (likeness(words, text), item))
+    cells = (_LEADING_NUMBER.sub("", fold(cell)) for cell in row.cells)
+    named = [words for words in cells if len(words) >= _SHORTEST_CELL and not words.startswith("http")]
+    best = max(
+        ((_named_by(words, ways), item) for words in named for item, ways in texts.items()), default=(0.0, 0)
+    )
     return best[1] if best[0] >= _ALIKE else None
+
+
+def _named_by(words: str, ways: tuple[str, ...]) -> float:
+    """How well a cell names an item; half the item's words must be there, since 招生 alone is a category."""
+    long_enough = (text for text in ways if 2 * len(words) >= min(len(text), _LONG_TEXT))
+    return max((likeness(words, text) for text in long_enough), default=0.0)
 
 
 def _claim(item: int, row: TableRow) -> ClaimRow:

@@ -177,15 +177,18 @@ def _best(element: ElementVerdict) -> Cell:
 
 def _by_people(desk: _Desk) -> None:
     """Sections that no web site can tell."""
-    words, paper = desk.words, desk.paper
-    for key, parts in (("3", _REQUESTS), ("5", _COMPLAINTS)):
-        if key == "5":
-            paper.heading(words("draft.4"))
-            desk.fill("draft.4.staff")
-            desk.fill("draft.4.public")
-        paper.heading(words(f"draft.{key}"))
-        rows = [[words(f"draft.{key}.{part}"), words("draft.fill_bare")] for part in parts]
-        paper.table(desk.titles("what", "count"), rows, (11.3, 4.5))
+    _to_fill_in(desk, "draft.3", _REQUESTS)
+    desk.paper.heading(desk.words("draft.4"))
+    desk.fill("draft.4.staff")
+    desk.fill("draft.4.public")
+    _to_fill_in(desk, "draft.5", _COMPLAINTS)
+
+
+def _to_fill_in(desk: _Desk, section: str, parts: Sequence[str]) -> None:
+    words = desk.words
+    desk.paper.heading(words(section))
+    rows = [[words(f"{section}.{part}"), words("draft.fill_bare")] for part in parts]
+    desk.paper.table(desk.titles("what", "count"), rows, (11.3, 4.5))
 
 
 def _experience(desk: _Desk, previous: ReportData | None) -> None:

@@ -38,13 +38,12 @@ def find_figures(lines: Sequence[Line], *, seen: int = 0) -> tuple[Figure, ...]:
         seen: what the audit saw published in the period: a claim of fewer proactive disclosures contradicts it.
     """
     found: dict[tuple[str, str], Figure] = {}
-    for line in lines:
-        for sentence in () if line.is_row else sentences(line.text):
-            for match in _FIGURE.finditer(sentence):
-                if _counts(match):
-                    # Broken tables of paged files say the same words again and again; one saying is enough.
-                    said = match[0], sentence[match.end() :][:_BEHIND]
-                    found.setdefault(said, _figure(sentence, match, seen))
+    spoken = (sentence for line in lines if not line.is_row for sentence in sentences(line.text))
+    for sentence in spoken:
+        for match in filter(_counts, _FIGURE.finditer(sentence)):
+            # Broken tables of paged files say the same words again and again; one saying is enough.
+            said = match[0], sentence[match.end() :][:_BEHIND]
+            found.setdefault(said, _figure(sentence, match, seen))
     return tuple(found.values())
 
 

@@ -32,17 +32,12 @@ class Phrases:
     def __init__(self, ruleset: Ruleset) -> None:
         owners: dict[str, set[tuple[int, str]]] = defaultdict(set)
         own: dict[str, set[int]] = defaultdict(set)
-        for item in ruleset.items:
-            text = fold(_ASIDE.sub("", item.text))
-            for element in item.elements:
-                name = fold(_ASIDE.sub("", element.name))
-                leads = {fold(lead) for lead in element.match.leads}
-                for phrase in {name, *leads, *_PIECES.split(name)}:
-                    # 资格审查 or 咨询渠道 name an element beside its item only; leads were chosen to stand alone.
-                    if len(phrase) >= (_SHORTEST if phrase in leads else _SHORTEST_NAME):
-                        owners[phrase].add((item.number, element.id))
-                        if phrase in text or phrase == name:
-                            own[phrase].add(item.number)
+        for item, element in ((of, one) for of in ruleset.items for one in of.elements):
+            text, name = (fold(_ASIDE.sub("", words)) for words in (item.text, element.name))
+            for phrase in _phrases_of(name, {fold(lead) for lead in element.match.leads}):
+                owners[phrase].add((item.number, element.id))
+                if phrase in text or phrase == name:
+                    own[phrase].add(item.number)
         self._phrases = _of_one_item(owners, own)
         self._by_length = sorted(self._phrases, key=lambda phrase: (-len(phrase), phrase))
 
@@ -56,6 +51,13 @@ class Phrases:
                 for item, element in self._phrases[phrase]:
                     found.setdefault(element, Named(element, item, phrase))
         return tuple(sorted(found.values(), key=lambda named: (named.item, named.element)))
+
+
+def _phrases_of(name: str, leads: set[str]) -> Iterator[str]:
+    """资格审查 or 咨询渠道 name an element beside its item only; leads were chosen to stand alone."""
+    for phrase in {name, *leads, *_PIECES.split(name)}:
+        if len(phrase) >= (_SHORTEST if phrase in leads else _SHORTEST_NAME):
+            yield phrase
 
 
 def _of_one_item(

@@ -51,7 +51,9 @@ class Harvest:
 
 def main() -> None:
     """Print one table a college."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("college", nargs="*", default=COLLEGES)
     parser.add_argument("-v", action="store_true")
     asked = parser.parse_args()
@@ -68,7 +70,11 @@ def _print(college: str, broad: Harvest, ours: Harvest, *, is_long: bool) -> Non
         print(f"  {'':14}" + "".join(f"{f'{share:.0%}':>7}" for share in SHARES) + f"{'all':>7}")
         for name, harvest in (("breadth-first", broad), ("ours", ours)):
             figures = [harvest.requests_for(share) for share in SHARES]
-            print(f"  {name:14}" + "".join(f"{figure or '-':>7}" for figure in figures) + f"{harvest.requests:>7}")
+            print(
+                f"  {name:14}"
+                + "".join(f"{figure or '-':>7}" for figure in figures)
+                + f"{harvest.requests:>7}"
+            )
         print(f"  {'share':14}" + "".join(f"{_share(ours, broad, share):>7}" for share in SHARES))
         if is_long:
             late = sorted(ours.first.items(), key=lambda entry: -(entry[1] or 9999))

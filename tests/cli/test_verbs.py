@@ -88,6 +88,24 @@ def test_a_saved_report_is_shown_without_an_output(capfdbinary):
     assert "招生章程" in say(capfdbinary, "report", folder() / REPORT).text
 
 
+def test_findings_alone_are_shown_of_a_saved_report(capfdbinary):
+    said = say(capfdbinary, "report", folder() / REPORT, "--only", "findings")
+
+    assert ("发现的问题" in said.text, "招生章程" in said.text) == (True, False)
+
+
+def test_findings_alone_are_shown_of_an_audit(capfdbinary, college):
+    said = audit(capfdbinary, college, "--only", "findings")
+
+    assert ("发现的问题" in said.text, "一、基本信息" in said.text) == (True, False)
+
+
+def test_findings_alone_are_for_the_terminal_and_files_hold_everything(capfdbinary, college):
+    audit(capfdbinary, college, "--only", "findings", "-o", college / "new.json")
+
+    assert 50 == len(json.loads((college / "new.json").read_text(encoding="utf-8"))["items"])
+
+
 @pytest.mark.parametrize("by", ["owner", "category", "status"])
 def test_the_gap_list_goes_to_stdout(capfdbinary, by):
     said = say(capfdbinary, "gaps", folder() / REPORT, "--by", by)

@@ -8,7 +8,7 @@ import pytest
 
 from checklist_audit.crawling.frontier import Frontier, Item
 from checklist_audit.crawling.leads import Lead, leads_of
-from checklist_audit.crawling.priority import Priority, Standing
+from checklist_audit.crawling.priority import Covered, Priority, Standing
 from checklist_audit.crawling.scope import Scope
 from checklist_audit.model.pages import Attachment, Document, DocumentKind, Entry, Hint, Link, TableRow
 from checklist_audit.model.site import Profile
@@ -64,6 +64,40 @@ def test_news_about_a_subject_come_after_its_pages() -> None:
 def test_topics_take_turns() -> None:
     budgets = [lead(f"b{number}", "部门预算") for number in range(40)]
     assert discovered(frontier(), *budgets, lead("r", "某年度报告附件说明")).index("r") < 20
+
+
+def test_a_hint_that_has_its_document_pulls_less() -> None:
+    priority = Priority(HINTS)
+    made = Frontier(Scope(Profile(name="示例大学", home=HOME)), priority, max_depth=12)
+    made.seed([HOME])
+    made.discover(first(made), [lead("a", "部门预算"), lead("b", "年度报告")], Standing())
+    priority.cover([Covered("6a")])
+
+    assert ["a", "b"] == taken(made)
+
+
+def test_a_newer_document_of_a_covered_hint_keeps_its_pull() -> None:
+    priority = Priority(HINTS)
+    made = Frontier(Scope(Profile(name="示例大学", home=HOME)), priority, max_depth=12)
+    made.seed([HOME])
+    leads = [lead("old", "2021年部门预算"), lead("new", "2024年部门预算")]
+    made.discover(first(made), leads, Standing())
+    priority.cover([Covered("19a", 2022)])
+
+    assert ["new", "old"] == taken(made)
+
+
+def test_words_that_share_pairs_of_characters_with_a_hint_speak_for_it() -> None:
+    assert ["b", "a"] == discovered(frontier(), lead("a", "校友风采"), lead("b", "预算信息"))
+
+
+def test_what_the_disclosure_site_leads_to_comes_before_other_menus() -> None:
+    made = frontier()
+    home = first(made)
+    made.discover(home, [lead("a", "甲", region="nav")], Standing())
+    made.discover(home, [lead("b", "乙", region="nav")], Standing(is_disclosure=True))
+
+    assert ["b", "a"] == taken(made)
 
 
 def test_a_slug_of_the_ruleset_counts_without_words() -> None:

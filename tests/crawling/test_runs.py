@@ -14,7 +14,7 @@ import pytest
 
 from checklist_audit.crawling import acrawl, crawl
 from checklist_audit.errors import InterruptedCrawlError, StoreError, UsageError
-from checklist_audit.model.pages import Digested, Document, Fetch, Hint, Outcome, Reply
+from checklist_audit.model.pages import Digested, Hint, Outcome, Reply
 from checklist_audit.storing import Run, open_store
 from tests.crawling.small import college, crawled, digest, linking
 from tests.faults.server import Connection, FaultServer, html, page
@@ -176,7 +176,7 @@ def test_the_most_promising_words_are_read_first(tmp_path: Path) -> None:
 
 def test_a_stop_rule_ends_the_crawl_and_exhaustive_ignores_it(tmp_path: Path) -> None:
     class Enough:
-        def why_stop(self, fetch: Fetch, document: Document | None) -> str:  # noqa: ARG002
+        def why_stop(self, **_: object) -> str:
             return "nothing_left_can_matter"
 
     with wide_site() as server:
@@ -189,7 +189,7 @@ def test_progress_says_why_a_page_was_chosen(tmp_path: Path) -> None:
     told: list[str] = []
     with linking("/a.htm", routes={"/a.htm": html(page("甲"))}) as server:
         crawled(server, tmp_path / "s.db", progress=lambda step: told.append(step.why))
-    assert told == ["跳转目标", "正文链接"]
+    assert told == ["起点", "正文链接"]
 
 
 def test_two_crawls_of_two_colleges_share_one_store(tmp_path: Path) -> None:

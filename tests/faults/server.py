@@ -9,9 +9,10 @@ import threading
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+import trustme
 
 __all__ = ["Answerer", "Connection", "FaultServer", "html", "page"]
 
@@ -74,7 +75,7 @@ class FaultServer:
         routes: path (with query) to answerer.
         fallback: answers every other path; an honest 404 by default.
         port: 0 for any free one.
-        tls: speaks https with a certificate that only this folder knows.
+        tls: speaks https with a self-signed certificate, made anew each time.
     """
 
     routes: dict[str, Answerer] = field(default_factory=dict)
@@ -111,7 +112,10 @@ class FaultServer:
         self._stop = asyncio.Event()
         context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH) if self.tls else None
         if context is not None:
-            context.load_cert_chain(Path(__file__).with_name("self-signed.pem"))
+            root = trustme.CA()
+            both = trustme.Blob(root.private_key_pem.bytes() + root.cert_pem.bytes())
+            with both.tempfile() as place:
+                context.load_cert_chain(place)
         server = await asyncio.start_server(self._connected, "127.0.0.1", self.port, ssl=context)
         self.port = server.sockets[0].getsockname()[1]
         started.set()

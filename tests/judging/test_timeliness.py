@@ -101,15 +101,15 @@ def slow(
     return list(slow_findings(bench, [verdict], {"1a": (found,)}, besides=besides))
 
 
-@pytest.mark.parametrize(("published", "count"), [("2024-10-08", 0), ("2024-10-09", 1)])
+@pytest.mark.parametrize(("published", "count"), [("2024-09-30", 0), ("2024-10-08", 1)])
 def test_a_document_has_twenty_working_days(published, count):
-    """From 2 September over Mid-Autumn, National Day and two worked weekends: 8 October is the twentieth."""
+    """From 2 September over Mid-Autumn and two worked weekends, 30 September is the twentieth."""
     assert count == len(slow(published))
 
 
 def test_a_slow_publication_is_told_in_working_days():
     assert (
-        "文件2024年9月2日作出，2024年10月10日才发布，隔了 22 个工作日，超过 20 个工作日"
+        "文件2024年9月2日作出，2024年10月10日才发布，隔了 23 个工作日，超过 20 个工作日"
         == slow("2024-10-10")[0].detail
     )
 
@@ -119,7 +119,7 @@ def test_a_slow_publication_weighs_little():
 
 
 def test_a_count_over_a_year_that_is_not_out_is_called_an_estimate():
-    assert "估算" in slow("2099-03-02", signed("2099年1月5日"), as_of="2099-06-01")[0].detail
+    assert "估算" in slow("2049-03-02", signed("2049年1月5日"), as_of="2049-06-01")[0].detail
 
 
 @pytest.mark.parametrize(

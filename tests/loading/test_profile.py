@@ -21,6 +21,8 @@ attestations:
   - {element: 23a, channel: 校内公告栏, by: 国际处, on: 2024-06-01, until: 2025-06-01}
 decisions:
   - {element: 3b, url: "https://www.example.edu.cn/1.htm", accept: no, by: 办公室, on: 2024-11-02, because: 是二级学院的报告}
+suppressions:
+  - {kind: late, element: 6a, url: "https://www.example.edu.cn/2.htm", because: 网站搬迁, by: 办公室, on: 2024-11-02, until: 2025-10-31}
 limits: {max_pages: 200}
 """
 
@@ -84,6 +86,10 @@ MISTAKES = {
     "no page at all": ("max_pages: 200", "max_pages: 0", "“limits.max_pages”太小；至少 1"),
     "a future format": ("format: 1", "format: 2", "“format”写的值不认识"),
     "a decision without a reason": (", because: 是二级学院的报告", "", "“decisions.because”缺少这一项"),
+    "a suppression without an end": (", until: 2025-10-31", "", "“suppressions.until”缺少这一项"),
+    "a suppression that ends before it begins": ("until: 2025-10-31", "until: 2024-11-01", ":13：有效期止早于登记日期"),
+    "a suppression of everything on a page": ("kind: late, element: 6a, ", "", "要写 kind（问题种类）或 element（要素），至少一个"),
+    "a kind of finding that nobody knows": ("kind: late", "kind: lat", "“suppressions.kind”写的值不认识"),
     "one alias that is no list": ("aliases: [示大]", "aliases: 示大", "“aliases”应当是一个列表"),
     "infinity": ("limits: {max_pages: 200}", "limits: {requests_per_second: .inf}", "“limits.requests_per_second”"),
     "not a number": ("limits: {max_pages: 200}", "limits: {max_minutes: nan}", "“limits.max_minutes”"),
@@ -112,6 +118,7 @@ UNKNOWN = {
     "an item": ("owners: {19", "owners: {91", ":7：不认识的事项或要素“91”"),
     "an attested element": ("element: 23a", "element: 23z", ":9：不认识的要素“23z”"),
     "a decided element": ("element: 3b", "element: 3z", ":11：不认识的要素“3z”"),
+    "a suppressed element": ("element: 6a", "element: 6z", ":13：不认识的要素“6z”"),
     "a decision for a whole item": ("element: 3b", "element: 3", ":11：不认识的要素“3”"),
 }
 

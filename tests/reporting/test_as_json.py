@@ -16,7 +16,7 @@ def test_every_field_of_the_contract_is_there():
     assert [set(value), set(element), set(element["evidence"][0])] == [
         {
             "schema_version", "generated_at", "tool", "ruleset", "site", "as_of", "crawl", "summary",
-            "notices", "items", "findings", "categories",
+            "notices", "items", "findings", "suppressed", "categories",
         },
         {
             "id", "name", "required", "status", "reason", "owner", "required_period", "due", "due_basis",

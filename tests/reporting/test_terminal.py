@@ -94,3 +94,25 @@ def test_a_page_cannot_bring_markup_of_the_terminal_library():
     made = sample.small(sample.element("6a", "[red]x[/red]", status=Status.MISSING))
 
     assert "[red]x[/red]" in table(made, width=120, color=True)
+
+
+def test_findings_alone_leave_the_items_out():
+    text = table(sample.report(), width=100, color=False, only="findings")
+
+    assert ["公示名单里有12个身份证号。" in text, "一、基本信息" in text] == [True, False]
+
+
+def test_findings_alone_are_shown_to_the_last_gravest_first():
+    light, *_ = [f for f in sample.report().findings if f.severity == "low"]
+    many = tuple(light.model_copy(update={"detail": f"第{n}条"}) for n in range(40))
+    text = table(
+        sample.report(findings=(*many, sample.report().findings[0])), width=100, color=False, only="findings"
+    )
+
+    assert text.index("公示名单里有12个身份证号。") < text.index("第0条") < text.index("第39条")
+
+
+def test_findings_alone_still_say_what_limits_the_audit():
+    text = table(sample.report(), width=100, color=False, only="findings")
+
+    assert "! 国际处的其他渠道登记将在2025年6月1日到期。" in text
