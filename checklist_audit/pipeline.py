@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from checklist_audit.auditing import Crawled, audit_pairs
 from checklist_audit.errors import UsageError
 from checklist_audit.loading import check_profile
-from checklist_audit.matching import Context, Matcher
+from checklist_audit.matching import Context, Matcher, coverage_by
 from checklist_audit.model.pages import Digested, Document, Hint, Reply
 from checklist_audit.model.rules import FreshnessKind, Ruleset
 from checklist_audit.model.site import Profile
@@ -25,11 +25,9 @@ from checklist_audit.storing import Run, Snapshot, Store
 from checklist_audit.version import READER_VERSION
 
 if TYPE_CHECKING:
-    from checklist_audit.crawling import Coverage, Fetcher, Progress
+    from checklist_audit.crawling import Fetcher, Progress
 
 ProgressCall = Callable[["Progress"], None]
-_HEAD_CHARS = 400
-"""Of each page while the crawl goes on: enough to steer by, at a tenth of the cost of the whole text."""
 
 
 def hints_of(ruleset: Ruleset) -> tuple[Hint, ...]:
@@ -87,7 +85,7 @@ def crawl(
             progress=progress,
             exhaustive=exhaustive,
             fetcher=fetcher,
-            coverage=coverage_by(rules),
+            coverage=coverage_by(matcher_for(rules)),
         )
     return store.snapshot(site=site.home)
 
@@ -113,25 +111,9 @@ async def acrawl(
             progress=progress,
             exhaustive=exhaustive,
             fetcher=fetcher,
-            coverage=coverage_by(rules),
+            coverage=coverage_by(matcher_for(rules)),
         )
     return store.snapshot(site=site.home)
-
-
-def coverage_by(rules: Ruleset) -> Coverage:
-    """Which hints of a ruleset a document satisfies, as far as it tells by itself; the crawl's order rests on it."""
-    from checklist_audit.crawling import Covered
-
-    matcher = matcher_for(rules)
-
-    def covered(document: Document) -> list[Covered]:
-        days = [document.published, *(entry.date for entry in document.entries)]
-        ends = [claim.period.end for claim in document.periods if claim.where == "title"]
-        year = max((day.year for day in (*days, *ends) if day), default=0)
-        head = replace(document, text=document.text[:_HEAD_CHARS], parts=document.parts[:1])
-        return [Covered(found.element.id, year) for found in matcher.match(head, Context()).evidence]
-
-    return covered
 
 
 @contextmanager
@@ -214,6 +196,5 @@ def match(document: Document, rules: Ruleset) -> list[Evidence]:
 
     A title alone may be offered as a document without text: the score then says how sure it can be.
     """
-    result = matcher_for(rules).match(document, Context())
     known = {element.id for element in rules.elements}
-    return [evidence for evidence in result.evidence if evidence.element.id in known]
+    return [e for e in matcher_for(rules).match(document, Context()).evidence if e.element.id in known]

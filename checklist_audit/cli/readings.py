@@ -10,6 +10,7 @@ import click
 from checklist_audit.cli import options as opt
 
 if TYPE_CHECKING:
+    from checklist_audit.model.verdicts import ReportData
     from checklist_audit.report import CoverageReport
 
 
@@ -50,7 +51,7 @@ def gaps(
     """The gap list of a saved report or of a site's latest one."""
     from checklist_audit.cli.outputs import STDOUT, targets, tell, write
 
-    loaded = _latest(source, store)
+    loaded = latest(source, store)
     places = targets(outputs or (STDOUT,), site=loaded.data.site.name, day=loaded.data.as_of, what="gaps")
     write(loaded, places, lang=lang, what="gaps", by=by)
     tell(places, quiet=quiet)
@@ -128,7 +129,7 @@ def _history_lines(reports: tuple[CoverageReport, ...], lang: str) -> list[str]:
     return lines
 
 
-def _latest(source: str, store: Path | None) -> CoverageReport:
+def latest(source: str, store: Path | None) -> CoverageReport:
     """The report that a command names: a saved one, or a site's latest in its store.
 
     Raises:
@@ -150,3 +151,18 @@ def _latest(source: str, store: Path | None) -> CoverageReport:
             "存储文件里还没有这个学校的报告", where=str(given.store), fix="先运行 checklist-audit run"
         )
     return reports[-1]
+
+
+def earlier_than(report: ReportData, source: str, store: Path | None) -> ReportData | None:
+    """The last stored report of the same site for an earlier as-of date; None for a saved report or a first run."""
+    from checklist_audit.cli.audits import earlier_reports
+    from checklist_audit.storing import open_store
+
+    if source.endswith(".json"):
+        return None
+    given = opt.site_given(source, store)
+    with open_store(given.store, create=False) as opened:
+        older = [
+            one.data for one in earlier_reports(opened, given.profile.home) if one.data.as_of < report.as_of
+        ]
+    return older[-1] if older else None

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
 
 from checklist_audit.crawling.leads import Lead
 from checklist_audit.crawling.likeness import HintWords, Pulls
@@ -18,7 +17,7 @@ from checklist_audit.model.pages import Document, DocumentKind, Hint
 from checklist_audit.text.addresses import slug_words
 from checklist_audit.text.normalising import fold
 
-__all__ = ["Covered", "Priority", "Score", "Standing"]
+__all__ = ["Priority", "Score", "Standing"]
 
 _NEWS = re.compile("召开|举行|举办|开展|座谈|赴|来校|莅临|调研|慰问|喜获|荣获|圆满|顺利|我校|会议")
 _NEWS_SHARE = 0.4
@@ -56,13 +55,6 @@ _AGE_A_YEAR = 2.0
 _MAX_AGE = 10.0
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _MAX_PULLS = 6
-
-
-class Covered(NamedTuple):
-    """A hint that a document satisfies, and the newest year that the document speaks for (0 for none)."""
-
-    key: str
-    year: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +147,8 @@ class Priority:
             return 1.0
         return _YEAR_BEFORE_SHARE if year == covered - 1 and key not in self._rolling else _COVERED_SHARE
 
-    def cover(self, found: Iterable[Covered]) -> None:
-        """Take note of the hints that have their document."""
+    def cover(self, found: Iterable[tuple[str, int]]) -> None:
+        """Take note of the hints that have their document, each with the newest year that it speaks for."""
         for key, year in found:
             if year > self._covered.get(key, -1):
                 self._covered[key] = year

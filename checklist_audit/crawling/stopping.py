@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
-from checklist_audit.crawling.priority import Covered
 from checklist_audit.model.pages import Document
 
 __all__ = ["Coverage", "NothingLeft", "StopRule"]
 
-Coverage = Callable[[Document], Iterable[Covered]]
-"""What a document satisfies: the hints that pull less from now on."""
+Coverage = Callable[[Document], Iterable[tuple[str, int]]]
+"""What a document satisfies: keys of hints, each with the newest year that it speaks for (0 for none)."""
 
 _QUIET_PAGES = 500
 """More than the whole of a small college's site, so that a small site is always read to its end."""

@@ -2,6 +2,7 @@
 
 from checklist_audit.matching.claims import ClaimReader, is_catalogue
 from checklist_audit.matching.context import Context
+from checklist_audit.matching.coverage import coverage_by
 from checklist_audit.matching.evidence import THRESHOLD, Matcher, MatchResult
 from checklist_audit.matching.leads import (
     Web,
@@ -24,6 +25,7 @@ __all__ = [
     "Statement",
     "Web",
     "context_of",
+    "coverage_by",
     "first_day",
     "is_catalogue",
     "weave",

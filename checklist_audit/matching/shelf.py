@@ -13,8 +13,8 @@ __all__ = ["Change", "Reread", "Shelf"]
 Change = Callable[[Document], Document]
 Reread = Callable[[str], Document | None]
 
-ROOM = 50_000_000
-"""Characters of running text that are held, two bytes each: a site of some 20,000 usual pages fits in whole."""
+ROOM = 32_000_000
+"""Characters of running text that are held, two bytes each: a site of some 20,000 usual pages fits in but for its long files."""
 _KEPT_FREE = 0.25
 _LATEST = 32
 

@@ -83,7 +83,8 @@ def is_neighbour(text: str) -> bool:
 @_for_short_lines
 def is_pager(text: str) -> bool:
     """Whether the line turns pages."""
-    return len(text) < _ONE_LINE and bool(_PAGER.search(text))
+    # 主动公开信息共93条。 is a sentence of a report, not a pager.
+    return len(text) < _ONE_LINE and not _SENTENCE.search(text) and bool(_PAGER.search(text))
 
 
 def is_event(text: str) -> bool:

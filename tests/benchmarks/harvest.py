@@ -29,7 +29,6 @@ from checklist_audit.text.addresses import join, normal_form
 from tests.sites.replay import HERE, Replay
 
 COLLEGES = ("cangping", "yunlu", "mingde", "jiangpan")
-DAYS = (0, 1)
 SHARES = (0.5, 0.9, 0.95, 1.0)
 _READ = 200
 _HAVE_EVIDENCE = frozenset({"current", "stale", "undated", "unverifiable"})
@@ -50,7 +49,7 @@ class Harvest:
 
 
 def main() -> None:
-    """Print one table a college."""
+    """Print one table a college and day."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -60,25 +59,25 @@ def main() -> None:
     for college in asked.college:
         folder = HERE / college
         orders = asyncio.run(breadth_first(folder)), best_first(folder)
-        for day in DAYS:
-            _print(college, *(harvested(folder, order, day=day) for order in orders), is_long=asked.v)
+        days = json.loads((folder / "truth.json").read_text(encoding="utf-8"))["truths"]
+        for day, truth in enumerate(days):
+            print(f"{college}, evidence for {truth['as_of']}:")
+            _print(*(harvested(folder, order, day=day) for order in orders), is_long=asked.v)
 
 
-def _print(college: str, broad: Harvest, ours: Harvest, *, is_long: bool) -> None:
-    if True:
-        print(f"{college}: {len(ours.first)} elements have evidence; requests until a share of them has it")
-        print(f"  {'':14}" + "".join(f"{f'{share:.0%}':>7}" for share in SHARES) + f"{'all':>7}")
-        for name, harvest in (("breadth-first", broad), ("ours", ours)):
-            figures = [harvest.requests_for(share) for share in SHARES]
-            print(
-                f"  {name:14}"
-                + "".join(f"{figure or '-':>7}" for figure in figures)
-                + f"{harvest.requests:>7}"
-            )
-        print(f"  {'share':14}" + "".join(f"{_share(ours, broad, share):>7}" for share in SHARES))
-        if is_long:
-            late = sorted(ours.first.items(), key=lambda entry: -(entry[1] or 9999))
-            print("  last: " + ", ".join(f"{element} {number}" for element, number in late[:14]))
+def _print(broad: Harvest, ours: Harvest, *, is_long: bool) -> None:
+    print(f"  {len(ours.first)} elements have evidence; requests until a share of them has it")
+    print(_row("", [f"{share:.0%}" for share in SHARES] + ["all"]))
+    for name, harvest in (("breadth-first", broad), ("ours", ours)):
+        print(_row(name, [harvest.requests_for(share) for share in SHARES] + [harvest.requests]))
+    print(_row("share", [_share(ours, broad, share) for share in SHARES]))
+    if is_long:
+        late = sorted(ours.first.items(), key=lambda entry: -(entry[1] or 9999))
+        print("  last: " + ", ".join(f"{element} {number}" for element, number in late[:14]))
+
+
+def _row(name: str, cells: Sequence[object]) -> str:
+    return f"  {name:14}" + "".join(f"{'-' if cell is None else cell:>7}" for cell in cells)
 
 
 def _share(ours: Harvest, broad: Harvest, share: float) -> str:
@@ -86,7 +85,7 @@ def _share(ours: Harvest, broad: Harvest, share: float) -> str:
     return f"{mine / theirs:.0%}" if mine and theirs else "-"
 
 
-def harvested(folder: Path, order: Sequence[str], *, day: int = 0) -> Harvest:
+def harvested(folder: Path, order: Sequence[str], *, day: int) -> Harvest:
     """What an order of requests brought, and when."""
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     number_of: dict[str, int] = {}

@@ -8,7 +8,7 @@ import pytest
 
 from checklist_audit.crawling.frontier import Frontier, Item
 from checklist_audit.crawling.leads import Lead, leads_of
-from checklist_audit.crawling.priority import Covered, Priority, Standing
+from checklist_audit.crawling.priority import Priority, Standing
 from checklist_audit.crawling.scope import Scope
 from checklist_audit.model.pages import Attachment, Document, DocumentKind, Entry, Hint, Link, TableRow
 from checklist_audit.model.site import Profile
@@ -71,7 +71,7 @@ def test_a_hint_that_has_its_document_pulls_less() -> None:
     made = Frontier(Scope(Profile(name="示例大学", home=HOME)), priority, max_depth=12)
     made.seed([HOME])
     made.discover(first(made), [lead("a", "部门预算"), lead("b", "年度报告")], Standing())
-    priority.cover([Covered("6a")])
+    priority.cover([("6a", 0)])
 
     assert ["a", "b"] == taken(made)
 
@@ -82,7 +82,7 @@ def test_a_newer_document_of_a_covered_hint_keeps_its_pull() -> None:
     made.seed([HOME])
     leads = [lead("old", "2021年部门预算"), lead("new", "2024年部门预算")]
     made.discover(first(made), leads, Standing())
-    priority.cover([Covered("19a", 2022)])
+    priority.cover([("19a", 2022)])
 
     assert ["new", "old"] == taken(made)
 
