@@ -31,7 +31,7 @@ DOORS = {
     "jinja2": ("reporting/",),
     "xlsxwriter": ("reporting/",),
     "pypdfium2": ("reading/",),
-    "python_calamine": ("reading/",),
+    "python_calamine": ("reading/", "loading/filled_in.py"),
     "olefile": ("reading/",),
     "rapidocr": ("reading/",),
     "apprise": ("notifying/relay.py",),

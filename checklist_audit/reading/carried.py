@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from checklist_audit.markup import Anchor, Embed, Page
@@ -172,15 +173,12 @@ _MAX_SCRIPT = 100_000
 
 def _called(page: Page, layout: Layout, joiner: Joiner) -> Iterator[tuple[int, Attachment]]:
     """Players that only a script call names: 博达's `showVsbpdfIframe("/__local/….pdf", …)`, PDFObject and kin."""
-    for script, line in page.scripts:
-        if line < layout.title_line:
-            continue
-        for pattern in (_VSB_PLAYER, _QUOTED_FILE):
-            for found in pattern.finditer(script[:_MAX_SCRIPT]):
-                inner = viewed_file(found[1])
-                url = joiner.join(inner or found[1])
-                if url:
-                    yield line, Attachment(_name_of(url), url)
+    scripts = [(script[:_MAX_SCRIPT], line) for script, line in page.scripts if line >= layout.title_line]
+    for script, line in scripts:
+        for found in chain(_VSB_PLAYER.finditer(script), _QUOTED_FILE.finditer(script)):
+            url = joiner.join(viewed_file(found[1]) or found[1])
+            if url:
+                yield line, Attachment(_name_of(url), url)
 
 
 def _name_of(url: str) -> str:

@@ -7,7 +7,7 @@ round runs every contestant once, in turn; the best round of each is printed. On
 anything.
 """
 
-# ruff: noqa: INP001, T201  # a script that prints, and imports what it measures
+# a script that prints, and imports what it measures
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class Result:
 
 def page(number: int, pages: int) -> bytes:
     """One page of the site: a menu that is the same everywhere, an article, and links to other articles."""
-    dice = random.Random(number)  # noqa: S311  # the same site in every run
+    dice = random.Random(number)  # the same site in every run
     menu = "".join(f'<li><a href="/s/{column}/list.htm">栏目{column}</a></li>' for column in range(20))
     near = [(number * 7 + step) % pages for step in range(1, LINKS - 20)]
     rows = "".join(
@@ -100,10 +100,10 @@ class Server(asyncio.Protocol):
         self._bodies = bodies
         self._delay_s = delay_s
 
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:  # noqa: D102
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = transport
 
-    def data_received(self, data: bytes) -> None:  # noqa: D102
+    def data_received(self, data: bytes) -> None:
         answer = self._answer(data)
         if self._delay_s:
             asyncio.get_running_loop().call_later(self._delay_s, self._transport.write, answer)  # type: ignore[attr-defined]
@@ -123,7 +123,7 @@ class Server(asyncio.Protocol):
 
 
 def serve(pages: int, delay_s: float, pipe: Connection) -> None:
-    """Build the site and serve it until the pipe is closed."""
+    """Build the site and serve it until the pipe says stop; any number in it changes every so-manieth page."""
 
     async def main() -> None:
         bodies = {b"/info/%d/%d.htm" % (number % 20, number): page(number, pages) for number in range(pages)}
@@ -133,22 +133,30 @@ def serve(pages: int, delay_s: float, pipe: Connection) -> None:
             partial(Server, bodies, delay_s), "127.0.0.1", 0
         )
         pipe.send((server.sockets[0].getsockname()[1], len(bodies)))
-        await asyncio.get_running_loop().run_in_executor(None, pipe.poll, None)
+        while step := await asyncio.get_running_loop().run_in_executor(None, pipe.recv):
+            for path in list(bodies)[::step]:
+                bodies[path] += b"<!-- changed -->"
+            pipe.send("done")
 
     asyncio.run(main())
 
 
 @contextmanager
-def site(pages: int, delay_s: float) -> Iterator[tuple[str, int]]:
-    """Address of a served site, and the number of its pages."""
+def site(pages: int, delay_s: float) -> Iterator[tuple[str, int, Callable[[int], None]]]:
+    """Address of a served site, the number of its pages, and a call that changes every so-manieth page."""
     here, there = multiprocessing.Pipe()
     process = multiprocessing.get_context("spawn").Process(
         target=serve, args=(pages, delay_s, there), daemon=True
     )
     process.start()
     port, count = here.recv()
-    yield f"http://127.0.0.1:{port}/", count
-    here.send("stop")
+
+    def change(step: int) -> None:
+        here.send(step)
+        here.recv()
+
+    yield f"http://127.0.0.1:{port}/", count, change
+    here.send(0)
     process.join(5)
     process.kill()
 
@@ -222,7 +230,10 @@ def main() -> None:
     parser.add_argument("--delay-ms", type=float, default=0)
     asked = parser.parse_args()
     best: dict[str, Result] = {}
-    with site(asked.pages, asked.delay_ms / 1000) as (home, count), tempfile.TemporaryDirectory() as folder:
+    with (
+        site(asked.pages, asked.delay_ms / 1000) as (home, count, _),
+        tempfile.TemporaryDirectory() as folder,
+    ):
         for number in range(asked.rounds):
             store = Path(folder) / f"{number}.db"
             jobs: dict[str, Callable[[], int]] = {
