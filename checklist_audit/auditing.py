@@ -157,7 +157,9 @@ def _crawl_out(case: Casework, crawled: Crawled) -> CrawlOut:
         _unread(fetch) for _, fetch in sorted(case.web.fetches.items()) if fetch.outcome not in _SETTLED
     ]
     unread += [
-        _unread(case.web.fetches[url], case.web.documents[url].blocked_by or "blocked", case.web.why_unread(url))
+        _unread(
+            case.web.fetches[url], case.web.documents[url].blocked_by or "blocked", case.web.why_unread(url)
+        )
         for url in sorted(case.web.documents)
         if case.web.documents[url].kind is DocumentKind.BLOCKED and url in case.web.fetches
     ]

@@ -98,7 +98,7 @@ _SHORT_LINE = 45
 
 
 def made_on(document: Document) -> tuple[date | None, str]:
-    """The full day on which a document says that it was made: 成文日期, 印发 or the signature (落款).
+    """The full day on which a page says that its document was made: 成文日期, 印发 or the signature (落款).
 
     A lone day is no signature: lists end in such lines. The name of an issuer must stand before it.
 
@@ -107,7 +107,7 @@ def made_on(document: Document) -> tuple[date | None, str]:
     """
     lines = [line.strip() for line in document.text.split("\n") if line.strip()]
     tail = len(lines) - _LAST_LINES
-    found: list[tuple[date, str]] = []
+    found = [(document.made, document.made_from)] if document.made else []
     for number, line in enumerate(lines):
         if len(line) > _SHORT_LINE:
             continue

@@ -105,7 +105,7 @@ def _bare(words: str, context: Context) -> str:
     return _without_own(words, context.names)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _without_own(words: str, names: tuple[str, ...]) -> str:
     folded = _SUFFIX.sub("", fold(words))
     return without_names(folded, names) if names else without_university(folded)

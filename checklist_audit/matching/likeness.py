@@ -13,7 +13,7 @@ _TELLS_APART = 6
 _SHARED = 0.5
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=65_536)
 def likeness(title: str, phrase: str) -> int:
     """How alike two folded strings are, 0-100.
 

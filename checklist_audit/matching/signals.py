@@ -91,7 +91,7 @@ class SignalBook:
         # The title of a page is also a row of its section and the words of a link: one index for all of them,
         # so that a name is looked at once.
         self._names = tuple(ref for where in _NAMES for ref in self._refs[where])
-        self._named_by = lru_cache(maxsize=65_536)(self._sorted_by_place)
+        self._named_by = lru_cache(maxsize=4_096)(self._sorted_by_place)
         self._in_names = ShortIndex([ref.signal for ref in self._names], distinct)
         self._in_url = ShortIndex([ref.signal for ref in self._refs[Where.URL]], distinct)
         self._body = {

@@ -46,7 +46,7 @@ class SupportBook:
         self._ids_of = dict(zip(self._names, self._ids, strict=True))
         distinct = [tuple(fold(word) for word in group) for group in ruleset.head.distinct]
         self._index = PhraseIndex(self._names, distinct)
-        self.named = lru_cache(maxsize=65_536)(self._named)
+        self.named = lru_cache(maxsize=16_384)(self._named)
 
     def _named(self, folded: str) -> dict[str, int]:
         """Elements that a name of a section, row or link stands for, with the likeness."""

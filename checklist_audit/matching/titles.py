@@ -79,7 +79,7 @@ _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def core_title(title: str) -> str:
     """The document that a title is about: what 印发《…》的通知 issues, without number in front and brackets behind."""
     for pattern in _ISSUED:
@@ -92,7 +92,7 @@ def core_title(title: str) -> str:
     return shorter or bare or title
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def writing_type(title: str, section: str = "") -> str:
     """The kind of writing: `rule plan report … news call page` (rules/README.md).
 
@@ -132,7 +132,7 @@ _OFFICE_PLAN = re.compile(
 )
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def unit_in_title(title: str) -> str:
     """The 二级单位 whose document the title announces, or an empty string.
 

@@ -144,6 +144,10 @@ class Document:
     published_from: str = ""
     """The words that gave the day, for example `发布时间：2023-10-30`; empty with no day."""
     modified: date | None = None
+    made: date | None = None
+    """The day that a label outside or inside the text gives for the making of the document (成文日期, 印发日期)."""
+    made_from: str = ""
+    """The words that gave it; empty with no day."""
     periods: tuple[PeriodClaim, ...] = ()
     """In order of trust: title, first lines, preface, file name."""
     source: str = ""

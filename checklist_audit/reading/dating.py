@@ -12,7 +12,7 @@ from checklist_audit.reading.layout import Layout, is_row
 from checklist_audit.text.addresses import date_in_address
 from checklist_audit.text.dates import Day, find_boxed_day, find_days
 
-__all__ = ["DayFound", "labelled_days", "modified", "published"]
+__all__ = ["DayFound", "labelled_days", "made", "modified", "published"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,12 @@ def modified(labelled: Sequence[Labelled]) -> date | None:
     """The day of the last change, where the page states one beside its heading or below its text."""
     stated = (day.day for _, label, day in labelled if _MODIFIED.search(label))
     return next(stated, None)
+
+
+def made(labelled: Sequence[Labelled]) -> DayFound | None:
+    """The day on which the document was made, where a label says so: 成文日期, 印发日期."""
+    stated = (pair for pair in labelled if _SIGNED_LABEL.search(pair[1]))
+    return next((DayFound(day.day, _words(label, day, text)) for text, label, day in stated), None)
 
 
 _G = r"\s*"
@@ -282,7 +288,7 @@ def _signature(page: Page, layout: Layout, labelled: Sequence[Labelled]) -> DayF
             return _signed(page, layout, number, days[0])
         if days or text.endswith(("。", "；")):
             break
-    return _labelled_signature(labelled)
+    return made(labelled)
 
 
 def _signed(page: Page, layout: Layout, number: int, day: Day) -> DayFound:
@@ -311,13 +317,6 @@ def _is_signature(text: str, day: Day) -> bool:
     ):
         return True
     return not text[day.end :].strip(" )）]】") and not _NO_SIGNATURE.search(rest)
-
-
-def _labelled_signature(labelled: Sequence[Labelled]) -> DayFound | None:
-    for text, label, day in labelled:
-        if _SIGNED_LABEL.search(label):
-            return DayFound(day.day, _words(label, day, text))
-    return None
 
 
 _META_NAMES = (

@@ -98,6 +98,7 @@ def _with_article(document: Document, view: _View) -> Document:
     page, layout = view.page, view.layout
     labelled = dating.labelled_days(page, layout)
     day = dating.published(page, layout, view.url, labelled)
+    made = dating.made(labelled)
     elsewhere = carried.file_lines(page, layout, document.attachments, view.joiner)
     tables = Tables(page, layout)
     text = tables.text(without=elsewhere.union(day.signature if day else ()))
@@ -108,6 +109,8 @@ def _with_article(document: Document, view: _View) -> Document:
         published=day.day if day else None,
         published_from=day.words if day else "",
         modified=dating.modified(labelled),
+        made=made.day if made else None,
+        made_from=made.words if made else "",
         periods=period_claims(document.title, text),
         source=source_of(page, layout) or (day.signed_by if day else ""),
     )

@@ -20,13 +20,15 @@ _FIGURE_TO = re.compile(r"(?<=[\d年])至(?=\d)")
 _SPACE = re.compile(r"[\s\u200b-\u200f\u2028-\u202f\u2060\ufeff\xa0]+")
 _BLANK = re.compile(r"[^\S\n]+")
 _WIDE = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
-_NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_NARROW = {
+    code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+}
 _OWN_NAME_ONLY = re.compile(r"^(?:我校|学校|本校|我院|学院|本院)(?=.)")
 _MIN_NAME = 2
 MAX_TITLE = 300
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def fold(words: str) -> str:
     """A title or phrase in its one spelling: NFKC, one dash, one bracket, no quotation marks, no spaces."""
     folded = unicodedata.normalize("NFKC", words[: 2 * MAX_TITLE]).translate(_FOLD)

@@ -6,8 +6,6 @@ Without a PDF it makes one: Chinese prose and tables, as many pages as asked for
 milliseconds: they hold on any machine.
 """
 
-# ruff: noqa: T201, INP001  a script that prints its table
-
 from __future__ import annotations
 
 import argparse

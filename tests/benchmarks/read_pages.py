@@ -3,7 +3,6 @@
 Every `.htm` and `.html` file below the folder is read five times; the best of each counts, and the median is printed.
 """
 
-# ruff: noqa: INP001 -- a script, not a package
 from __future__ import annotations
 
 import statistics

@@ -188,3 +188,12 @@ def test_the_latest_day_of_making_counts():
     text = "成文日期：2024年3月1日\n第一条\n示例大学\n2024年9月2日"
 
     assert day("2024-09-02") == made_on(Document("https://www.example.edu.cn/1.htm", text=text))[0]
+
+
+def test_a_day_in_the_table_above_a_document_counts():
+    """The index table of a disclosure page is no part of the text."""
+    document = Document(
+        "https://www.example.edu.cn/1.htm", made=day("2024-09-02"), made_from="成文日期：2024-09-02"
+    )
+
+    assert (day("2024-09-02"), "成文日期：2024-09-02") == made_on(document)

@@ -28,7 +28,7 @@ class Agreement:
 
 def spelled(url: str) -> str:
     """One spelling for an address: no fragment, a viewer's file instead of the viewer, no index page."""
-    url = unquote(url.split("#")[0])
+    url = unquote(url.split("#", maxsplit=1)[0])
     viewed = re.search(r"viewer\.html\?file=([^&]+)", url)
     if viewed:
         url = url[: url.index("/", 8)] + viewed.group(1)
@@ -45,11 +45,15 @@ def agree(report: ReportData, truth_file: Path) -> Agreement:
         verdict = got[item["number"]]
         result.items = _count(result.items, verdict.status.value in item["accept"])
         if verdict.status.value not in item["accept"]:
-            result.misses.append(f"item {item['number']}: {verdict.status.value}, not {'/'.join(item['accept'])}")
+            result.misses.append(
+                f"item {item['number']}: {verdict.status.value}, not {'/'.join(item['accept'])}"
+            )
         elements = {element.id: element for element in verdict.elements}
         for wanted in item["elements"]:
             _element(elements[wanted["id"]], wanted, result)
-    found = {(f.kind, spelled(f.url)) for f in report.findings} | {(f.kind, f.item) for f in report.findings if f.item}
+    found = {(f.kind, spelled(f.url)) for f in report.findings} | {
+        (f.kind, f.item) for f in report.findings if f.item
+    }
     for wanted in truth["findings"]:
         keys = {(wanted["kind"], spelled(url)) for url in wanted["urls"]} | {(wanted["kind"], wanted["item"])}
         result.findings = _count(result.findings, bool(keys & found))
@@ -62,7 +66,9 @@ def _element(verdict: ElementVerdict, wanted: dict[str, Any], result: Agreement)
     right = verdict.status.value in wanted["accept"]
     result.elements = _count(result.elements, right)
     if not right:
-        result.misses.append(f"{wanted['id']}: {verdict.status.value}, not {'/'.join(wanted['accept'])} ({wanted['reason']})")
+        result.misses.append(
+            f"{wanted['id']}: {verdict.status.value}, not {'/'.join(wanted['accept'])} ({wanted['reason']})"
+        )
     good = {spelled(url) for url in wanted["evidence"]}
     also = {spelled(url) for url in wanted["also"]}
     named = [spelled(piece.url) for piece in verdict.evidence]
@@ -73,7 +79,7 @@ def _element(verdict: ElementVerdict, wanted: dict[str, Any], result: Agreement)
     if good and wanted["status"] in _WITH_EVIDENCE:
         result.recall = _count(result.recall, bool(good & set(named)))
         if not good & set(named):
-            result.misses.append(f"{wanted['id']}: none of {sorted(good)[0]} … is named")
+            result.misses.append(f"{wanted['id']}: none of {min(good)} … is named")
 
 
 def _count(counts: tuple[int, int], is_right: bool) -> tuple[int, int]:

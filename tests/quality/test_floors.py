@@ -19,7 +19,12 @@ from tests.sites.replay import HERE, audited
 
 DAYS = COLLEGES
 # College → digest of its files, and what agrees with its truth at least, as right of all.
-DIGESTS = {"cangping": "666544b990328529", "yunlu": "0f4d7e106fbcdd87", "mingde": "a76bbc79422ee500", "jiangpan": "beacfbf30e1acb3e"}
+DIGESTS = {
+    "cangping": "666544b990328529",
+    "yunlu": "0f4d7e106fbcdd87",
+    "mingde": "a76bbc79422ee500",
+    "jiangpan": "beacfbf30e1acb3e",
+}
 FLOORS = {
     **{(college, measure): 1.0 for college in COLLEGES for measure in ("items", "elements", "precision")},
     ("cangping", "recall"): 1.0,

@@ -119,6 +119,22 @@ def test_the_day_of_the_last_change_is_kept_apart():
     assert D == article("最后更新：2021-03-05").modified
 
 
+def test_the_day_of_making_is_kept_apart_from_publication():
+    """Index tables of disclosure pages name both."""
+    document = article("成文日期：2021-03-05　发布日期：2021-04-20")
+
+    assert (D, "成文日期：2021-03-05", "2021-04-20") == (
+        document.made,
+        document.made_from,
+        document.published.isoformat(),
+    )
+
+
+def test_a_document_number_is_no_day_of_making():
+    """It names a year."""
+    assert article("文号：示大〔2021〕5号　发布日期：2021-04-20").made is None
+
+
 def test_an_article_has_title_path_site_and_source():
     """The head of a page comes out as a reader would name it."""
     document = article("来源：教务处　发布时间：2021-03-05")
