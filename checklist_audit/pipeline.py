@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from checklist_audit.auditing import Crawled, audit_pairs
 from checklist_audit.errors import UsageError
 from checklist_audit.loading import check_profile
-from checklist_audit.matching import Context, Matcher, coverage_by
+from checklist_audit.matching import Matcher, announced, coverage_by
 from checklist_audit.model.pages import Digested, Document, Hint, Reply
 from checklist_audit.model.rules import FreshnessKind, Ruleset
 from checklist_audit.model.site import Profile
@@ -197,4 +197,4 @@ def match(document: Document, rules: Ruleset) -> list[Evidence]:
     A title alone may be offered as a document without text: the score then says how sure it can be.
     """
     known = {element.id for element in rules.elements}
-    return [e for e in matcher_for(rules).match(document, Context()).evidence if e.element.id in known]
+    return [e for e in matcher_for(rules).match(announced(document)).evidence if e.element.id in known]

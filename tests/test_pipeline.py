@@ -8,8 +8,10 @@ import pytest
 
 from checklist_audit.errors import ProfileError, StoreBusyError, UsageError
 from checklist_audit.loading import load_profile
+from checklist_audit.model.pages import Document
 from checklist_audit.model.site import Profile
 from checklist_audit.pipeline import acrawl, audit, crawl, hints_of, match, parse_day
+from checklist_audit.reading import read_page
 from checklist_audit.storing import open_store
 from tests.demo_audit import AS_OF, folder
 from tests.matching.small import document
@@ -131,3 +133,16 @@ def test_a_substitute_is_no_element_of_its_own():
     found = match(document("2023年度财务审计报告", "审计意见"), moe())
 
     assert [] == [evidence.element.id for evidence in found if evidence.element.id.endswith("s")]
+
+
+def test_a_page_with_nothing_but_a_title_is_matched_by_its_title():
+    """Offered to the matcher it says what it announces; in an audit it discloses nothing."""
+    page = read_page("<h1>示例大学学生申诉处理规定</h1>".encode(), url="https://www.example.edu.cn/a.htm")
+
+    assert ["39a"] == [evidence.element.id for evidence in match(page, moe())]
+
+
+def test_a_script_may_write_the_kind_as_a_word():
+    page = Document("https://www.example.edu.cn/a.htm", kind="article", title="示例大学学生申诉处理规定")
+
+    assert ["39a"] == [evidence.element.id for evidence in match(page, moe())]

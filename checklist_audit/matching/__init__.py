@@ -3,7 +3,7 @@
 from checklist_audit.matching.claims import ClaimReader, is_catalogue
 from checklist_audit.matching.context import Context
 from checklist_audit.matching.coverage import coverage_by
-from checklist_audit.matching.evidence import THRESHOLD, Matcher, MatchResult
+from checklist_audit.matching.evidence import THRESHOLD, Matcher, MatchResult, announced
 from checklist_audit.matching.leads import (
     Web,
     context_of,
@@ -24,6 +24,7 @@ __all__ = [
     "Shelf",
     "Statement",
     "Web",
+    "announced",
     "context_of",
     "coverage_by",
     "first_day",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checklist_audit.matching.context import Context, View, view
 from checklist_audit.matching.signals import PLACES, SignalBook, Spot
@@ -154,6 +154,15 @@ class Matcher:
         part = best.part if best.where in (Where.BODY, Where.TABLE) else ""
         rows = sorted({row for spot in strong for row in spot.rows})
         return Evidence(case.element, case.seen.document, min(score, 100), hits, part, tuple(rows))
+
+
+def announced(document: Document) -> Document:
+    """A document that has nothing but its title, to be judged by that title alone.
+
+    A page without a body discloses nothing in an audit; whoever offers one to the matcher asks what its title says.
+    """
+    is_bare = document.kind is DocumentKind.EMPTY and not document.text and not document.parts
+    return replace(document, kind=DocumentKind.ARTICLE) if is_bare and document.title else document
 
 
 def _wanted(has: Iterable[str], other: str) -> str:

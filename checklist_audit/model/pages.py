@@ -163,6 +163,10 @@ class Document:
     blocked_by: str = ""
     """For BLOCKED: `login`, `intranet`, `challenge`, `captcha`, `encrypted`, `unreadable`, `scanned`."""
 
+    def __post_init__(self) -> None:
+        """Take the kind as a word too (`"article"`), as a script writes it."""
+        object.__setattr__(self, "kind", DocumentKind(self.kind))
+
     @property
     def period(self) -> Period | None:
         """The most trusted period, or None when none is named."""
