@@ -8,7 +8,13 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from checklist_audit.casework import Casework
-from checklist_audit.inspecting import find_dead_ends, find_findability, find_leaks, find_undated
+from checklist_audit.inspecting import (
+    find_dead_ends,
+    find_findability,
+    find_leaks,
+    find_overdue_lists,
+    find_undated,
+)
 from checklist_audit.inspecting import find_hijacks as look_for_hijacks
 from checklist_audit.judging import Bench
 from checklist_audit.judging.timeliness import late_findings, overdue_findings, slow_findings
@@ -60,3 +66,4 @@ def find_faults(case: Casework, bench: Bench, items: Sequence[ItemVerdict]) -> I
     yield from late
     yield from slow_findings(bench, items, case.exhibits, besides=[finding.url for finding in late])
     yield from overdue_findings(bench, case.exhibits)
+    yield from find_overdue_lists(web.documents, bench.as_of)
