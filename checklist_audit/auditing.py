@@ -100,7 +100,7 @@ def audit_pairs(
         tool=ToolOut(version=__version__),
         ruleset=RulesetOut(id=rules.id, title=rules.head.title, digest=rules.digest),
         site=SiteOut(
-            name=site.name, home=site.home, school_type=site.school_type, profile_digest=_digest(site)
+            name=site.name, home=site.home, school_type=site.school_type, profile_digest=profile_digest(site)
         ),
         as_of=as_of,
         crawl=_crawl_out(case, crawled),
@@ -226,5 +226,6 @@ def _exemption_notices(profile: Profile, as_of: date) -> Iterator[str]:
         yield f"按学校档案的登记，{'、'.join(held)} 按不适用处理，理由见各要素"
 
 
-def _digest(site: Profile) -> str:
+def profile_digest(site: Profile) -> str:
+    """SHA-256 over everything in a profile that can change a verdict."""
     return hashlib.sha256(site.model_dump_json().encode()).hexdigest()

@@ -35,6 +35,8 @@ DOORS = {
     "olefile": ("reading/",),
     "rapidocr": ("reading/",),
     "apprise": ("notifying/relay.py",),
+    "distributed": ("fleet/cluster.py",),
+    "pyarrow": ("fleet/dataset.py",),
     "click": ("cli.py", "cli/"),
 }
 CLOCKS = {

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from checklist_audit.cli import audits, explaining, nightly, packs, readings, yearly
+from checklist_audit.cli import audits, explaining, fleet, nightly, packs, readings, yearly
 from checklist_audit.cli.complaints import in_words
 from checklist_audit.errors import ChecklistAuditError
 from checklist_audit.version import __version__
@@ -34,7 +34,15 @@ def commands() -> None:
     """Everything below is a verb of the contract."""
 
 
-for _verb in (*audits.VERBS, *readings.VERBS, *nightly.VERBS, *yearly.VERBS, explaining.explain, packs.rules):
+for _verb in (
+    *audits.VERBS,
+    *readings.VERBS,
+    *nightly.VERBS,
+    *yearly.VERBS,
+    fleet.fleet,
+    explaining.explain,
+    packs.rules,
+):
     commands.add_command(_verb)
 
 

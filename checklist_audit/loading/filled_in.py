@@ -13,7 +13,7 @@ from typing import Any
 from checklist_audit.errors import ReportError
 from checklist_audit.text.dates import find_days
 
-__all__ = ["CellComplaint", "FilledBook", "FilledCell", "FilledRow", "read_filled_in"]
+__all__ = ["CellComplaint", "FilledBook", "FilledCell", "FilledRow", "read_filled_in", "sheets_of"]
 
 _HEADER_WITHIN = 10
 _MAX_BYTES = 50_000_000
@@ -121,7 +121,7 @@ def read_filled_in(body: bytes) -> FilledBook:
     Raises:
         ReportError: the bytes are no workbook that can be read.
     """
-    sheets = dict(_sheets(body))
+    sheets = dict(sheets_of(body))
     system = next((rows for rows in sheets.values() if _is_system(rows)), ())
     titles = {title: key for key, names in _TITLES.items() for title in map(_folded, names)}
     titles |= {_folded(row[4]): str(row[3]) for row in system if row[0] == "column" and row[3] in _TITLES}
@@ -144,7 +144,12 @@ def read_filled_in(body: bytes) -> FilledBook:
     return FilledBook(tuple(rows), home, choices, tuple(complaints))
 
 
-def _sheets(body: bytes) -> Iterator[tuple[str, Sequence[Sequence[Any]]]]:
+def sheets_of(body: bytes) -> Iterator[tuple[str, Sequence[Sequence[Any]]]]:
+    """Every sheet of a workbook (.xlsx, .xls, .xlsb, .ods): its name and its rows from the first one on.
+
+    Raises:
+        ReportError: the bytes are no workbook that can be read, or one that is absurdly big.
+    """
     from python_calamine import CalamineError, CalamineWorkbook
 
     fix = "请用 Excel 或 WPS 另存为 .xlsx 再试"

@@ -18,7 +18,7 @@ from checklist_audit.reporting.words import SYMBOLS, Words
 
 __all__ = ["as_html", "fill", "gaps_as_html"]
 
-_TEMPLATES = files("checklist_audit.reporting") / "templates"
+_HOUSE = "checklist_audit.reporting"
 
 
 def as_html(report: ReportData, words: Words, *, history: Sequence[HistoryPoint] = ()) -> bytes:
@@ -50,23 +50,29 @@ def gaps_as_html(report: ReportData, found: Sequence[Gap], words: Words, *, by: 
     return fill("gaps.html", words, title=title, report=report, groups=groups, total=len(found), by=by)
 
 
-def fill(template: str, words: Words, **values: Any) -> bytes:
+def fill(template: str, words: Words, *, guest: str = "", **values: Any) -> bytes:
     """One template with the house's style and script in it, and with a policy that forbids everything else.
 
     The style and the script are named in the Content-Security-Policy by digest, so that neither markup nor
     script from a page could run even if an escape were forgotten.
-    """
-    from jinja2 import Environment, PackageLoader, StrictUndefined
 
+    Args:
+        guest: a package with a folder `templates` of its own: it looks first there, adds its `style.css` to the
+            house's, and brings its own `filter.js`.
+    """
+    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+
+    packages = (guest, _HOUSE) if guest else (_HOUSE,)
     environment = Environment(
-        loader=PackageLoader("checklist_audit.reporting", "templates"),
+        loader=ChoiceLoader([PackageLoader(package, "templates") for package in packages]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.filters |= {"plain": plain, "link": web_link}
-    style, script = (_TEMPLATES.joinpath(name).read_text("utf-8") for name in ("style.css", "filter.js"))
+    style = "\n".join(_read(package, "style.css") for package in reversed(packages))
+    script = _read(packages[0], "filter.js")
     page = environment.get_template(template).render(
         w=words,
         view=view,
@@ -77,6 +83,10 @@ def fill(template: str, words: Words, **values: Any) -> bytes:
         **values,
     )
     return page.encode("utf-8", "replace")
+
+
+def _read(package: str, name: str) -> str:
+    return (files(package) / "templates" / name).read_text("utf-8")
 
 
 def _policy(style: str, script: str) -> str:

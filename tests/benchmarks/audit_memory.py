@@ -7,8 +7,6 @@ lists of 20 rows, and every twentieth address a file of 20,000 characters in ten
 process of its own, so that the peak is its own. Stores in FOLDER are kept and used again.
 """
 
-# a script that prints
-
 from __future__ import annotations
 
 import argparse
