@@ -54,6 +54,7 @@ FINDINGS = {
     ("late", 33, "/_upload/article/files/f8/72/b1dbbcab5d5e621f0e8a.pdf"),
     ("not_findable", None, "/"),
     ("privacy_leak", None, "/xxgkw/2023/1106/c3060a1064/page.htm"),
+    ("overdue_publicity", None, "/xxgkw/2023/1106/c3060a1064/page.htm"),
     ("undated_page", 22, "/xxgk/xldjz.htm"),
 }
 
