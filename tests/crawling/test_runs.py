@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import subprocess
@@ -94,6 +95,8 @@ def test_what_was_finished_before_a_kill_is_not_fetched_again(tmp_path: Path) ->
         assert finished
 
 
+# An interruption drops the connections in flight; one may be collected when its loop is closed already.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_signal_stops_a_crawl_and_leaves_it_resumable(tmp_path: Path) -> None:
     def interrupting(reply: Reply) -> Digested:
         if reply.url.endswith("/p/20.htm"):
@@ -103,6 +106,7 @@ def test_a_signal_stops_a_crawl_and_leaves_it_resumable(tmp_path: Path) -> None:
     with wide_site() as server:
         with pytest.raises(InterruptedCrawlError):
             crawled(server, tmp_path / "s.db", digest=interrupting)
+        gc.collect()
         result = crawled(server, tmp_path / "s.db")
     assert dict.fromkeys(["/", *PAGES], "ok") == result.outcomes
 
