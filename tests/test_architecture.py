@@ -30,6 +30,7 @@ DOORS = {
     "chinese_calendar": ("text/workdays.py", "cli/checkup.py"),  # the check-up says how far its data reach
     "jinja2": ("reporting/",),
     "xlsxwriter": ("reporting/",),
+    "docx": ("wordfile.py",),
     "pypdfium2": ("reading/",),
     "python_calamine": ("reading/", "loading/filled_in.py"),
     "olefile": ("reading/",),

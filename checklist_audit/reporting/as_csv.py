@@ -8,8 +8,8 @@ from io import StringIO
 
 from checklist_audit.model.verdicts import ElementVerdict, ItemVerdict, ReportData
 from checklist_audit.reporting.gaps import Gap
-from checklist_audit.reporting.plain import neutral, plain
 from checklist_audit.reporting.words import Words
+from checklist_audit.text.plain import neutral, plain
 
 __all__ = ["as_csv", "gaps_as_csv"]
 

@@ -12,9 +12,9 @@ from typing import Any
 from checklist_audit.model.verdicts import ReportData
 from checklist_audit.reporting import view
 from checklist_audit.reporting.gaps import Gap
-from checklist_audit.reporting.plain import plain, web_link
 from checklist_audit.reporting.trend import HistoryPoint, trend
 from checklist_audit.reporting.words import SYMBOLS, Words
+from checklist_audit.text.plain import plain, web_link
 
 __all__ = ["as_html", "fill", "gaps_as_html"]
 

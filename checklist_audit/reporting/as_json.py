@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from checklist_audit.model.verdicts import ReportData
-from checklist_audit.reporting.plain import sound
+from checklist_audit.text.plain import sound
 
 __all__ = ["as_json", "as_jsonl"]
 

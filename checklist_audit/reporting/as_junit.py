@@ -5,9 +5,9 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from checklist_audit.model.verdicts import ElementVerdict, ItemVerdict, ReportData, Status
-from checklist_audit.reporting.plain import plain
 from checklist_audit.reporting.view import Group, categories
 from checklist_audit.reporting.words import Words
+from checklist_audit.text.plain import plain
 
 __all__ = ["as_junit"]
 

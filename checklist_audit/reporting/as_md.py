@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checklist_audit.model.verdicts import ElementVerdict, EvidenceOut, ReportData
 from checklist_audit.reporting.gaps import Gap
-from checklist_audit.reporting.plain import markdown, web_link
 from checklist_audit.reporting.view import (
     because_line,
     categories,
@@ -18,6 +17,7 @@ from checklist_audit.reporting.view import (
     unread_by_reason,
 )
 from checklist_audit.reporting.words import Words
+from checklist_audit.text.plain import markdown, web_link
 
 __all__ = ["as_md", "gaps_as_md"]
 

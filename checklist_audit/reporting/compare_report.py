@@ -11,9 +11,9 @@ from checklist_audit.errors import ReportError
 from checklist_audit.model.verdicts import Finding, Status
 from checklist_audit.reporting.as_html import fill
 from checklist_audit.reporting.compare import Change, Comparison, Turn
-from checklist_audit.reporting.plain import plain, sound
 from checklist_audit.reporting.terminal import paint
 from checklist_audit.reporting.words import Words, words_for
+from checklist_audit.text.plain import plain, sound
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

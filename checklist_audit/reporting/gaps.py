@@ -8,8 +8,8 @@ from datetime import date
 
 from checklist_audit.errors import ReportError
 from checklist_audit.model.verdicts import ElementVerdict, EvidenceOut, ItemVerdict, ReportData, Status
-from checklist_audit.reporting.plain import plain
 from checklist_audit.reporting.words import Words, words_for
+from checklist_audit.text.plain import plain
 
 __all__ = ["GAP_STATUSES", "ORDERS", "Gap", "gaps"]
 

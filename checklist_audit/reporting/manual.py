@@ -17,7 +17,7 @@ from checklist_audit.model.rules import (
     Where,
 )
 from checklist_audit.reporting.manual_words import BASES, EXPECTED, PLACES, VALUES, YEARS, PeriodWords
-from checklist_audit.reporting.plain import markdown
+from checklist_audit.text.plain import markdown
 
 __all__ = ["INDEX", "manual_pages", "page_name"]
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from checklist_audit.model.verdicts import Finding, ItemVerdict, ReportData, Severity, Status
 from checklist_audit.reporting.gaps import Gap, gaps
-from checklist_audit.reporting.plain import plain
 from checklist_audit.reporting.view import categories, counts, crawl_lines, numbered, unread_by_reason
 from checklist_audit.reporting.words import Words, words_for
+from checklist_audit.text.plain import plain
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

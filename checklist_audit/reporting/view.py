@@ -14,8 +14,8 @@ from checklist_audit.model.verdicts import (
     Status,
     Suppressed,
 )
-from checklist_audit.reporting.plain import plain
 from checklist_audit.reporting.words import Words
+from checklist_audit.text.plain import plain
 
 __all__ = [
     "SUMMARY_ORDER",

@@ -10,8 +10,8 @@ from typing import Any
 from unicodedata import east_asian_width
 
 from checklist_audit.model.verdicts import Status
-from checklist_audit.reporting.plain import neutral, plain, web_link
 from checklist_audit.reporting.words import Words
+from checklist_audit.text.plain import neutral, plain, web_link
 
 __all__ = ["Book", "Cell", "Column", "Link"]
 

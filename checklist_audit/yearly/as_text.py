@@ -11,14 +11,12 @@ from datetime import date
 from typing import Any
 from unicodedata import east_asian_width
 
+from checklist_audit.text.plain import plain
 from checklist_audit.yearly.outcome import Held, ItemFound, Place, SiteClaim, Span, SpanVerdict, YearlyCheck
 from checklist_audit.yearly.words import Words, words_for
 
 __all__ = ["as_json", "as_markdown", "as_terminal"]
 
-_HARMFUL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
-)
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~&])")
 _LONGEST = 160
 _UNITS = re.compile(r"[\x21-\x7e]+|.")
@@ -98,8 +96,7 @@ def _plain_value(value: Any) -> str:
 
 def _shown(text: str, longest: int = _LONGEST) -> str:
     """Words of a stranger's file, made harmless and short enough to read."""
-    folded = " ".join(_HARMFUL.sub("\ufffd", text).split())
-    return f"{folded[:longest]}…" if len(folded) > longest else folded
+    return plain(text, longest=longest)
 
 
 def _escaped(text: str) -> str:

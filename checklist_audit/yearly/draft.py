@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from checklist_audit.model.pages import Period
 from checklist_audit.model.verdicts import ElementVerdict, ItemVerdict, ReportData, Status
-from checklist_audit.yearly.paper import Cell, Paper, PaperLink
+from checklist_audit.wordfile import Cell, Paper, PaperLink
 from checklist_audit.yearly.tallies import (
     Disclosure,
     by_category,

@@ -1,29 +1,27 @@
-"""A Word document by styles: A4, Chinese fonts, header rows that repeat, links live and printed, the same bytes each time."""
+"""A Word document as offices expect it: A4, Chinese fonts by style, header rows repeated, links live and printed."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from io import BytesIO
 from typing import Any
-from urllib.parse import quote, urlsplit
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from checklist_audit.text.plain import plain, web_link
 
 __all__ = ["Cell", "Paper", "PaperLink"]
 
 _LONGEST = 2_000
 _BODY, _HEAD = "仿宋", "黑体"
-_HARMFUL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
-)
 # style: East Asian font, size in points, bold
 _FONTS: dict[str, tuple[str, float, bool]] = {
     "Normal": (_BODY, 14, False),
     "Title": (_HEAD, 22, False),
     "Heading 1": (_HEAD, 16, False),
     "Heading 2": ("楷体", 15, False),
+    "List Bullet": (_BODY, 14, False),
     "Notice": (_BODY, 12, True),
     "Signature": (_BODY, 14, False),
     "Table Text": (_BODY, 10.5, False),
@@ -31,7 +29,7 @@ _FONTS: dict[str, tuple[str, float, bool]] = {
 }
 # A paragraph below a table would touch it: tables have no space of their own.
 _BEFORE = {"Normal": 4, "Notice": 4, "Heading 1": 16, "Heading 2": 10, "Signature": 28}
-_LINK_SAFE = "!#$%&'()*+,-./:;=?@[]_~"
+_AFTER = {"Title": 18, "Table Text": 2, "Table Head": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +44,15 @@ Cell = str | Sequence[PaperLink]
 
 
 class Paper:
-    """A document in the making; `done()` gives its bytes.
+    """A document in the making; `done()` gives its bytes, the same for the same words.
 
     Args:
         title: first line and core property.
         day: written as the day of creation, because the clock would make every file different.
+        is_landscape: for documents that are one wide table.
     """
 
-    def __init__(self, *, title: str, day: date) -> None:
+    def __init__(self, *, title: str, day: date, is_landscape: bool = False) -> None:
         from docx import Document
 
         self._document: Any = Document()
@@ -62,7 +61,7 @@ class Paper:
         core.title, core.author, core.last_modified_by = _plain(title), "checklist-audit", "checklist-audit"
         core.created, core.modified, core.revision, core.comments = moment, moment, 1, ""
         self._set_styles()
-        self._page(self._document.sections[0], is_landscape=False)
+        self._page(self._document.sections[0], is_landscape=is_landscape)
         self._document.add_paragraph(_plain(title), style="Title")
 
     def heading(self, text: str, *, level: int = 1) -> None:
@@ -72,6 +71,10 @@ class Paper:
     def paragraph(self, text: str, *, style: str = "Normal") -> None:
         """A paragraph."""
         self._document.add_paragraph(_plain(text), style=style)
+
+    def bullet(self, text: str) -> None:
+        """A row of a list."""
+        self.paragraph(text, style="List Bullet")
 
     def turn(self) -> None:
         """What follows stands on landscape pages, for wide tables."""
@@ -129,7 +132,7 @@ class Paper:
             style.font.color.rgb = RGBColor(0, 0, 0)
             _set_fonts(style, font)
             style.paragraph_format.space_before = Pt(_BEFORE.get(name, 0))
-            style.paragraph_format.space_after = Pt(2 if name.startswith("Table") else 6)
+            style.paragraph_format.space_after = Pt(_AFTER.get(name, 6))
         normal = styles["Normal"].paragraph_format
         normal.line_spacing, normal.first_line_indent = 1.4, Pt(28)
         # Every other style is based on Normal and would inherit its indent of two characters.
@@ -158,8 +161,7 @@ class Paper:
 
 
 def _plain(text: str) -> str:
-    folded = " ".join(_HARMFUL.sub("\ufffd", text).replace("\u3000", "\u2003\u2003").split(" "))
-    return f"{folded[:_LONGEST]}…" if len(folded) > _LONGEST else folded
+    return plain(text, longest=_LONGEST)
 
 
 def _link(paragraph: Any, link: PaperLink) -> None:
@@ -167,27 +169,17 @@ def _link(paragraph: Any, link: PaperLink) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    printed, title = _plain(link.url), _plain(link.title)[:200]
+    target, printed, title = web_link(link.url), _plain(link.url), plain(link.title, longest=200)
     if title and title != printed:
         paragraph.add_run(title).add_break()
     run = paragraph.add_run(printed)
-    if not _is_web(link.url):
+    if target is None:
         return
     run.style = "Web Link"
-    target = quote(link.url.strip(), safe=_LINK_SAFE)
     anchor = OxmlElement("w:hyperlink")
     anchor.set(qn("r:id"), paragraph.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     paragraph._p.append(anchor)  # noqa: SLF001 python-docx has no public way to make a link
     anchor.append(run._r)  # noqa: SLF001 as above
-
-
-def _is_web(url: str) -> bool:
-    """Only http and https become links; a page of strangers names the address."""
-    try:
-        parts = urlsplit(url.strip())
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and not _HARMFUL.search(url)
-    except ValueError:
-        return False
 
 
 def _set_fonts(style: Any, east_asian: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checklist_audit.reporting.plain import markdown, neutral, plain, sound, web_link
+from checklist_audit.text.plain import markdown, neutral, plain, sound, web_link
 
 
 def test_an_escape_sequence_is_written_out():
