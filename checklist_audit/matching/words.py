@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -30,28 +30,46 @@ def _automaton(words: Sequence[str]) -> Any:
 
 
 class _Groups:
-    """The words of all `has` signals, and which group of which signal each of them fills."""
+    """The groups of all `has` signals. A signal is looked at only where its rarest group stands.
+
+    Groups are shared: 办法|规定|细则 is one group, however many signals ask for it.
+    """
 
     def __init__(self, signals: Sequence[Signal]) -> None:
-        uses: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        self.full: dict[int, int] = {}
+        numbers: dict[tuple[str, ...], int] = {}
+        needs: dict[int, tuple[int, ...]] = {}
         for index, signal in enumerate(signals):
-            groups = signal.groups
+            groups = [tuple(fold(word) for word in group) for group in signal.groups]
             if groups:
-                self.full[index] = (1 << len(groups)) - 1
-            for number, group in enumerate(groups):
-                for word in group:
-                    uses[fold(word)].append((index, number))
-        self.words = sorted(uses)
-        self.uses = [uses[word] for word in self.words]
-        self.automaton = _automaton(self.words)
+                needs[index] = tuple(numbers.setdefault(group, len(numbers)) for group in groups)
+        uses: dict[str, list[int]] = defaultdict(list)
+        for group, number in numbers.items():
+            for word in group:
+                uses[word].append(number)
+        self._words = sorted(uses)
+        self._uses = [tuple(uses[word]) for word in self._words]
+        self._automaton = _automaton(self._words)
+        asked = Counter(number for need in needs.values() for number in need)
+        self._by_key: dict[int, list[tuple[int, frozenset[int], tuple[int, ...]]]] = defaultdict(list)
+        for index, need in needs.items():
+            key = min(need, key=lambda number: (asked[number], number))
+            self._by_key[key].append((index, frozenset(need), need))
 
-    def hits(self, text: str) -> list[tuple[int, int, int]]:
-        """Every word in the text, overlapping ones too: (word, start, end)."""
-        if self.automaton is None or not text:
-            return []
-        found: list[tuple[int, int, int]] = self.automaton.find_matches_as_indexes(text, overlapping=True)
-        return found
+    def find(self, text: str) -> Iterator[tuple[int, str]]:
+        """Every signal all of whose groups stand in the text, with the longest word of each group."""
+        if self._automaton is None:
+            return
+        met: dict[int, str] = {}
+        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        for place in dict.fromkeys([hit[0] for hit in hits]):
+            word = self._words[place]
+            for number in self._uses[place]:
+                if len(word) > len(met.get(number, "")):
+                    met[number] = word
+        for key in met.keys() & self._by_key.keys():
+            for index, need, order in self._by_key[key]:
+                if need <= met.keys():
+                    yield index, "、".join([met[number] for number in order])
 
 
 class ShortIndex:
@@ -63,24 +81,20 @@ class ShortIndex:
         likes = [(index, fold(s.like)) for index, s in enumerate(signals) if s.like]
         self._likes = tuple(index for index, _ in likes)
         self._phrases = PhraseIndex([phrase for _, phrase in likes], distinct)
-        self._patterns = [(index, re.compile(s.regex)) for index, s in enumerate(signals) if s.regex]
+        patterns: dict[str, list[int]] = defaultdict(list)
+        for index, signal in enumerate(signals):
+            if signal.regex:
+                patterns[signal.regex].append(index)
+        # One veto stands on many elements: each pattern is searched for once.
+        self._patterns = [(re.compile(regex), tuple(indexes)) for regex, indexes in patterns.items()]
 
     def find(self, folded: str) -> tuple[Found, ...]:
         """Every signal that holds in a folded string."""
         return (*self._exact(folded), *self._alike(folded), *self._by_pattern(folded)) if folded else ()
 
     def _exact(self, folded: str) -> Iterator[Found]:
-        masks: dict[int, int] = defaultdict(int)
-        words: dict[int, dict[int, str]] = defaultdict(dict)
-        for word, _, _ in self._groups.hits(folded):
-            for index, group in self._groups.uses[word]:
-                masks[index] |= 1 << group
-                text = self._groups.words[word]
-                if len(text) > len(words[index].get(group, "")):
-                    words[index][group] = text
-        for index in sorted(masks):
-            if masks[index] == self._groups.full[index]:
-                yield Found(index, 92, "、".join(words[index][group] for group in sorted(words[index])))
+        for index, words in sorted(self._groups.find(folded)):
+            yield Found(index, 92, words)
 
     def _alike(self, folded: str) -> Iterator[Found]:
         for place, strength in sorted(self._phrases.alike(folded).items()):
@@ -89,7 +103,8 @@ class ShortIndex:
                 yield Found(index, min(strength, 97), self._signals[index].like or "")
 
     def _by_pattern(self, folded: str) -> Iterator[Found]:
-        for index, pattern in self._patterns:
+        for pattern, indexes in self._patterns:
             hit = pattern.search(folded)
             if hit:
-                yield Found(index, 90, hit.group())
+                for index in indexes:
+                    yield Found(index, 90, hit.group())
