@@ -35,39 +35,29 @@ class PassageIndex:
         self._signals = tuple(signals)
         self._by_line = by_line
         self._groups = [tuple(tuple(fold_body(w) for w in group) for group in s.groups) for s in signals]
-        uses: dict[str, list[int]] = defaultdict(list)
-        for index, groups in enumerate(self._groups):
-            for word in max(groups, key=_rarity):
-                uses[word].append(index)
-        self._words = sorted(uses)
-        self._uses = [tuple(uses[word]) for word in self._words]
-        self._automaton = _automaton(self._words)
+        self._searches: dict[frozenset[int], _Search] = {}
 
     def find(self, folded: str, part: str = "", *, skip: frozenset[int] = frozenset()) -> tuple[Found, ...]:
         """Every signal that holds in one part of a document (`fold_body`).
 
         Args:
-            skip: signals that cannot matter here.
+            skip: signals that cannot matter here; few such sets are used, and each gets a search of its own.
         """
-        if self._automaton is None or not folded:
+        if not folded:
             return ()
-        anchors: dict[int, list[Span]] = defaultdict(list)
-        for word, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            for index in self._uses[word]:
-                anchors[index].append((start, end))
+        if skip not in self._searches:
+            self._searches[skip] = _Search(self._groups, skip)
         found = []
-        for index in sorted(anchors.keys() - skip):
-            span = self._span(index, anchors[index][:_MOST_PLACES], folded)
+        for index, anchors in self._searches[skip].find(folded):
+            span = self._span(index, anchors, folded)
             if span is not None:
-                words = re.sub(r"\s+", " ", folded[span[0] : span[1]])
+                words = " ".join(folded[span[0] : span[1]].split())
                 found.append(Found(index, 86 if self._by_line else 80, words[:80], part))
         return tuple(found)
 
     def _span(self, index: int, anchors: Sequence[Span], folded: str) -> Span | None:
         """The first stretch of text that holds every group of a signal, with its figure."""
         signal, groups = self._signals[index], self._groups[index]
-        if not signal.within and not _all_in(groups, folded):
-            return None
         for anchor in anchors:
             for start, end in self._stretches(groups, signal.within, anchor, folded):
                 reach = _TABLE_REACH if self._by_line else _FIGURE_REACH
@@ -92,14 +82,68 @@ class PassageIndex:
         if not _all_in(groups, near):
             return
         places = [
-            (hit.start() + first, hit.end() + first, number)
+            (start + first, start + len(word) + first, number)
             for number, group in enumerate(groups)
             for word in group
-            for hit in re.finditer(re.escape(word), near)
+            for start in _starts(word, near)
         ]
         for start, end in _windows(sorted(places), len(groups)):
             if self._by_line or end - start <= within:
                 yield start, end
+
+
+class _Search:
+    """Where the rarest group of each signal stands, for all signals but some."""
+
+    def __init__(self, groups: Sequence[tuple[tuple[str, ...], ...]], skip: frozenset[int]) -> None:
+        uses: dict[str, list[int]] = defaultdict(list)
+        numbers: dict[tuple[str, ...], int] = {}
+        self._others: dict[int, tuple[int, ...]] = {}
+        for index, own in enumerate(groups):
+            if index not in skip:
+                rarest = max(own, key=_rarity)
+                for word in rarest:
+                    uses[word].append(index)
+                others = (group for group in own if group is not rarest)
+                self._others[index] = tuple(numbers.setdefault(group, len(numbers)) for group in others)
+        self._groups = tuple(numbers)
+        self._words = sorted(uses)
+        self._uses = [tuple(uses[word]) for word in self._words]
+        self._automaton = _automaton(self._words)
+
+    def find(self, folded: str) -> Iterator[tuple[int, list[Span]]]:
+        """Every signal whose groups all stand somewhere in the text, with the places of its rarest one."""
+        if self._automaton is None:
+            return
+        places: dict[int, list[Span]] = defaultdict(list)
+        for word, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            places[word].append((start, end))
+        anchors: dict[int, list[Span]] = defaultdict(list)
+        for word, spans in places.items():
+            for index in self._uses[word]:
+                anchors[index] += spans
+        stands: dict[int, bool] = {}
+        for index in sorted(anchors):
+            if all(self._stands(number, folded, stands) for number in self._others[index]):
+                yield index, sorted(anchors[index], key=_by_end)[:_MOST_PLACES]
+
+
+    def _stands(self, number: int, folded: str, known: dict[int, bool]) -> bool:
+        """Whether any word of a group stands in the text; many signals ask for the same group."""
+        if number not in known:
+            known[number] = any(word in folded for word in self._groups[number])
+        return known[number]
+
+
+def _by_end(span: Span) -> Span:
+    return span[1], span[0]
+
+
+def _starts(word: str, text: str) -> Iterator[int]:
+    start = text.find(word)
+    while start >= 0:
+        yield start
+        start = text.find(word, start + len(word))
 
 
 def _all_in(groups: tuple[tuple[str, ...], ...], text: str) -> bool:

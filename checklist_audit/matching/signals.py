@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from checklist_audit.matching.context import View
 from checklist_audit.matching.passages import PassageIndex
@@ -29,6 +30,7 @@ PLACES: dict[Where, str] = {
 }
 _NAMES = (Where.TITLE, Where.HEADING, Where.ENTRIES, Where.SECTION, Where.LINK, Where.PUBLISHER)
 _ROLES = ("any", "weak", "all", "none")
+_SPEAKS = ("any", "weak")
 _NEVER_ALONE = frozenset({Where.SECTION, Where.LINK, Where.URL, Where.TYPE, Where.PUBLISHER})
 # A heading names a part of a document, a holder's title names the page around it: a little less sure.
 _LESS_SURE = {"title": 0, "link": 3, "holder": 4, "section": 4}
@@ -55,6 +57,15 @@ class _Ref:
     role: str
     index: int
     signal: Signal
+
+
+class _Held(NamedTuple):
+    """A signal that holds in a document, before anybody asks for its words."""
+
+    ref: _Ref
+    found: Found
+    strength: int
+    rows: tuple[int, ...] = ()
 
 
 _SHOWN_ALTERNATIVES = 3
@@ -110,20 +121,33 @@ class SignalBook:
         }
 
     def look(self, seen: View, out: frozenset[str] = frozenset()) -> dict[str, dict[str, list[Spot]]]:
-        """Every signal that holds: element → role → spots.
+        """Every signal that holds, for elements that a signal speaks for: element → role → spots.
 
         Args:
             out: house vetoes under which the document falls; the text is not searched for the elements that they
                 rule out (most pages of a college are news, and most of the work is on text).
         """
-        spots: dict[str, dict[str, list[Spot]]] = defaultdict(lambda: defaultdict(list))
-        for ref, spot in self._all_spots(seen, out):
+        held: dict[str, list[_Held]] = defaultdict(list)
+        spoken_for: set[str] = set()
+        for one in self._all_held(seen, out):
+            ref = one.ref
             if ref.role == "any" and ref.signal.signal in _NEVER_ALONE:
                 continue
-            spots[ref.element][ref.role].append(spot)
-        return spots
+            held[ref.element].append(one)
+            if ref.role in _SPEAKS:
+                spoken_for.add(ref.element)
+        # Most signals that hold are conditions and vetoes of elements that nothing speaks for.
+        return {element: self._by_role(held[element]) for element in held if element in spoken_for}
 
-    def _all_spots(self, seen: View, out: frozenset[str]) -> Iterator[tuple[_Ref, Spot]]:
+    def _by_role(self, held: Sequence[_Held]) -> dict[str, list[Spot]]:
+        roles: dict[str, list[Spot]] = defaultdict(list)
+        for ref, found, strength, rows in held:
+            rule = self._words[(ref.element, ref.role, ref.index)]
+            where = ref.signal.signal
+            roles[ref.role].append(Spot(ref.index, where, rule, found.words, strength, found.part, rows))
+        return roles
+
+    def _all_held(self, seen: View, out: frozenset[str]) -> Iterator[_Held]:
         for title, where in seen.titles:
             yield from self._named(Where.TITLE, title, less=_LESS_SURE[where])
         for heading in seen.headings:
@@ -133,20 +157,16 @@ class SignalBook:
         for words in seen.links:
             yield from self._named(Where.LINK, words)
         for found in self._in_url.find(seen.document.url.casefold()):
-            yield self._spot(self._refs[Where.URL][found.signal], found, found.strength)
+            yield _Held(self._refs[Where.URL][found.signal], found, found.strength)
         if seen.document.kind is DocumentKind.SECTION:
             yield from self._rows(seen)
         elif seen.document.kind is not DocumentKind.CATALOGUE:
             yield from self._texts(seen, out)
         yield from self._facts(seen)
 
-    def _spot(self, ref: _Ref, found: Found, strength: int, rows: tuple[int, ...] = ()) -> tuple[_Ref, Spot]:
-        rule = self._words[(ref.element, ref.role, ref.index)]
-        return ref, Spot(ref.index, ref.signal.signal, rule, found.words, strength, found.part, rows)
-
-    def _named(self, where: Where, words: str, *, less: int = 0) -> Iterator[tuple[_Ref, Spot]]:
+    def _named(self, where: Where, words: str, *, less: int = 0) -> Iterator[_Held]:
         for ref, found in self._named_by(words).get(where, ()):
-            yield self._spot(ref, found, found.strength - less)
+            yield _Held(ref, found, found.strength - less)
 
     def _sorted_by_place(self, words: str) -> dict[Where, tuple[tuple[_Ref, Found], ...]]:
         """Every signal that holds in a name, by the place that it looks at."""
@@ -165,7 +185,7 @@ class SignalBook:
             )
         return self._skips[key]
 
-    def _texts(self, seen: View, out: frozenset[str]) -> Iterator[tuple[_Ref, Spot]]:
+    def _texts(self, seen: View, out: frozenset[str]) -> Iterator[_Held]:
         """Body and table signals, each once, in the part where it stands first; companions serve `all` only."""
         for where, index in self._body.items():
             met: set[int] = set()
@@ -175,15 +195,15 @@ class SignalBook:
             ):
                 if found.signal not in met:
                     met.add(found.signal)
-                    yield self._spot(self._refs[where][found.signal], found, found.strength)
+                    yield _Held(self._refs[where][found.signal], found, found.strength)
             parts = seen.companion_parts
             for found in (one for name, text in parts for one in index.find(text, name, skip=skip)):
                 ref = self._refs[where][found.signal]
                 if found.signal not in met and ref.role == "all":
                     met.add(found.signal)
-                    yield self._spot(ref, found, found.strength)
+                    yield _Held(ref, found, found.strength)
 
-    def _rows(self, seen: View) -> Iterator[tuple[_Ref, Spot]]:
+    def _rows(self, seen: View) -> Iterator[_Held]:
         rows: dict[_Ref, list[int]] = defaultdict(list)
         for number, title in enumerate(seen.entries):
             for ref, _ in self._named_by(title).get(Where.ENTRIES, ()):
@@ -191,9 +211,9 @@ class SignalBook:
         for ref, numbers in rows.items():
             if len(numbers) >= ref.signal.at_least:
                 shown = Found(ref.index, 88, seen.document.entries[numbers[0]].title[:60])
-                yield self._spot(ref, shown, 88, tuple(numbers))
+                yield _Held(ref, shown, 88, tuple(numbers))
 
-    def _facts(self, seen: View) -> Iterator[tuple[_Ref, Spot]]:
+    def _facts(self, seen: View) -> Iterator[_Held]:
         """Kind, type and publisher: what the reader and the title have made of the document."""
         facts = {
             Where.KIND: seen.document.kind.value,
@@ -203,7 +223,7 @@ class SignalBook:
         for where, value in facts.items():
             for ref in self._refs[where]:
                 if ref.signal.equals == value:
-                    yield self._spot(ref, Found(ref.index, 90, value), 90)
+                    yield _Held(ref, Found(ref.index, 90, value), 90)
         source = fold(seen.document.source)
         if source:
             yield from self._named(Where.PUBLISHER, source)
