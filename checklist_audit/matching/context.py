@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Self
 
 from checklist_audit.matching.titles import core_title, unit_in_title, writing_type
 from checklist_audit.model.pages import Document, DocumentKind
@@ -73,7 +74,25 @@ class View:
         return self.parts
 
 
-def view(document: Document, context: Context, head: RulesetHead) -> View:
+@dataclass(frozen=True, slots=True)
+class Publishers:
+    """What tells the documents of other bodies: all folded."""
+
+    bodies: tuple[str, ...]
+    titles: frozenset[str]
+    sections: frozenset[str]
+
+    @classmethod
+    def of(cls, head: RulesetHead) -> Self:
+        """The names that a ruleset gives."""
+        return cls(
+            bodies=tuple(fold(name) for name in head.foreign_publishers),
+            titles=frozenset(fold(name) for name in head.foreign_titles),
+            sections=frozenset(fold(name) for name in head.foreign_sections),
+        )
+
+
+def view(document: Document, context: Context, publishers: Publishers) -> View:
     """Fold a document once for all rules."""
     titles = _titles(document, context)
     sections = _sections(document, context)
@@ -95,7 +114,7 @@ def view(document: Document, context: Context, head: RulesetHead) -> View:
         parts=parts,
         companion_parts=companion_parts,
         type=writing_type(first, "、".join(sections)),
-        publisher=publisher_of(document, first, sections, head, names=context.names),
+        publisher=publisher_of(document, first, sections, publishers, names=context.names),
         is_text_open=(not has_text and not companion_parts) or context.companions_unread,
         entries=tuple(_bare(entry.title, context) for entry in document.entries),
     )
@@ -156,7 +175,12 @@ _FORWARDED = re.compile(r"^(?:关于)?(?:转发|转载|转)")
 
 
 def publisher_of(
-    document: Document, title: str, sections: Sequence[str], head: RulesetHead, *, names: tuple[str, ...]
+    document: Document,
+    title: str,
+    sections: Sequence[str],
+    publishers: Publishers,
+    *,
+    names: tuple[str, ...],
 ) -> str:
     """Who issues a document: `college`, `subunit` or `foreign`. Source: semantics section 2.4.
 
@@ -165,7 +189,7 @@ def publisher_of(
         sections: folded names of the sections above it.
     """
     has_own_name = any(name in fold(document.title) for name in names)
-    if _is_foreign(document, title, sections, head, has_own_name):
+    if _is_foreign(document, title, sections, publishers, has_own_name):
         return "foreign"
     if names and (unit_in_title(title) or _is_unit_site(document, names)):
         return "subunit"
@@ -175,16 +199,14 @@ def publisher_of(
 
 
 def _is_foreign(
-    document: Document, title: str, sections: Sequence[str], head: RulesetHead, has_own_name: bool
+    document: Document, title: str, sections: Sequence[str], publishers: Publishers, has_own_name: bool
 ) -> bool:
-    core = core_title(title)
-    foreign_titles = {fold(name) for name in head.foreign_titles}
-    is_adapted = _ADAPTED.search(document.text[:_OPENING]) is not None
-    if core.removeprefix("(") in foreign_titles and not has_own_name and not is_adapted:
+    is_titled = core_title(title).removeprefix("(") in publishers.titles and not has_own_name
+    if is_titled and not _ADAPTED.search(document.text[:_OPENING]):
         return True
     if _FORWARDED.match(title):
         return True
-    bodies = [fold(name) for name in head.foreign_publishers]
+    bodies = publishers.bodies
     if any(_starts_with(title, body) for body in bodies) and "反馈" not in title:
         return True
     source = fold(document.source)
@@ -194,8 +216,7 @@ def _is_foreign(
         and not has_own_name
     ):
         return True
-    foreign_sections = {fold(name) for name in head.foreign_sections}
-    if any(section in foreign_sections for section in sections) and not has_own_name:
+    if not publishers.sections.isdisjoint(sections) and not has_own_name:
         return True
     # A letterhead stands on lines of its own; running text names other bodies' documents all the time.
     lines = [line for line in fold_body(document.text[:200]).split("\n")[:3] if len(line) <= _LETTERHEAD]

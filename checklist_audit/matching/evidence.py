@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from checklist_audit.matching.context import Context, View, view
+from checklist_audit.matching.context import Context, Publishers, View, view
 from checklist_audit.matching.signals import PLACES, SignalBook, Spot
 from checklist_audit.matching.statements import Statement, StatementBook
 from checklist_audit.matching.support import Support, SupportBook
@@ -54,6 +54,7 @@ class Matcher:
         self._book = SignalBook(ruleset)
         self._support = SupportBook(ruleset)
         self._statements = StatementBook(ruleset)
+        self._publishers = Publishers.of(ruleset.head)
         self._because: dict[str, str] = {veto.id: veto.because for veto in ruleset.head.vetoes}
 
     def match(
@@ -70,7 +71,7 @@ class Matcher:
         context = context or Context()
         if document.kind not in _READABLE:
             return MatchResult((), (), ())
-        seen = view(document, context, self.ruleset.head)
+        seen = view(document, context, self._publishers)
         support = self._support.find(seen, context)
         # A list of names is ruled out by its title only, never by what its text holds.
         out = frozenset() if thorough else frozenset(_house_vetoes(seen)) - {"roster"}
@@ -83,8 +84,8 @@ class Matcher:
                 evidence.append(found)
             elif found is not None:
                 misses.append(found)
-        about = {e.element.id for e in evidence} | self._support.by_title(seen)
-        statements = self._statements.find(seen, support, about=about)
+        known = {e.element.id for e in evidence}
+        statements = self._statements.find(seen, support, about=lambda: known | self._support.by_title(seen))
         evidence = _with_period_statements(evidence, statements, document)
         # A page that says the college has no such thing does not disclose it, whatever its title.
         never = tuple(s for s in statements if not s.is_for_period)

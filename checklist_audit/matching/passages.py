@@ -127,7 +127,6 @@ class _Search:
             if all(self._stands(number, folded, stands) for number in self._others[index]):
                 yield index, sorted(anchors[index], key=_by_end)[:_MOST_PLACES]
 
-
     def _stands(self, number: int, folded: str, known: dict[int, bool]) -> bool:
         """Whether any word of a group stands in the text; many signals ask for the same group."""
         if number not in known:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,43 +61,49 @@ class StatementBook:
         self._automaton: Any = AhoCorasick(self._sentences) if self._sentences else None
         self._generic = tuple(fold_body(words) for words in ruleset.head.none_statements)
 
-    def find(self, seen: View, support: Mapping[str, Support], *, about: set[str]) -> tuple[Statement, ...]:
+    def find(
+        self, seen: View, support: Mapping[str, Support], *, about: Callable[[], set[str]]
+    ) -> tuple[Statement, ...]:
         """Every statement of a page.
 
         Args:
-            about: ids of the elements that the page is evidence for.
+            about: gives ids of the elements that the page is evidence for or bears the name of; asked only where
+                the page says anything.
         """
         if (
             seen.document.kind not in (DocumentKind.ARTICLE, DocumentKind.ATTACHMENT)
             or seen.publisher == "foreign"
         ):
             return ()
+        texts = [fold_body(seen.document.title), *(text for _, text in seen.parts)]
+        said = [(index, words) for text in texts for index, words in self._said(text)]
+        whole = "".join(texts[1:]).replace("\n", "")
+        if not said and not 0 < len(whole) <= _SHORT_PAGE:
+            return ()
+        ids = about() | set(support)
         found: dict[tuple[str, bool], Statement] = {}
-        about = about | set(support)
-        texts = [seen.document.title and fold_body(seen.document.title), *(text for _, text in seen.parts)]
-        for text in texts:
-            for statement in self._spoken(seen, text or "", about):
-                found.setdefault((statement.element.id, statement.is_for_period), statement)
-        for statement in self._bare(seen, about):
+        for statement in (*self._spoken(seen, said, ids), *self._bare(seen, whole, ids)):
             found.setdefault((statement.element.id, statement.is_for_period), statement)
         return tuple(found.values())
 
-    def _spoken(self, seen: View, text: str, about: set[str]) -> Iterator[Statement]:
+    def _said(self, text: str) -> Iterator[tuple[int, str]]:
+        """Every sentence of the rules that the text says and means, with the words around it."""
         if self._automaton is None:
             return
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if _NEGATED_CONTEXT.search(text[max(0, start - 10) : start]):
-                continue
-            words = _sentence(text, start, end)
+            if not _NEGATED_CONTEXT.search(text[max(0, start - 10) : start]):
+                yield index, _sentence(text, start, end)
+
+    def _spoken(self, seen: View, said: Iterable[tuple[int, str]], about: set[str]) -> Iterator[Statement]:
+        for index, words in said:
             for element, is_for_period in self._uses[index]:
                 speaks = not is_for_period and len(self._sentences[index]) >= _SPEAKS_FOR_ITSELF
                 if element in about or speaks:
                     yield Statement(self._elements[element], seen.document, words, is_for_period)
 
-    def _bare(self, seen: View, about: set[str]) -> Iterator[Statement]:
+    def _bare(self, seen: View, text: str, about: set[str]) -> Iterator[Statement]:
         """A page about an element whose whole text is 无, 不涉及 or one sentence that says no."""
-        text = "".join(text for _, text in seen.parts).replace("\n", "")
-        if not text or len(text) > _SHORT_PAGE:
+        if not 0 < len(text) <= _SHORT_PAGE:
             return
         is_never = any(words in text for words in self._generic)
         is_none = _BARE_NONE.match(text) is not None

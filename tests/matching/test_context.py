@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from checklist_audit.matching.context import Context, view
+from checklist_audit.matching.context import Context, Publishers, view
 from checklist_audit.model.pages import DocumentKind
 from tests.matching.small import NAMES, attachment, document, lead
 from tests.packs import moe
 
-HEAD = moe().head
+PUBLISHERS = Publishers.of(moe().head)
 
 
 def publisher(page) -> str:
     """`college`, `subunit` or `foreign`."""
-    return view(page, Context(NAMES), HEAD).publisher
+    return view(page, Context(NAMES), PUBLISHERS).publisher
 
 
 def titles(page, *leads) -> list[str]:
     """The names by which a document is known, most telling first."""
-    return [words for words, _ in view(page, Context(NAMES, leads), HEAD).titles]
+    return [words for words, _ in view(page, Context(NAMES, leads), PUBLISHERS).titles]
 
 
 OWN = {
@@ -68,7 +68,7 @@ def test_a_sub_units_document_is_known(page):
 
 def test_without_the_colleges_name_no_unit_is_told_apart():
     """A title alone: 数学学院 may be the whole college."""
-    assert "college" == view(document("数学学院学生管理规定"), Context(), HEAD).publisher
+    assert "college" == view(document("数学学院学生管理规定"), Context(), PUBLISHERS).publisher
 
 
 def test_the_colleges_name_is_taken_out_of_a_title():
@@ -107,20 +107,20 @@ def test_a_page_without_a_heading_is_known_by_its_html_title():
     ],
 )
 def test_a_text_that_stands_elsewhere_is_open(page, is_open):
-    assert is_open == view(page, Context(NAMES), HEAD).is_text_open
+    assert is_open == view(page, Context(NAMES), PUBLISHERS).is_text_open
 
 
 def test_a_file_that_was_read_closes_the_text_of_its_page():
     page = document("章程", "见附件", text_elsewhere="attachment")
 
-    assert not view(page, Context(NAMES, companions=(attachment("章程", "第一条"),)), HEAD).is_text_open
+    assert not view(page, Context(NAMES, companions=(attachment("章程", "第一条"),)), PUBLISHERS).is_text_open
 
 
 def test_sections_come_from_the_breadcrumb_and_from_the_lists():
     page = document("某文件", breadcrumb=("信息公开", "规章制度"), kind=DocumentKind.ARTICLE)
 
     assert ("信息公开", "规章制度", "学生事务") == view(
-        page, Context(NAMES, (lead("section", "学生事务"),)), HEAD
+        page, Context(NAMES, (lead("section", "学生事务"),)), PUBLISHERS
     ).sections
 
 
