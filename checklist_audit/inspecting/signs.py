@@ -177,7 +177,10 @@ _FLOOD = 8
 
 def _links(case: Case) -> Iterator[Sign]:
     """Links, frames and script jumps to other hosts that bear a brand, a promise or a gambler's host name."""
-    found = {link.url: _link_strength(link) for link in case.document.links if _leads_away(link.url, case)}
+    home = case.document.url.partition("://")[2].partition("/")[0]
+    stays = (f"https://{home}/", f"http://{home}/")
+    away = (link for link in case.document.links if not link.url.startswith(stays))
+    found = {link.url: _link_strength(link) for link in away if _leads_away(link.url, case)}
     strengths = [strength for strength in found.values() if strength]
     target = case.document.redirect
     if target and _leads_away(target, case) and gambling_host(target):

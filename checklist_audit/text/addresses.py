@@ -142,6 +142,7 @@ def host_of(url: str) -> str:
         return ""
 
 
+@lru_cache(maxsize=4_096)
 def registrable_domain(host: str) -> str:
     """The name that a college registers: `xxgk.example.edu.cn` gives `example.edu.cn`.
 
