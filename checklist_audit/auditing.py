@@ -14,7 +14,7 @@ from checklist_audit.inspecting.entrance import closed_entrance
 from checklist_audit.judging import Bench, Facts, judge_element, judge_item, summarise
 from checklist_audit.judging.applicability import substitute_for
 from checklist_audit.judging.suppressions import sift
-from checklist_audit.matching import Matcher, Reread, weave
+from checklist_audit.matching import Matcher, Memory, Reread, weave
 from checklist_audit.model.pages import CrawlSummary, Document, DocumentKind, Fetch, Outcome
 from checklist_audit.model.rules import Item, Ruleset
 from checklist_audit.model.site import Profile
@@ -72,12 +72,14 @@ def audit_pairs(
     *,
     as_of: date,
     reread: Reread | None = None,
+    memory: Memory | None = None,
 ) -> ReportData:
     """Judge what was read.
 
     Args:
         pairs: every fetch with its document, sorted by address.
         reread: gives a document again by its address, so that a big site need not be held in memory whole.
+        memory: what documents were matched to in earlier audits.
 
     Returns:
         The report; `generated_at` is the day of the crawl, because nothing in here has a clock.
@@ -86,7 +88,7 @@ def audit_pairs(
     hijacks = find_hijacks(web, site)
     web = mark_hijacked(web, hijacks)
     matcher = Matcher(rules)
-    case = open_case(web, rules, site, as_of, matcher)
+    case = open_case(web, rules, site, as_of, matcher, memory=memory)
     bench = Bench(rules, site, as_of)
     doubts = _doubts(case, crawled.summary)
     judged = [_judge(item, case, bench, doubts) for item in rules.items]

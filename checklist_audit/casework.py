@@ -13,12 +13,14 @@ from checklist_audit.matching import (
     ClaimReader,
     Context,
     Matcher,
+    Memory,
     Shelf,
     Statement,
     Web,
     context_of,
     first_day,
     is_catalogue,
+    match_once,
     why_points_elsewhere,
 )
 from checklist_audit.model.pages import Document, DocumentKind, Outcome, PeriodClaim
@@ -90,8 +92,20 @@ def _without_later_rows(document: Document, as_of: date) -> Document:
     return document if len(rows) == len(document.entries) else replace(document, entries=rows)
 
 
-def open_case(web: Web, ruleset: Ruleset, profile: Profile, as_of: date, matcher: Matcher) -> Casework:
-    """Match everything that was read, and everything that was pointed to and could not be read."""
+def open_case(
+    web: Web,
+    ruleset: Ruleset,
+    profile: Profile,
+    as_of: date,
+    matcher: Matcher,
+    *,
+    memory: Memory | None = None,
+) -> Casework:
+    """Match everything that was read, and everything that was pointed to and could not be read.
+
+    Args:
+        memory: what documents were matched to before.
+    """
     web, after = visible_on(web, as_of)
     names = own_names((profile.name, *profile.aliases))
     reader = ClaimReader(ruleset)
@@ -104,7 +118,7 @@ def open_case(web: Web, ruleset: Ruleset, profile: Profile, as_of: date, matcher
     for page, claim in claims:
         for url in claim.urls:
             claimed[web.end_of(url)].append((page, claim))
-    exhibits, statements = _match_all(web, names, claimed, matcher)
+    exhibits, statements = _match_all(web, names, claimed, matcher, memory)
     for element, exhibit in _unread(web, names, claimed, matcher):
         exhibits[element].append(exhibit)
     decided, notices = _decide(exhibits, web, ruleset, profile, as_of)
@@ -124,13 +138,17 @@ def open_case(web: Web, ruleset: Ruleset, profile: Profile, as_of: date, matcher
 
 
 def _match_all(
-    web: Web, names: tuple[str, ...], claimed: Mapping[str, Sequence[tuple[str, ClaimRow]]], matcher: Matcher
+    web: Web,
+    names: tuple[str, ...],
+    claimed: Mapping[str, Sequence[tuple[str, ClaimRow]]],
+    matcher: Matcher,
+    memory: Memory | None,
 ) -> tuple[dict[str, list[Exhibit]], dict[str, list[Statement]]]:
     exhibits: dict[str, list[Exhibit]] = defaultdict(list)
     statements: dict[str, list[Statement]] = defaultdict(list)
     for url in sorted(web.documents):
         context = context_of(url, web, names=names, claimed=claimed)
-        result = matcher.match(web.documents[url], context)
+        result = match_once(matcher, web.documents[url], context, memory)
         why = why_points_elsewhere(url, web)
         for evidence in result.evidence:
             slim = replace(evidence, document=_slim(evidence.document, web))

@@ -5,15 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checklist_audit.auditing import Crawled, audit_pairs
 from checklist_audit.errors import UsageError
 from checklist_audit.loading import check_profile
-from checklist_audit.matching import Matcher, announced, coverage_by
+from checklist_audit.matching import announced, coverage_by, matcher_for
 from checklist_audit.model.pages import Digested, Document, Hint, Reply
 from checklist_audit.model.rules import FreshnessKind, Ruleset
 from checklist_audit.model.site import Profile
@@ -156,7 +154,10 @@ def audit(snapshot: Snapshot, rules: Ruleset, site: Profile, *, as_of: date | st
     check_profile(site, rules)
     pairs = ((fetch, snapshot.document(fetch.url)) for fetch in snapshot.fetches())
     crawled = Crawled(snapshot.summary, snapshot.started_on, snapshot.digest)
-    return CoverageReport(audit_pairs(pairs, crawled, rules, site, as_of=day, reread=snapshot.document))
+    memory = snapshot.matches()
+    report = audit_pairs(pairs, crawled, rules, site, as_of=day, reread=snapshot.document, memory=memory)
+    memory.save()
+    return CoverageReport(report)
 
 
 def parse_day(value: date | str) -> date:
@@ -171,24 +172,6 @@ def parse_day(value: date | str) -> date:
         return date.fromisoformat(value)
     except ValueError as error:
         raise UsageError(f"“{value}”不是存在的日期", where="--as-of", fix="请写成 2024-11-05 这样") from error
-
-
-@dataclass(frozen=True, slots=True)
-class _ByDigest:
-    """A ruleset as a key: two with one digest are the same rules."""
-
-    digest: str
-    rules: Ruleset = field(compare=False)
-
-
-@lru_cache(maxsize=4)
-def _matcher(key: _ByDigest) -> Matcher:
-    return Matcher(key.rules)
-
-
-def matcher_for(rules: Ruleset) -> Matcher:
-    """A ruleset made ready for matching; made once."""
-    return _matcher(_ByDigest(rules.digest, rules))
 
 
 def match(document: Document, rules: Ruleset) -> list[Evidence]:

@@ -8,6 +8,7 @@ import pytest
 
 from checklist_audit.errors import ProfileError, StoreBusyError, UsageError
 from checklist_audit.loading import load_profile
+from checklist_audit.matching import Matcher
 from checklist_audit.model.pages import Document
 from checklist_audit.model.site import Profile
 from checklist_audit.pipeline import acrawl, audit, crawl, hints_of, match, parse_day
@@ -108,6 +109,57 @@ def test_an_audit_reads_the_snapshot_and_nothing_else(snapshot, demo_site):
     first, second = (audit(snapshot, moe(), demo_site, as_of=day).data for day in (AS_OF, parse_day(AS_OF)))
 
     assert first == second
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """Titles of the documents that an audit matched anew."""
+    titles = []
+    match_anew = Matcher.match
+
+    def note(self, document, context=None, **more):
+        titles.append(document.title)
+        return match_anew(self, document, context, **more)
+
+    monkeypatch.setattr(Matcher, "match", note)
+    return titles
+
+
+def crawled(store, name: str) -> Profile:
+    """A built college in the store, with its profile."""
+    folder_of = HERE / name
+    site = load_profile(folder_of / "profile.yaml")
+    crawl(site, moe(), store=store, fetcher=Replay(folder_of), exhaustive=True)
+    return site
+
+
+def test_a_second_audit_matches_no_document_again(store, asked):
+    site = crawled(store, "jiangpan")
+    audit(store.snapshot(), moe(), site, as_of="2024-11-20")
+    asked.clear()
+    audit(store.snapshot(), moe(), site, as_of="2024-11-20")
+    pages = {document.title for _, document in store.snapshot().documents()}
+
+    # What was only announced by a link has no document, and is matched by its words each time.
+    assert set() == pages & set(asked)
+
+
+def test_an_audit_from_memory_says_the_same(store):
+    site = crawled(store, "jiangpan")
+    first, second = (audit(store.snapshot(), moe(), site, as_of="2024-11-20").data for _ in range(2))
+
+    assert first == second
+
+
+def test_other_rules_match_every_document_again(store, asked):
+    site = crawled(store, "jiangpan")
+    asked.clear()
+    audit(store.snapshot(), moe(), site, as_of="2024-11-20")
+    before = len(asked)
+    asked.clear()
+    audit(store.snapshot(), moe().model_copy(update={"digest": "other"}), site, as_of="2024-11-20")
+
+    assert before == len(asked)
 
 
 @pytest.mark.parametrize("day", ["2024-02-30", "今天", "", "2024-11"])

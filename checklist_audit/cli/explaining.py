@@ -31,7 +31,7 @@ def explain(source: str, *, url: str, form: str, rules: str, as_of: str | None) 
     from checklist_audit.explaining import explain as look
     from checklist_audit.explaining import read_address
     from checklist_audit.loading import load_ruleset
-    from checklist_audit.pipeline import matcher_for
+    from checklist_audit.matching import matcher_for
     from checklist_audit.reading import read_page
 
     day = opt.day_given(as_of)

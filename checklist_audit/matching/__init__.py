@@ -3,7 +3,7 @@
 from checklist_audit.matching.claims import ClaimReader, is_catalogue
 from checklist_audit.matching.context import Context
 from checklist_audit.matching.coverage import coverage_by
-from checklist_audit.matching.evidence import THRESHOLD, Matcher, MatchResult, announced
+from checklist_audit.matching.evidence import THRESHOLD, Matcher, MatchResult, announced, matcher_for
 from checklist_audit.matching.leads import (
     Web,
     context_of,
@@ -11,6 +11,7 @@ from checklist_audit.matching.leads import (
     weave,
     why_points_elsewhere,
 )
+from checklist_audit.matching.memory import Memory, match_once
 from checklist_audit.matching.shelf import Reread, Shelf
 from checklist_audit.matching.statements import Statement
 
@@ -20,6 +21,7 @@ __all__ = [
     "Context",
     "MatchResult",
     "Matcher",
+    "Memory",
     "Reread",
     "Shelf",
     "Statement",
@@ -29,6 +31,8 @@ __all__ = [
     "coverage_by",
     "first_day",
     "is_catalogue",
+    "match_once",
+    "matcher_for",
     "weave",
     "why_points_elsewhere",
 ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from checklist_audit.matching.context import Context, Publishers, View, view
 from checklist_audit.matching.signals import PLACES, SignalBook, Spot
@@ -56,6 +57,10 @@ class Matcher:
         self._statements = StatementBook(ruleset)
         self._publishers = Publishers.of(ruleset.head)
         self._because: dict[str, str] = {veto.id: veto.because for veto in ruleset.head.vetoes}
+
+    def element(self, element_id: str) -> Element:
+        """An element or a substitute by its id."""
+        return self._by_id[element_id]
 
     def match(
         self, document: Document, context: Context | None = None, *, thorough: bool = False
@@ -155,6 +160,24 @@ class Matcher:
         part = best.part if best.where in (Where.BODY, Where.TABLE) else ""
         rows = sorted({row for spot in strong for row in spot.rows})
         return Evidence(case.element, case.seen.document, min(score, 100), hits, part, tuple(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class _ByDigest:
+    """A ruleset as a key: two with one digest are the same rules."""
+
+    digest: str
+    rules: Ruleset = field(compare=False)
+
+
+@lru_cache(maxsize=4)
+def _matcher(key: _ByDigest) -> Matcher:
+    return Matcher(key.rules)
+
+
+def matcher_for(rules: Ruleset) -> Matcher:
+    """A ruleset made ready for matching; made once."""
+    return _matcher(_ByDigest(rules.digest, rules)) if rules.digest else Matcher(rules)
 
 
 def announced(document: Document) -> Document:

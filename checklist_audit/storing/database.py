@@ -201,5 +201,6 @@ def _prune(connection: sqlite3.Connection, keep: int) -> int:
     connection.execute(
         "DELETE FROM documents WHERE id NOT IN (SELECT document FROM fetches WHERE document IS NOT NULL)"
     )
+    connection.execute("DELETE FROM matches WHERE run IN (SELECT id FROM runs WHERE is_pruned)")
     connection.execute("DELETE FROM bodies WHERE sha256 NOT IN (SELECT body_sha256 FROM fetches)")
     return len(rows)

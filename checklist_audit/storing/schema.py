@@ -80,8 +80,17 @@ CREATE TABLE reports (
 CREATE INDEX reports_by_site ON reports (site, id);
 """
 
+# Latest run that used a row: rows go when their run is pruned.
+_MATCHES = """
+CREATE TABLE matches (
+    key BLOB PRIMARY KEY,
+    run INTEGER NOT NULL,
+    result BLOB NOT NULL
+) WITHOUT ROWID;
+"""
+
 # One script a version: `_MIGRATIONS[n]` turns a store of version n into one of version n + 1.
-_MIGRATIONS = (_FIRST,)
+_MIGRATIONS = (_FIRST, _MATCHES)
 VERSION = len(_MIGRATIONS)
 
 

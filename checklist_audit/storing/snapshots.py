@@ -12,6 +12,7 @@ from pathlib import Path
 
 from checklist_audit.model.pages import CrawlSummary, Document, Fetch, Referral
 from checklist_audit.storing.codec import decode
+from checklist_audit.storing.matches import Matches
 from checklist_audit.storing.rows import FETCH_COLUMNS, fetch_of, read_body, read_document
 from checklist_audit.storing.schema import translated
 
@@ -86,6 +87,10 @@ class Snapshot:
             document = self.document(fetch.url) if fetch.is_read else None
             if document is not None:
                 yield fetch, document
+
+    def matches(self) -> Matches:
+        """What documents were matched to before; `save` it when the audit is done."""
+        return Matches(self._connection, self._lock, self._run)
 
     def body(self, sha256: str) -> bytes | None:
         """A body as kept (personal numbers masked), by the digest that a fetch names; None when none was kept."""

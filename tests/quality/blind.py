@@ -15,10 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from checklist_audit.loading import load_ruleset
-from checklist_audit.matching import Context, MatchResult
+from checklist_audit.matching import Context, MatchResult, matcher_for
 from checklist_audit.model.pages import Document
 from checklist_audit.model.rules import ExampleEntry, ExamplePage, Ruleset
-from checklist_audit.pipeline import matcher_for
 from checklist_audit.testing import page
 from checklist_audit.text.normalising import own_names
 from tests.quality.titles import TitleScore

@@ -178,6 +178,51 @@ def test_pruning_forgets_old_nights_and_what_only_they_held(path: Path) -> None:
         assert (store.snapshot().body("sha-b"), store.snapshot().body("sha-a")) == (None, b"body of a")
 
 
+def test_what_was_matched_is_remembered_by_a_later_run(path: Path) -> None:
+    with open_store(path) as store:
+        finished(store, "a")
+        matches = store.snapshot().matches()
+        matches.keep(b"key", "证据")
+        matches.save()
+        finished(store, "a")
+        assert "证据" == store.snapshot().matches().recall(b"key")
+
+
+def test_what_was_matched_is_not_remembered_before_it_is_saved(path: Path) -> None:
+    with open_store(path) as store:
+        finished(store, "a")
+        store.snapshot().matches().keep(b"key", "证据")
+        assert store.snapshot().matches().recall(b"key") is None
+
+
+@pytest.mark.parametrize("is_used", [True, False])
+def test_pruning_forgets_matches_that_no_kept_run_has_used(path: Path, is_used: bool) -> None:
+    with open_store(path) as store:
+        finished(store, "a")
+        first = store.snapshot().matches()
+        first.keep(b"key", "")
+        first.save()
+        finished(store, "a")
+        later = store.snapshot().matches()
+        if is_used:
+            later.recall(b"key")
+        later.save()
+        store.prune(keep=1)
+        assert is_used == (store.snapshot().matches().recall(b"key") is not None)
+
+
+def test_a_store_that_cannot_be_written_loses_the_memory_and_nothing_else(path: Path) -> None:
+    with open_store(path) as store, open_store(path) as other:
+        finished(store, "a")
+        matches = store.snapshot().matches()
+        matches.keep(b"key", "证据")
+        store._connection.execute("PRAGMA busy_timeout = 0")
+        other._connection.execute("BEGIN IMMEDIATE")
+        matches.save()
+        other._connection.execute("ROLLBACK")
+        assert store.snapshot().matches().recall(b"key") is None
+
+
 def test_a_snapshot_that_is_not_there_is_named(path: Path) -> None:
     with open_store(path) as store, pytest.raises(SnapshotError, match="7"):
         store.snapshot("7")
