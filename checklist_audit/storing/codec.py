@@ -113,7 +113,17 @@ def _record_decoder(kind: Any) -> _Convert:
             raise CodecError(f"{kind.__name__} has no field {min(unknown)}")
         return kind(**{name: plan[name](held) for name, held in value.items()})
 
-    return convert
+    if any(hints[name] is not str for name in plan):
+        return convert
+
+    def convert_words(value: Any) -> Any:
+        # Links are most of what a site's pages hold, and they are nothing but strings.
+        is_plain = isinstance(value, dict) and value.keys() <= plan.keys()
+        if is_plain and {*map(type, value.values())} <= {str}:
+            return kind(**value)
+        return convert(value)  # which says what is wrong
+
+    return convert_words
 
 
 def _exactly(kind: type) -> _Convert:
