@@ -58,7 +58,8 @@ def test_the_dictionary_explains_every_field():
 
 def test_parquet_holds_the_same_lines(tmp_path):
     """Days are days, numbers are numbers."""
-    parquet = pytest.importorskip("pyarrow.parquet")
+    from pyarrow import parquet
+
     found = [college("甲", elements=(element("6a", Status.CURRENT, published=DAY),))]
 
     write_parquet(tmp_path / "elements.parquet", found)
