@@ -9,7 +9,7 @@ import inspect
 import signal
 import sys
 import threading
-from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import cast
 
@@ -84,7 +84,7 @@ async def acrawl(
             coverage=coverage,
         )
         try:
-            return await _until_told_to_stop(engine.run())
+            return await _until_told_to_stop(engine)
         finally:
             await own_fetcher.close()
 
@@ -127,15 +127,16 @@ def crawl(
     return asyncio.run(work)
 
 
-async def _until_told_to_stop(work: Coroutine[None, None, CrawlSummary]) -> CrawlSummary:
+async def _until_told_to_stop(engine: Engine) -> CrawlSummary:
     """Run until it ends, or until the process is told to stop by a signal that nobody else handles."""
     loop = asyncio.get_running_loop()
-    task = asyncio.ensure_future(work)
+    task = asyncio.ensure_future(engine.run())
     told: list[int] = []
 
     def stop(number: int) -> None:
+        if not told:  # an impatient second one must not cut short what the first one has begun
+            task.cancel()
         told.append(number)
-        task.cancel()
 
     handled = [number for number in (signal.SIGINT, signal.SIGTERM) if _is_ours_to_handle(number)]
     for number in handled:
@@ -146,7 +147,8 @@ async def _until_told_to_stop(work: Coroutine[None, None, CrawlSummary]) -> Craw
         if not told:
             raise
         raise InterruptedCrawlError(
-            "抓取被中断，已读到的内容都保存了", fix="再运行同一条命令即可继续"
+            f"抓取被中断，已读到的 {engine.pages} 个网页和文件都保存了，还有 {engine.waiting} 个网址在排队",
+            fix="再运行同一条命令即可继续",
         ) from error
     finally:
         for number in handled:

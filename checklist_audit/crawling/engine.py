@@ -103,6 +103,16 @@ class Engine:
         self._stopped_by = ""
         self._began = time.monotonic()
 
+    @property
+    def pages(self) -> int:
+        """Pages and files that are in the store, those of an interrupted run included."""
+        return self._tally.pages
+
+    @property
+    def waiting(self) -> int:
+        """Addresses that are found and not asked for yet."""
+        return len(self._frontier)
+
     async def run(self) -> CrawlSummary:
         """Crawl to the end or to a limit, and close the run."""
         try:

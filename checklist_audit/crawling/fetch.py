@@ -6,6 +6,7 @@ The only file that imports httpx. Redirects, retries, waiting and cookies of oth
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import ssl
 import time
 from collections import deque
@@ -204,12 +205,10 @@ class GuardedTransport(httpx.AsyncBaseTransport):
         asked = httpcore.Request(request.method, target, headers=request.headers.raw)
         kept = await self._kept(target.origin)
         if kept is not None:
-            try:
-                return self._response(await kept.handle_async_request(asked), target.origin, kept)
-            except (httpcore.ReadError, httpcore.WriteError, httpcore.RemoteProtocolError):
-                await kept.aclose()  # the server had let go of it; that says nothing about the page
-        fresh = await self._connected(target.origin)
-        return self._response(await fresh.handle_async_request(asked), target.origin, fresh)
+            # The server may have let go of it; that says nothing about the page.
+            with contextlib.suppress(httpcore.ReadError, httpcore.WriteError, httpcore.RemoteProtocolError):
+                return await self._exchange(kept, asked, target.origin)
+        return await self._exchange(await self._connected(target.origin), asked, target.origin)
 
     async def aclose(self) -> None:
         """Close the idle connections."""
@@ -224,6 +223,16 @@ class GuardedTransport(httpx.AsyncBaseTransport):
         self._idle.append((origin, connection))
         if len(self._idle) > self._keep:
             await self._idle.popleft()[1].aclose()
+
+    async def _exchange(
+        self, connection: httpcore.AsyncHTTP11Connection, asked: httpcore.Request, origin: httpcore.Origin
+    ) -> httpx.Response:
+        try:
+            return self._response(await connection.handle_async_request(asked), origin, connection)
+        except BaseException:
+            # Httpcore leaves it open when it is cancelled while it waits for its own lock (seen with Ctrl-C).
+            await connection.aclose()
+            raise
 
     async def _kept(self, origin: httpcore.Origin) -> httpcore.AsyncHTTP11Connection | None:
         for entry in reversed(self._idle):
@@ -277,7 +286,11 @@ class _Body(httpx.AsyncByteStream):
             yield chunk
 
     async def aclose(self) -> None:
-        await self._stream.aclose()
+        try:
+            await self._stream.aclose()
+        except BaseException:
+            await self._connection.aclose()  # as in `_exchange`
+            raise
         await self._transport.give_back(self._origin, self._connection)
 
 

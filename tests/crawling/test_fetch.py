@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import warnings
 from collections.abc import Iterator
 
 import pytest
@@ -77,6 +79,26 @@ def test_a_packed_page_is_the_same_page(server: FaultServer, path: str) -> None:
 
 def test_a_file_name_in_gbk_is_read(server: FaultServer) -> None:
     assert fetch(server.url + "raw-header").file_name == "年报.pdf"
+
+
+async def given_up_after(steps: int, url: str) -> None:
+    profile = Profile(name="示例大学", home=url, limits=LIMITS)
+    fetcher = HttpFetcher(profile, named=Scope(profile).named, version="1")
+    fetching = asyncio.ensure_future(fetcher.fetch(url))
+    for _ in range(steps):
+        await asyncio.sleep(0)
+    fetching.cancel()
+    await asyncio.gather(fetching, return_exceptions=True)
+    await fetcher.close()
+
+
+def test_a_fetch_that_is_cancelled_at_any_step_leaves_no_connection_open() -> None:
+    with FaultServer({"/": html("x" * 200_000)}) as running, warnings.catch_warnings(record=True) as left:
+        warnings.simplefilter("always", ResourceWarning)
+        for steps in range(40):
+            asyncio.run(given_up_after(steps, running.url))
+        gc.collect()
+    assert [] == [str(warning.message) for warning in left]
 
 
 def test_a_refused_connection_is_named_as_such() -> None:

@@ -95,8 +95,6 @@ def test_what_was_finished_before_a_kill_is_not_fetched_again(tmp_path: Path) ->
         assert finished
 
 
-# An interruption drops the connections in flight; one may be collected when its loop is closed already.
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_signal_stops_a_crawl_and_leaves_it_resumable(tmp_path: Path) -> None:
     def interrupting(reply: Reply) -> Digested:
         if reply.url.endswith("/p/20.htm"):

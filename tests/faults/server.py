@@ -125,14 +125,18 @@ class FaultServer:
         for task in others:
             task.cancel()
         await asyncio.gather(*others, return_exceptions=True)
+        await asyncio.sleep(0)  # one round more, in which the connections that were dropped are closed
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.CancelledError, TimeoutError):
-            async with asyncio.timeout(_MAX_SECONDS):
-                await self._one(reader, writer)
-        with contextlib.suppress(OSError, asyncio.CancelledError):
-            writer.close()
-            await writer.wait_closed()
+        faults = (OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError, asyncio.CancelledError)
+        try:
+            with contextlib.suppress(*faults):
+                async with asyncio.timeout(_MAX_SECONDS):
+                    await self._one(reader, writer)
+                    writer.close()
+                    await writer.wait_closed()
+        finally:
+            writer.transport.abort()
 
     async def _one(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
