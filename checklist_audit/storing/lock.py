@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import sys
@@ -44,8 +45,10 @@ class SiteLock:
                 )
             if self._is_current(handle):
                 self._handle = handle
-                os.ftruncate(handle, 0)
-                os.write(handle, str(os.getpid()).encode())
+                # The number is for people; on a full disk the lock holds without it.
+                with contextlib.suppress(OSError):
+                    os.ftruncate(handle, 0)
+                    os.write(handle, str(os.getpid()).encode())
             else:
                 os.close(handle)
 

@@ -111,6 +111,8 @@ def translated(path: Path) -> Iterator[None]:
 def _diagnosis(message: str) -> tuple[str, str]:
     if "full" in message:
         return "磁盘已满，写不进去，已有内容保持原样", "腾出空间后用同一条命令继续"
+    if "i/o error" in message:
+        return "磁盘读写出错，已有内容保持原样", "看磁盘是不是满了、超了配额或坏了，再用同一条命令继续"
     if "readonly" in message or "unable to open" in message:
         return "存储文件不能写", "检查文件和文件夹的写权限"
     if "locked" in message or "busy" in message:
@@ -153,8 +155,17 @@ def _check_header(header: bytes, size: int, path: Path) -> None:
         raise StoreError("这是别的程序的数据库", where=str(path), fix="换一个 --store，这个文件没有改动")
     (page_bytes,) = struct.unpack_from(">H", header, 16)
     (pages,) = struct.unpack_from(">I", header, 28)
-    if size < pages * (65536 if page_bytes == 1 else page_bytes):
+    # A run that was killed, or met a full disk, leaves pages in the log beside the file; SQLite takes them from there.
+    if size < pages * (65536 if page_bytes == 1 else page_bytes) and not _has_log(path):
         raise StoreError("存储文件被截断了，没有改动它", where=str(path), fix="从备份恢复，或移开后重新抓取")
+
+
+def _has_log(path: Path) -> bool:
+    """Whether SQLite's write-ahead log holds anything: somebody is writing, or ended without closing the file."""
+    try:
+        return path.with_name(f"{path.name}-wal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 def create(path: Path) -> None:
@@ -216,7 +227,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
         connection.executescript(
             f"BEGIN IMMEDIATE; {_MIGRATIONS[step]} PRAGMA user_version = {step + 1}; COMMIT;"
         )
-    if version == VERSION and path.stat().st_size <= _QUICK_CHECK_BYTES:
+    if version == VERSION and (path.stat().st_size <= _QUICK_CHECK_BYTES or _has_log(path)):
         _quick_check(connection, path)
 
 

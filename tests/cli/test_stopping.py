@@ -10,6 +10,8 @@ import threading
 
 import pytest
 
+from checklist_audit.storing import runs, schema
+from tests.cli.shell import say
 from tests.faults.server import Connection, FaultServer, html, page
 
 SECONDS = 30
@@ -77,3 +79,38 @@ def test_a_stopped_crawl_ends_with_130_and_goes_on(college, sign):
     assert (130, 1) == (first.returncode, told.count("\n")), told
     assert "读到 7 个网页和文件" in out
     assert dict.fromkeys(("/", *PATHS[:-1]), 1) == {path: server.asked[path] for path in ("/", *PATHS[:-1])}
+
+
+def test_a_full_disk_ends_with_6_and_the_same_command_goes_on(capfdbinary, tmp_path, monkeypatch):
+    """One sentence; what was read before is not read again."""
+    routes = {"/": html(page("首页", *PATHS)), **{path: html(page(path, text=NOISE)) for path in PATHS}}
+    store = tmp_path / "s.db"
+    with FaultServer(routes) as server:
+        site = tmp_path / "site.yaml"
+        site.write_text(
+            f"format: 1\nname: 示例大学\nhome: {server.url}\nlimits: {{requests_per_second: 1000, concurrency: 1}}\n",
+            encoding="utf-8",
+        )
+        with monkeypatch.context() as small_disk:
+            small_disk.setattr(runs, "connect", of_pages(60))
+            full = say(capfdbinary, "crawl", site, "--store", store, "-q")
+        before = {path for path in ("/", *PATHS) if server.asked[path]}
+        rest = say(capfdbinary, "crawl", site, "--store", store, "-q")
+
+    assert (6, 1, True) == (full.code, full.err.count("\n"), "磁盘已满" in full.err), full
+    assert (0, True) == (rest.code, "读到 7 个网页和文件" in rest.text), rest
+    assert 1 == server.asked["/"] <= len(before) < len(PATHS)
+
+
+NOISE = "".join(chr(0x4E00 + number * 7919 % 20000) for number in range(12_000))
+
+
+def of_pages(most: int):
+    """Connections to a disk that has room for so many pages of SQLite's."""
+
+    def connect(path):
+        connection = schema.connect(path)
+        connection.execute(f"PRAGMA max_page_count = {most}")
+        return connection
+
+    return connect

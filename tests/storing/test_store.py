@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import random
 import sqlite3
 import subprocess
@@ -355,6 +357,39 @@ def test_a_full_disk_loses_nothing_that_was_recorded(path: Path) -> None:
         run.record([record("c")])
         run.finish(SUMMARY)
         assert [fetch.url for fetch in store.snapshot().fetches()] == [SITE + "a", SITE + "c"]
+
+
+def cut_short(path: Path) -> None:
+    """Leave a store as a disk does that fills up while SQLite moves its log into the file: only page 1 has arrived."""
+    with open_store(path) as store:
+        finished(store, *map(str, range(100)))
+    writer = sqlite3.connect(path, isolation_level=None)
+    writer.execute("PRAGMA wal_autocheckpoint = 0")
+    writer.execute("CREATE TABLE padding AS SELECT zeroblob(100000) AS a")
+    kept = {name: name.read_bytes() for name in (path, path.with_name(f"{path.name}-wal"))}
+    writer.execute("PRAGMA wal_checkpoint(FULL)")
+    first_page = path.read_bytes()[:4096]
+    writer.close()
+    for name, data in kept.items():
+        name.write_bytes(first_page + data[4096:] if name == path else data)
+
+
+def test_a_disk_that_was_full_when_the_file_grew_costs_nothing(path: Path) -> None:
+    cut_short(path)
+    with open_store(path) as store:
+        assert (100, ()) == (len(list(store.snapshot().fetches())), store.check())
+
+
+def test_a_site_can_be_held_on_a_full_disk(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with open_store(path) as store, open_store(path) as other:
+        monkeypatch.setattr(os, "ftruncate", full)
+        run = begun(store)
+        with pytest.raises(StoreBusyError):
+            other.begin(SITE)
+        run.close()
 
 
 def test_check_finds_a_body_that_has_changed(path: Path) -> None:
