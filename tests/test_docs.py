@@ -17,7 +17,7 @@ import pytest
 from checklist_audit.cli import commands
 from checklist_audit.demo import AS_OF, profile_text, serve
 from checklist_audit.model.rules import RulesetHead
-from checklist_audit.model.site import FindingKind, Profile
+from checklist_audit.model.site import FindingKind, Limits, Profile
 from checklist_audit.model.verdicts import Status
 from checklist_audit.reporting.phrases import PHRASES
 from checklist_audit.yamlfile import parse_yaml, read_yaml
@@ -236,9 +236,16 @@ def test_every_kind_of_finding_has_a_name():
 
 def test_every_key_of_the_profile_is_documented():
     """The table of keys is complete and holds nothing else."""
-    keys = re.findall(r"^\| `(\w+)` \|", reference("site-yaml.md").split("## School types")[0], re.MULTILINE)
+    keys = re.findall(r"^\| `(\w+)` \|", reference("site-yaml.md").split("## Limits")[0], re.MULTILINE)
 
     assert sorted(Profile.model_fields) == sorted(keys)
+
+
+def test_every_limit_is_documented():
+    """The table of limits is complete and holds nothing else."""
+    limits = reference("site-yaml.md").split("## Limits")[1].split("## Channels")[0]
+
+    assert sorted(Limits.model_fields) == sorted(re.findall(r"^\| `(\w+)` \|", limits, re.MULTILINE))
 
 
 def test_every_trait_and_school_type_is_documented():

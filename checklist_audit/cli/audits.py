@@ -274,6 +274,9 @@ def _progress(*, quiet: bool, verbose: bool) -> Iterator[ProgressCall | None]:
     with Status("正在抓取……", console=Console(stderr=True)) as status:
 
         def show(step: Progress) -> None:
+            if not step.url:
+                status.update(step.why)
+                return
             left = f"，约剩 {step.queued / step.per_second / 60:.0f} 分钟" if step.per_second else ""
             status.update(f"已读 {step.read} 页，待读 {step.queued}，每秒 {step.per_second:.1f} 页{left}")
 

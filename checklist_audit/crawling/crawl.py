@@ -11,6 +11,7 @@ import sys
 import threading
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from typing import cast
 
 from checklist_audit.crawling.answers import Fetcher
@@ -44,6 +45,7 @@ async def acrawl(
     stop_rule: StopRule | None = None,
     coverage: Coverage | None = None,
     exhaustive: bool = False,
+    clock: Callable[[], datetime] = china_now,
 ) -> CrawlSummary:
     """Crawl a college into a run of the store, or go on with a run that was interrupted.
 
@@ -59,6 +61,7 @@ async def acrawl(
             coverage to tell, else none.
         coverage: which hints a document satisfies; they pull less afterwards. It only changes the order.
         exhaustive: never ask the stop rule.
+        clock: the present moment; asked for the day and for the hours that the profile allows.
 
     Returns:
         The crawl in figures; `pages == 0` means that the site could not be had at all.
@@ -68,7 +71,7 @@ async def acrawl(
         StoreError: the store could not be written; everything recorded before stays.
         asyncio.CancelledError: cancelled by the caller; the run can be resumed.
     """
-    run.start(china_now().date())
+    run.start(clock().date())
     scope = Scope(profile)
     own_fetcher = fetcher or _http(profile, scope)
     with _reader(digest) as read:
@@ -82,6 +85,7 @@ async def acrawl(
             progress=progress,
             stop_rule=None if exhaustive else stop_rule or (NothingLeft() if coverage else None),
             coverage=coverage,
+            clock=clock,
         )
         try:
             return await _until_told_to_stop(engine)
@@ -100,6 +104,7 @@ def crawl(
     stop_rule: StopRule | None = None,
     coverage: Coverage | None = None,
     exhaustive: bool = False,
+    clock: Callable[[], datetime] = china_now,
 ) -> CrawlSummary:
     """`acrawl` for callers without an event loop.
 
@@ -123,6 +128,7 @@ def crawl(
         stop_rule=stop_rule,
         coverage=coverage,
         exhaustive=exhaustive,
+        clock=clock,
     )
     return asyncio.run(work)
 

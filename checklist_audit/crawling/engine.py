@@ -7,9 +7,11 @@ import contextlib
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from checklist_audit.crawling.answers import Fetcher
 from checklist_audit.crawling.asking import Asker, china_now
+from checklist_audit.crawling.bounds import Bounds
 from checklist_audit.crawling.frontier import Discovery, Frontier, Item, Settled
 from checklist_audit.crawling.gates import Gate, GateOpener
 from checklist_audit.crawling.leads import Lead, leads_of
@@ -41,16 +43,13 @@ _MAX_OPENING = 2
 _NO_TRAP = frozenset({DocumentKind.ATTACHMENT, DocumentKind.BLOCKED})
 """Files and login pages look alike for other reasons than a trap."""
 
-_WHY_STOPPED = {
-    "max_pages": "页数达到上限",
-    "max_minutes": "时间达到上限",
-    "nothing_left_can_matter": "剩下的已不会改变结论",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where the crawl stands: pages read, addresses waiting, pages a second, and the last page with its reason."""
+    """Where the crawl stands: pages read, addresses waiting, pages a second, and the last page with its reason.
+
+    Without an address it says why the crawl waits.
+    """
 
     read: int
     queued: int
@@ -74,6 +73,7 @@ class Engine:
         progress: Callable[[Progress], None] | None = None,
         stop_rule: StopRule | None = None,
         coverage: Coverage | None = None,
+        clock: Callable[[], datetime] = china_now,
     ) -> None:
         limits = profile.limits
         self._profile, self._scope, self._limits = profile, scope, limits
@@ -100,8 +100,7 @@ class Engine:
         self._visiting = 0
         self._wake = asyncio.Event()
         self._failure: BaseException | None = None
-        self._stopped_by = ""
-        self._began = time.monotonic()
+        self._stopped_by, self._bounds = "", Bounds(limits, clock)
 
     @property
     def pages(self) -> int:
@@ -116,6 +115,7 @@ class Engine:
     async def run(self) -> CrawlSummary:
         """Crawl to the end or to a limit, and close the run."""
         try:
+            await self._bounds.begin(self._tell_of_waiting)
             await self._prepare()
             await self._loop()
         finally:
@@ -154,7 +154,7 @@ class Engine:
 
     async def _loop(self) -> None:
         while self._failure is None and not self._stopped_by:
-            self._stopped_by = self._limit_reached()
+            self._stopped_by = self._bounds.reached(self._tally.visited)
             now = time.monotonic()
             item = None
             if not self._stopped_by and self._may_take():
@@ -313,11 +313,6 @@ class Engine:
         if not task.cancelled() and task.exception() is not None and self._failure is None:
             self._failure = task.exception()
 
-    def _limit_reached(self) -> str:
-        if time.monotonic() - self._began > self._limits.max_minutes * 60:
-            return "max_minutes"
-        return "max_pages" if self._tally.visited >= self._limits.max_pages else ""
-
     def _may_take(self) -> bool:
         """Whether another visit may begin: twice the concurrency, since half of them are being read and stored."""
         under_way = self._tally.visited + self._visiting
@@ -325,17 +320,17 @@ class Engine:
 
     def _tell(self, item: Item) -> None:
         if self._progress is not None:
-            elapsed_s = max(time.monotonic() - self._began, 0.001)
-            rate = self._tally.visited_now / elapsed_s
+            rate = self._tally.visited_now / self._bounds.elapsed_s
             self._progress(Progress(self._tally.pages, len(self._frontier), rate, item.url, item.score.why))
+
+    def _tell_of_waiting(self, why: str) -> None:
+        if self._progress is not None:
+            self._progress(Progress(0, 0, 0.0, "", why))
 
     def _finish(self) -> CrawlSummary:
         left = list(self._frontier.drain())
-        why = _WHY_STOPPED.get(self._stopped_by, "抓取提前结束")
-        records = [
-            _record_of(Settled(item.url, Outcome.NOT_REACHED, f"{why}，没有读到", item.depth))
-            for item in left
-        ]
+        why = self._bounds.reason(self._stopped_by)
+        records = [_record_of(Settled(item.url, Outcome.NOT_REACHED, why, item.depth)) for item in left]
         summary = self._tally.summary(
             requests=self._asker.requests, left=[item.url for item in left], stopped_by=self._stopped_by
         )

@@ -299,5 +299,5 @@ class CrawlSummary:
     left_over_by: tuple[tuple[str, int], ...] = field(default=())
     """Host and first folder, with the number of addresses left over there; largest first."""
     stopped_by: str = ""
-    """`max_pages`, `max_minutes`, `interrupted`, `nothing_left_can_matter` or empty."""
+    """`max_pages`, `max_minutes`, `window`, `interrupted`, `nothing_left_can_matter` or empty."""
     notes: Sequence[str] = ()

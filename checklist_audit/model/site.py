@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
@@ -97,6 +98,9 @@ class Suppression(Frozen):
         return self
 
 
+_HOUR = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
+
+
 class Limits(Frozen):
     """How far and how fast a crawl may go; the defaults are safe for a small college server."""
 
@@ -108,6 +112,16 @@ class Limits(Frozen):
     max_body_mb: Annotated[int, Field(ge=1, le=500)] = 20
     timeout_s: Annotated[float, Field(gt=0, le=600)] = 60
     retries: Annotated[int, Field(ge=0, le=5)] = 2
+    window: str = ""
+    """Hours in Asia/Shanghai in which pages may be asked for, `22:00-06:00`; empty for any."""
+
+    @field_validator("window", mode="after")
+    @classmethod
+    def _is_a_window(cls, value: str) -> str:
+        opens, _, closes = value.partition("-")
+        if value and (not (_HOUR.fullmatch(opens) and _HOUR.fullmatch(closes)) or opens == closes):
+            raise ValueError(f"写成“{value}”看不懂，请写起止时刻，例如 22:00-06:00")
+        return value
 
 
 class Profile(Frozen):

@@ -114,6 +114,7 @@ _REPORT: dict[str, tuple[str, str]] = {
     "not_complete": ("没有读完：{why}", "not read to the end: {why}"),
     "stopped.max_pages": ("达到网页数上限", "the page limit was reached"),
     "stopped.max_minutes": ("达到时间上限", "the time limit was reached"),
+    "stopped.window": ("到了学校档案规定的抓取时段之外", "the hours that the profile allows were over"),
     "stopped.interrupted": ("被人中断", "it was interrupted"),
     "stopped.nothing_left_can_matter": (
         "剩下的网址与清单无关",

@@ -92,6 +92,9 @@ MISTAKES = {
     "a kind of finding that nobody knows": ("kind: late", "kind: lat", "“suppressions.kind”写的值不认识"),
     "one alias that is no list": ("aliases: [示大]", "aliases: 示大", "“aliases”应当是一个列表"),
     "infinity": ("limits: {max_pages: 200}", "limits: {requests_per_second: .inf}", "“limits.requests_per_second”"),
+    "hours in other words": ("limits: {max_pages: 200}", "limits: {window: 夜间}", "“limits.window”写成“夜间”看不懂，请写起止时刻，例如 22:00-06:00"),
+    "an hour that no day has": ("limits: {max_pages: 200}", "limits: {window: 22:00-24:00}", "“limits.window”写成“22:00-24:00”看不懂"),
+    "hours that never begin": ("limits: {max_pages: 200}", "limits: {window: 22:00-22:00}", "“limits.window”写成“22:00-22:00”看不懂"),
     "not a number": ("limits: {max_pages: 200}", "limits: {max_minutes: nan}", "“limits.max_minutes”"),
 }  # fmt: skip
 
