@@ -12,6 +12,7 @@ from datetime import datetime
 from checklist_audit.crawling.answers import Fetcher
 from checklist_audit.crawling.asking import Asker, china_now
 from checklist_audit.crawling.bounds import Bounds
+from checklist_audit.crawling.browser import Renderer
 from checklist_audit.crawling.frontier import Discovery, Frontier, Item, Settled
 from checklist_audit.crawling.gates import Gate, GateOpener
 from checklist_audit.crawling.leads import Lead, leads_of
@@ -84,13 +85,12 @@ class Engine:
         self._frontier = Frontier(scope, self._priority, max_depth=limits.max_depth)
         self._politeness = Politeness(limits.requests_per_second, limits.concurrency)
         self._asker = Asker(fetcher, self._politeness, retries=limits.retries)
-        self._visitor = Visitor(self._asker, read, run.earlier, retries=limits.retries)
-        self._opener = GateOpener(
-            self._asker,
-            self._visitor.read_quietly,
-            home=scope.home,
-            ignores_robots=profile.owner_confirmed,
+        self._renderer = Renderer(self._asker, refuses=scope.refusal, most=limits.max_rendered)
+        self._visitor = Visitor(
+            self._asker, read, run.earlier, renderer=self._renderer, retries=limits.retries
         )
+        read_quietly, is_confirmed = self._visitor.read_quietly, profile.owner_confirmed
+        self._opener = GateOpener(self._asker, read_quietly, home=scope.home, ignores_robots=is_confirmed)
         self._recorder = Recorder(run)
         self._tally = Tally(profile)
         self._gates: dict[str, Gate] = {}
@@ -122,6 +122,7 @@ class Engine:
             for task in self._tasks:
                 task.cancel()
             await asyncio.gather(*self._tasks, return_exceptions=True)
+            await self._renderer.close()
             await self._recorder.close()
         return self._finish()
 

@@ -95,7 +95,9 @@ class SoftNotFound:
 
     def matches(self, document: Document) -> bool:
         """Whether a page is that same page."""
-        return bool(self.signature) and signature_of(document) == self.signature
+        # The shell of a page that a script fills is the same for every address, and says nothing of any.
+        is_shell = document.blocked_by == "script"
+        return bool(self.signature) and not is_shell and signature_of(document) == self.signature
 
     @staticmethod
     def learned(verdict: Verdict, document: Document | None, redirect: str) -> SoftNotFound:

@@ -11,7 +11,7 @@ from checklist_audit.model.pages import Outcome
 if TYPE_CHECKING:
     from protego import Protego
 
-__all__ = ["Robots", "read_robots"]
+__all__ = ["AGENT", "Robots", "read_robots"]
 
 AGENT = "checklist-audit"
 _MAX_BYTES = 1 << 20

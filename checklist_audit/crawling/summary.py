@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from checklist_audit.crawling.browser import RENDERED, UNRENDERED
 from checklist_audit.crawling.frontier import section_of
 from checklist_audit.crawling.robots import Robots
 from checklist_audit.model.pages import READ_OUTCOMES, CrawlSummary, Fetch, Outcome
@@ -40,17 +41,20 @@ class Tally:
         """Of those, read completely."""
         self.visited_now = 0
         self._profile = profile
-        self._outcomes: Counter[Outcome] = Counter()
+        self._rendered = 0
+        self._unrendered: Counter[str] = Counter()
         self._notes: list[str] = []
 
     def count(self, fetch: Fetch, *, is_replayed: bool = False) -> None:
         """One address has ended, now or in the run that was interrupted."""
-        self._outcomes[fetch.outcome] += 1
         if fetch.outcome in _UNASKED:
             return
         self.visited += 1
         self.visited_now += not is_replayed
         self.pages += fetch.outcome in READ_OUTCOMES
+        self._rendered += fetch.reason == RENDERED
+        if fetch.reason.startswith(UNRENDERED):
+            self._unrendered[fetch.reason] += 1
 
     def note_robots(self, origin: str, robots: Robots) -> None:
         """Something about the rules of an origin that a reader of the report should know."""
@@ -82,4 +86,7 @@ class Tally:
             notes.insert(0, "学校管理员已确认：本次抓取没有按 robots.txt 的限制执行")
         if self._profile.tls_unverified:
             notes.append(f"没有验证加密证书的站点：{'、'.join(sorted(self._profile.tls_unverified))}")
+        if self._rendered:
+            notes.append(f"有 {self._rendered} 个网页的{RENDERED}")
+        notes += [f"有 {count} 个网页的{why}" for why, count in sorted(self._unrendered.items())]
         return notes

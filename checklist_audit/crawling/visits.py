@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from checklist_audit.crawling.answers import Answer
 from checklist_audit.crawling.asking import Asker, china_now, redirect_target
+from checklist_audit.crawling.browser import RENDERED, UNRENDERED, Renderer
 from checklist_audit.crawling.frontier import Item
 from checklist_audit.crawling.gates import Gate
 from checklist_audit.crawling.outcomes import Verdict, looks_like_not_found, may_retry
@@ -51,21 +52,31 @@ class Visitor:
         asker: sends the requests.
         read: the pipeline's reading of a reply, off the event loop.
         earlier: what the night before knew of an address.
+        renderer: shows pages that are empty until their scripts have run.
         retries: further tries after a failure that may pass.
     """
 
     def __init__(
-        self, asker: Asker, read: Read, earlier: Callable[[str], Earlier | None], *, retries: int
+        self,
+        asker: Asker,
+        read: Read,
+        earlier: Callable[[str], Earlier | None],
+        *,
+        renderer: Renderer,
+        retries: int,
     ) -> None:
         self._asker = asker
         self._read = read
         self._earlier = earlier
+        self._renderer = renderer
         self._retries = retries
         self._fed: set[str] = set()
 
     async def visit(self, item: Item, gate: Gate) -> Visit:
         """Fetch one address whose turn it is (`Politeness.started` has been called)."""
         earlier = self._earlier(item.url)
+        if earlier is not None and _waits_for_script(earlier.document):
+            earlier = None  # the same bytes say nothing new, and there may be a browser this time
         answer, verdict = await self._asker.ask(
             item.url,
             etag=earlier.etag if earlier else "",
@@ -130,6 +141,33 @@ class Visitor:
         fetch = replace(fetch, body_sha256=sha256)
         if earlier is not None and earlier.fetch.body_sha256 == sha256 and fetch.outcome is Outcome.OK:
             return Visit(replace(fetch, outcome=Outcome.UNCHANGED), earlier.document, etag=answer.etag)
+        visit = await self._read_as(answer, fetch, gate)
+        return await self._with_scripts(answer, visit, gate) if _waits_for_script(visit.document) else visit
+
+    async def _with_scripts(self, answer: Answer, before: Visit, gate: Gate) -> Visit:
+        """The page again when its scripts have run; as it was, with the reason, where that cannot be."""
+        shown = await self._renderer.show(answer, gate.robots.allows)
+        if shown.why_not:
+            return replace(before, fetch=replace(before.fetch, reason=shown.why_not))
+        # Neither ETag nor date: the page as served stays the same when what its scripts fetch has changed.
+        answer = replace(answer, body=shown.html, content_type="text/html; charset=utf-8", etag="")
+        fetch = replace(
+            before.fetch,
+            reason=RENDERED,
+            content_type=answer.content_type,
+            last_modified="",
+            body_sha256=hashlib.sha256(shown.html).hexdigest(),
+        )
+        after = await self._read_as(answer, fetch, gate)
+        if after.document is None or not _waits_for_script(after.document):
+            return after
+        if not shown.is_whole:
+            return replace(
+                before, fetch=replace(before.fetch, reason=f"{UNRENDERED}（脚本要的数据没有取到）")
+            )
+        return replace(after, document=replace(after.document, kind=DocumentKind.EMPTY, blocked_by=""))
+
+    async def _read_as(self, answer: Answer, fetch: Fetch, gate: Gate) -> Visit:
         try:
             digested = await self._read(_reply_of(answer))
         except Exception as error:  # noqa: BLE001  # as above
@@ -144,6 +182,10 @@ class Visitor:
             outcome, reason = _UNREADABLE[document.blocked_by]
             fetch = replace(fetch, outcome=outcome, reason="；".join(document.notes[:1]) or reason)
         return Visit(fetch, document, digested.body, answer.etag)
+
+
+def _waits_for_script(document: Document | None) -> bool:
+    return document is not None and document.blocked_by == "script"
 
 
 def _fetch_of(item: Item, answer: Answer, verdict: Verdict) -> Fetch:

@@ -88,6 +88,7 @@ _BLOCKED_ZH = {
     "encrypted": "文件加了密码",
     "unreadable": "文件打不开",
     "scanned": "正文是扫描图片，未识别文字",
+    "script": "内容由脚本填充，没有读到",
 }
 _UNREAD_ZH = {
     Outcome.TIMEOUT: "网站没有在时限内回应",

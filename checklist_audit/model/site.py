@@ -112,6 +112,8 @@ class Limits(Frozen):
     max_body_mb: Annotated[int, Field(ge=1, le=500)] = 20
     timeout_s: Annotated[float, Field(gt=0, le=600)] = 60
     retries: Annotated[int, Field(ge=0, le=5)] = 2
+    max_rendered: Annotated[int, Field(ge=0, le=1000)] = 40
+    """Pages that are opened in a browser because a script fills them; 0 for never."""
     window: str = ""
     """Hours in Asia/Shanghai in which pages may be asked for, `22:00-06:00`; empty for any."""
 

@@ -12,7 +12,17 @@ from checklist_audit.reading.rows import Row
 from checklist_audit.text.addresses import Joiner
 from checklist_audit.text.dates import find_days
 
-__all__ = ["blocked_by", "is_empty_shell", "is_home", "is_section", "redirect_target", "script_targets"]
+__all__ = [
+    "NO_TEXT",
+    "blocked_by",
+    "is_empty_shell",
+    "is_home",
+    "is_section",
+    "is_template",
+    "redirect_target",
+    "script_targets",
+    "waits_for_script",
+]
 
 _LITTLE_TEXT = 300
 
@@ -143,10 +153,6 @@ _GONE = re.compile(
     r"\b404\b|not\s+found|公示已结束|参数错误|找不到(?:该|您|相关|指定)?(?:的)?(?:页面|网页|文件|文章)|系统(?:出错|错误|繁忙)|服务器(?:错误|内部错误)|出错了|已过期",
     re.IGNORECASE,
 )
-_FILLING = re.compile(
-    r"\$\.(?:ajax|post|get(?:JSON)?)|axios|fetch\s*\(|XMLHttpRequest|new Vue|createApp|__NUXT__|ReactDOM"
-)
-_MAX_SCRIPT = 50_000
 _SHELL_CHARS = 60
 
 
@@ -159,10 +165,32 @@ def is_empty_shell(page: Page, layout: Layout, *, has_files: bool) -> str:
         return "soft 404 wording"
     if len(text) < _SHELL_CHARS and _SHELL.search(text):
         return "placeholder wording"
-    if text:
-        return ""
-    is_scripted = any(_FILLING.search(script[:_MAX_SCRIPT]) for script, _ in page.scripts)
-    return "no text; a script may fill the page" if is_scripted else "no text"
+    return "" if text else NO_TEXT
+
+
+NO_TEXT = "no text"
+
+_FILLING = re.compile(
+    r"\$\.(?:ajax|post|get(?:JSON)?)|axios|fetch\s*\(|XMLHttpRequest|new Vue|createApp|__NUXT__|ReactDOM"
+)
+_MAX_SCRIPT = 50_000
+_TEMPLATE = re.compile(r"\{\{[^{}]{1,200}\}\}")
+_BARE_CHARS, _BARE_LINKS = 40, 2
+
+
+def is_template(page: Page, layout: Layout) -> bool:
+    """Whether the main text is nothing but the places that a script fills in, `{{item.title}}`."""
+    text = "".join(page.lines[number].text for number in layout.content).strip()
+    return "{{" in text and not _TEMPLATE.sub("", text).strip(" -|/[]()：:\u3000")
+
+
+def waits_for_script(page: Page, layout: Layout) -> bool:
+    """Whether the scripts of a page without a text would fill it: an application, or a list from elsewhere."""
+    if is_template(page, layout) or any(_FILLING.search(script[:_MAX_SCRIPT]) for script, _ in page.scripts):
+        return True
+    shown = sum(len(line.text) for line in page.lines if not line.is_hidden)
+    is_bare = shown < _BARE_CHARS and len(page.anchors) <= _BARE_LINKS
+    return is_bare and any(not script.strip() for script, _ in page.scripts)
 
 
 def is_home(url: str, rows: Sequence[Row], page: Page) -> bool:

@@ -144,12 +144,16 @@ def _judge(view: _View, *, rows: tuple[Row, ...], redirect: str | None) -> _Judg
         return _Judged(DocumentKind.HOME)
     files = carried.files_of(page, layout, view.joiner)
     plain = "".join(page.lines[number].text for number in layout.content)
-    if kinds.is_section(page, layout, rows, url=view.url):
+    if kinds.is_section(page, layout, rows, url=view.url) and not kinds.is_template(page, layout):
         return _Judged(DocumentKind.SECTION)
     is_thin = len(plain) < _THIN_CHARS
     pictures = carried.pictures_of(page, layout, view.joiner) if is_thin and not files else ()
     is_framed = is_thin and carried.has_frame(page) and layout.title_line >= 0 and bool(layout.byline)
-    shell = kinds.is_empty_shell(page, layout, has_files=bool(files or pictures or is_framed))
+    has_files = bool(files or pictures or is_framed)
+    shell = kinds.is_empty_shell(page, layout, has_files=has_files)
+    is_silent = shell == kinds.NO_TEXT or kinds.is_template(page, layout)
+    if is_silent and not has_files and not redirect and kinds.waits_for_script(page, layout):
+        return _Judged(DocumentKind.BLOCKED, blocked_by="script", note="a script fills the page")
     if shell:
         return _Judged(DocumentKind.EMPTY, note="" if redirect else shell)
     elsewhere = (

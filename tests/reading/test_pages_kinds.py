@@ -128,10 +128,33 @@ def test_a_document_in_a_frame_is_an_article_with_its_text_elsewhere():
     )
 
 
-def test_a_page_that_a_script_fills_says_so():
-    """An application without its data is no proof of an empty section."""
-    document = read_html(
-        f"{HEAD}<title>信息公开</title><div id=app></div><script>new Vue({{}})</script>".encode(), url=URL
-    )
+MENU = "".join(f"<a href=/c{number}.htm>栏目{number}</a>" for number in range(9))
 
-    assert ("no text; a script may fill the page",) == document.notes
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<title>信息公开</title><div id=app></div><script>new Vue({})</script>",
+        "<title>某某学院</title><div id=root></div><script src=/app.js></script>",
+        "<h1>通知公告</h1><ul id=list></ul><script>$.getJSON('/list', show)</script>",
+        "<h1>通知公告</h1><div id=vsb_content><ul><li>{{item.title}} {{item.date}}</li></ul></div>",
+    ],
+)
+def test_a_page_that_a_script_fills_says_so(body: str):
+    """An application without its data is no proof of an empty section."""
+    document = read_html((HEAD + body).encode(), url=URL)
+
+    assert (DocumentKind.BLOCKED, "script") == (document.kind, document.blocked_by)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div class=nav>{MENU}</div><h1>通知公告</h1><ul></ul><script src=/menu.js></script>",
+        "<title>404</title><p>您访问的页面不存在或已被删除</p><script>$.get('/count')</script>",
+        "<h1>年度报告</h1><div id=vsb_content>暂无内容</div><script>$.get('/count')</script>",
+    ],
+)
+def test_an_empty_page_with_a_script_for_something_else_stays_empty(body: str):
+    """Menus and counters are scripts too."""
+    assert DocumentKind.EMPTY == read_html((HEAD + body).encode(), url=URL).kind
