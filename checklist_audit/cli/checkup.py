@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 import socket
@@ -32,7 +33,6 @@ _EXTRAS = {
     "notify": (("apprise",), "只有钉钉、企业微信、飞书和邮件可用"),
     "fleet": (("distributed",), "多校核查只能在一个进程里做"),
 }
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "msedge", "chrome")
 _PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
 _TIMEOUT_S = 5.0
 _MIN_FREE_BYTES = 1 << 30
@@ -71,8 +71,7 @@ def about_machine(today: date) -> Iterator[Answer]:
     yield from _extras()
     yield _calendar(today)
     yield _fonts()
-    browser = next((name for name in _BROWSERS if shutil.which(name)), "")
-    yield Answer(State.GOOD, "浏览器", f"有 {browser}" if browser else "没有 Chromium；本程序不需要它")
+    yield _browser()
     yield _proxies()
 
 
@@ -139,6 +138,20 @@ def _extras() -> Iterator[Answer]:
         else:
             todo = f"需要时安装 checklist-audit[{extra}]"
             yield Answer(State.NOTE, f"附加功能 {extra}", f"没有装，{without}", todo)
+
+
+def _browser() -> Answer:
+    from checklist_audit.crawling.browser import trial
+    from checklist_audit.crawling.chromium import binary_of_system
+
+    path = binary_of_system()
+    if not path:
+        without = "没有 Chromium，靠脚本填充内容的网页读不到，会写成“未能评估”"
+        return Answer(State.NOTE, "浏览器", without, "需要时安装 chromium（Linux、macOS）")
+    why_not = asyncio.run(trial())
+    if why_not:
+        return Answer(State.NOTE, "浏览器", f"{path} 用不了：{why_not}", "见 docs/howto/script-pages.md")
+    return Answer(State.GOOD, "浏览器", f"{path}，能打开靠脚本填充内容的网页")
 
 
 def _calendar(today: date) -> Answer:

@@ -259,5 +259,5 @@ async def trial() -> str:
     finally:
         await renderer.close()
     if shown.why_not:
-        return shown.why_not
+        return shown.why_not.removeprefix(UNRENDERED).strip("（）")
     return "" if b"1+1=2" in shown.html else "脚本没有运行"
