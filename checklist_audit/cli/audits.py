@@ -263,7 +263,10 @@ def _say_too_little(home: str) -> int:
 def _progress(*, quiet: bool, verbose: bool) -> Iterator[ProgressCall | None]:
     """A line on stderr that tells where the crawl stands: on a terminal only, or every page with -v."""
     if verbose:
-        yield lambda step: opt.say(f"{step.read} 已读 {step.queued} 待读 {step.url}（{step.why}）")
+        from checklist_audit.text.plain import plain
+
+        # The reason may quote a page.
+        yield lambda step: opt.say(plain(f"{step.read} 已读 {step.queued} 待读 {step.url}（{step.why}）"))
         return
     if quiet or not sys.stderr.isatty():
         yield None

@@ -41,6 +41,8 @@ __all__ = ["Engine", "Progress"]
 _MAX_IDLE_S = 1.0
 _MAX_OPENING = 2
 """Hosts that are looked at for the first time at once."""
+_MAX_GATE_AGE_S = 24 * 3600
+"""RFC 9309 section 2.4: no robots.txt is relied on for longer."""
 _NO_TRAP = frozenset({DocumentKind.ATTACHMENT, DocumentKind.BLOCKED})
 """Files and login pages look alike for other reasons than a trap."""
 
@@ -192,10 +194,15 @@ class Engine:
     def _is_open(self, origin: str) -> bool:
         if origin in self._busy:
             return False
-        if origin not in self._gates:
+        if self._gate(origin) is None:
             # Hosts are opened in the order of what they promise, not all at once: each costs three requests.
             return len(self._busy) < _MAX_OPENING
         return self._politeness.is_open(origin, time.monotonic())
+
+    def _gate(self, origin: str) -> Gate | None:
+        """What is known of an origin; None when nothing is, or nothing of these days."""
+        gate = self._gates.get(origin)
+        return gate if gate is not None and time.monotonic() - gate.opened_at < _MAX_GATE_AGE_S else None
 
     async def _open_gate(self, origin: str) -> None:
         gate = await self._opener.open(origin)
@@ -213,12 +220,12 @@ class Engine:
         await self._keep(self._frontier.discover(item, pages, Standing(depth=1)).settled)
 
     def _dispatch(self, item: Item, now: float) -> None:
-        if item.origin not in self._gates:
+        gate = self._gate(item.origin)
+        if gate is None:
             self._busy.add(item.origin)
             self._frontier.put_back(item, not_before=now)
             self._spawn(self._open_gate(item.origin))
             return
-        gate = self._gates[item.origin]
         settled = self._without_asking(item, gate)
         if settled is not None:
             self._frontier.failed(item)
@@ -263,6 +270,8 @@ class Engine:
         try:
             is_alive = await self._opener.is_alive(origin)
             self._politeness.checked(origin, time.monotonic(), is_alive=is_alive)
+            if self._politeness.is_lost(origin):
+                self._tally.note_lost(origin)
         finally:
             self._busy.discard(origin)
 

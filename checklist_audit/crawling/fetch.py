@@ -305,6 +305,8 @@ def _diagnosis(error: Exception) -> tuple[Outcome, str]:
         return Outcome.TLS_ERROR, _tls_reason(tls)
     if isinstance(error, httpcore.ConnectError):
         return Outcome.NETWORK_ERROR, f"{_UNCONNECTED}（{_short(error)}）"
+    if isinstance(error, httpcore.ProtocolError) and "too long" in str(error):
+        return Outcome.TOO_LARGE, "响应头过大，没有读完"
     if isinstance(error, httpcore.ProtocolError | httpcore.NetworkError):
         return Outcome.NETWORK_ERROR, f"回答中断或不合规范（{_short(error)}）"
     return Outcome.NETWORK_ERROR, f"回答无法处理（{type(error).__name__}：{_short(error)}）"

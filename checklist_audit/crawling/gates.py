@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
@@ -27,6 +28,8 @@ class Gate:
     robots: Robots
     soft: SoftNotFound = field(default_factory=SoftNotFound)
     sitemap_pages: tuple[str, ...] = ()
+    opened_at: float = field(default_factory=time.monotonic)
+    """By the monotonic clock."""
 
 
 class GateOpener:

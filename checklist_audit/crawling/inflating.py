@@ -46,13 +46,17 @@ def inflated(body: bytes, encoding: bytes, *, limit: int) -> bytes:
 
 
 def _unpacked(body: bytes, window: int, limit: int) -> bytes:
-    machine = zlib.decompressobj(window)
-    try:
-        plain = machine.decompress(body, limit + 1)
-    except zlib.error as error:
-        raise BadEncodingError("压缩的内容已损坏") from error
-    if len(plain) > limit:
-        raise TooLargeError(f"解压后超过 {limit // _MIB} MB")
-    if not machine.eof:
-        raise BadEncodingError("压缩的内容不完整")
-    return plain
+    plain = b""
+    while True:
+        machine = zlib.decompressobj(window)
+        try:
+            plain += machine.decompress(body, limit + 1 - len(plain))
+        except zlib.error as error:
+            raise BadEncodingError("压缩的内容已损坏") from error
+        if len(plain) > limit:
+            raise TooLargeError(f"解压后超过 {limit // _MIB} MB")
+        if not machine.eof:
+            raise BadEncodingError("压缩的内容不完整")
+        body = machine.unused_data
+        if not body.startswith(_GZIP_HEAD):  # what some servers leave behind the end is no part of the page
+            return plain

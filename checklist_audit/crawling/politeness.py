@@ -122,6 +122,10 @@ class Politeness:
         """Whether the host failed again after every rest."""
         return self._state(host).rests >= _RESTS_TO_GIVE_UP
 
+    def is_lost(self, host: str) -> bool:
+        """Whether the host was given up after it had answered: it died half-way."""
+        return self.is_given_up(host) and self._state(host).best_s > 0
+
     def is_walled(self, host: str) -> bool:
         """Whether the host has answered with nothing but challenges of late; it is not asked again and again."""
         return self._state(host).walls >= _WALLS_TO_GIVE_UP

@@ -44,6 +44,7 @@ class Tally:
         self._rendered = 0
         self._unrendered: Counter[str] = Counter()
         self._notes: list[str] = []
+        self._lost: set[str] = set()
 
     def count(self, fetch: Fetch, *, is_replayed: bool = False) -> None:
         """One address has ended, now or in the run that was interrupted."""
@@ -52,9 +53,9 @@ class Tally:
         self.visited += 1
         self.visited_now += not is_replayed
         self.pages += fetch.outcome in READ_OUTCOMES
-        self._rendered += fetch.reason == RENDERED
-        if fetch.reason.startswith(UNRENDERED):
-            self._unrendered[fetch.reason] += 1
+        self._rendered += RENDERED in fetch.reason
+        if UNRENDERED in fetch.reason:
+            self._unrendered[fetch.reason[fetch.reason.index(UNRENDERED) :]] += 1
 
     def note_robots(self, origin: str, robots: Robots) -> None:
         """Something about the rules of an origin that a reader of the report should know."""
@@ -63,12 +64,18 @@ class Tally:
         elif robots.reason:
             self._notes.append(f"{origin}：{robots.reason}")
 
+    def note_lost(self, origin: str) -> None:
+        """A host answered at first and then no longer, so that pages of it are missing."""
+        self._lost.add(origin)
+
     def summary(self, *, requests: int, left: Sequence[str], stopped_by: str) -> CrawlSummary:
         """The crawl in figures."""
         sections = Counter("/".join(section_of(url)) for url in left)
         by_size = sorted(sections.items(), key=lambda entry: (-entry[1], entry[0]))
         return CrawlSummary(
-            is_complete=self.pages > 0 and (not (left or stopped_by) or stopped_by == _ENOUGH),
+            is_complete=bool(
+                self.pages and not self._lost and (not (left or stopped_by) or stopped_by == _ENOUGH)
+            ),
             requests=requests + self.visited - self.visited_now,
             pages=self.pages,
             left_over=len(left),
@@ -86,6 +93,7 @@ class Tally:
             notes.insert(0, "学校管理员已确认：本次抓取没有按 robots.txt 的限制执行")
         if self._profile.tls_unverified:
             notes.append(f"没有验证加密证书的站点：{'、'.join(sorted(self._profile.tls_unverified))}")
+        notes += [f"{origin} 中途不再回应，它的其余网页没有读到" for origin in sorted(self._lost)]
         if self._rendered:
             notes.append(f"有 {self._rendered} 个网页的{RENDERED}")
         notes += [f"有 {count} 个网页的{why}" for why, count in sorted(self._unrendered.items())]

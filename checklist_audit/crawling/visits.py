@@ -24,6 +24,7 @@ _UNREADABLE = {
     "challenge": (Outcome.CHALLENGE, "站点用脚本或验证码拦住了访问"),
     "encrypted": (Outcome.DOCUMENT_ENCRYPTED, "文件加了密码，读不了"),
     "unreadable": (Outcome.DOCUMENT_ERROR, "文件打不开"),
+    "too_large": (Outcome.DOCUMENT_TOO_LARGE, "文件太大，没有读取"),
 }
 
 _log = logging.getLogger(__name__)
@@ -148,23 +149,20 @@ class Visitor:
         """The page again when its scripts have run; as it was, with the reason, where that cannot be."""
         shown = await self._renderer.show(answer, gate.robots.allows)
         if shown.why_not:
-            return replace(before, fetch=replace(before.fetch, reason=shown.why_not))
+            return _noting(before, shown.why_not)
         # Neither ETag nor date: the page as served stays the same when what its scripts fetch has changed.
         answer = replace(answer, body=shown.html, content_type="text/html; charset=utf-8", etag="")
         fetch = replace(
             before.fetch,
-            reason=RENDERED,
             content_type=answer.content_type,
             last_modified="",
             body_sha256=hashlib.sha256(shown.html).hexdigest(),
         )
-        after = await self._read_as(answer, fetch, gate)
+        after = _noting(await self._read_as(answer, fetch, gate), RENDERED)
         if after.document is None or not _waits_for_script(after.document):
             return after
         if not shown.is_whole:
-            return replace(
-                before, fetch=replace(before.fetch, reason=f"{UNRENDERED}（脚本要的数据没有取到）")
-            )
+            return _noting(before, f"{UNRENDERED}（脚本要的数据没有取到）")
         return replace(after, document=replace(after.document, kind=DocumentKind.EMPTY, blocked_by=""))
 
     async def _read_as(self, answer: Answer, fetch: Fetch, gate: Gate) -> Visit:
@@ -186,6 +184,12 @@ class Visitor:
 
 def _waits_for_script(document: Document | None) -> bool:
     return document is not None and document.blocked_by == "script"
+
+
+def _noting(visit: Visit, fact: str) -> Visit:
+    """The same visit with a fact beside what its record says already (an unverified certificate)."""
+    reason = "；".join(filter(None, (visit.fetch.reason, fact)))
+    return replace(visit, fetch=replace(visit.fetch, reason=reason))
 
 
 def _fetch_of(item: Item, answer: Answer, verdict: Verdict) -> Fetch:

@@ -87,6 +87,7 @@ _BLOCKED_ZH = {
     "captcha": "要输入验证码才能看",
     "encrypted": "文件加了密码",
     "unreadable": "文件打不开",
+    "too_large": "文件太大，未读取",
     "scanned": "正文是扫描图片，未识别文字",
     "script": "内容由脚本填充，没有读到",
 }

@@ -161,7 +161,7 @@ class Document:
     leaks: tuple[Leak, ...] = ()
     """Personal numbers found; `text`, `parts`, `title` and entries hold them masked."""
     blocked_by: str = ""
-    """For BLOCKED: `login`, `intranet`, `challenge`, `captcha`, `encrypted`, `unreadable`, `scanned`, `script`."""
+    """For BLOCKED: `login`, `intranet`, `challenge`, `captcha`, `encrypted`, `unreadable`, `too_large`, `scanned`, `script`."""
 
     def __post_init__(self) -> None:
         """Take the kind as a word too (`"article"`), as a script writes it."""

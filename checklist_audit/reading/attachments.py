@@ -71,7 +71,9 @@ def extract(body: bytes, kind: Format, limits: ReadingLimits) -> Extract:
         UnreadableError: no reader, too large, or the reader says so.
     """
     if len(body) > limits.body_bytes:
-        raise UnreadableError(f"文件超过 {limits.body_bytes // (1024 * 1024)} MB，没有读取")
+        raise UnreadableError(
+            f"文件超过 {limits.body_bytes // (1024 * 1024)} MB，没有读取", blocked_by="too_large"
+        )
     if kind in _REFUSALS:
         blocked_by, reason = _REFUSALS[kind]
         raise UnreadableError(reason, blocked_by=blocked_by)

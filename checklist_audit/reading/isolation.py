@@ -120,7 +120,9 @@ class Readers:
                 seen_on=seen_on,
             )
         if len(reply.body) > self._limits.body_bytes:
-            return _blocked(reply.url, f"文件超过 {self._limits.body_bytes // (1024 * 1024)} MB，没有读取")
+            return _blocked(
+                reply.url, f"文件超过 {self._limits.body_bytes // (1024 * 1024)} MB，没有读取", "too_large"
+            )
         worker = self._idle.get()
         try:
             seconds = self._isolation.seconds + (self._isolation.ocr_seconds if _may_need_ocr(kind) else 0)
@@ -217,7 +219,7 @@ def _end(process: subprocess.Popen[bytes], ran_out: threading.Event) -> None:
     process.kill()
 
 
-def _blocked(url: str, reason: str) -> Document:
+def _blocked(url: str, reason: str, blocked_by: str = "unreadable") -> Document:
     return Document(
-        url=url, kind=DocumentKind.BLOCKED, reader="isolation", blocked_by="unreadable", notes=(reason,)
+        url=url, kind=DocumentKind.BLOCKED, reader="isolation", blocked_by=blocked_by, notes=(reason,)
     )

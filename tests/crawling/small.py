@@ -21,11 +21,12 @@ from checklist_audit.model.pages import (
     Reply,
 )
 from checklist_audit.model.site import Limits, Profile
+from checklist_audit.reading import read_page
 from checklist_audit.storing import open_store
 from checklist_audit.text.addresses import normal_form
 from tests.faults.server import Answerer, FaultServer, html, page
 
-__all__ = ["Result", "college", "crawled", "digest", "linking"]
+__all__ = ["Result", "college", "crawled", "digest", "linking", "read"]
 
 _ANCHOR = re.compile(r"<a href=\"([^\"]*)\">(.*?)</a>")
 _REFRESH = re.compile(r"http-equiv=\"refresh\" content=\"0;url=([^\"]*)\"")
@@ -75,10 +76,20 @@ def college(server: FaultServer, *, limits: dict[str, object] | None = None, **f
     )
 
 
+def read(reply: Reply) -> Digested:
+    """The real reader of pages and files, in this process."""
+    document = read_page(
+        reply.body, url=reply.final_url, content_type=reply.content_type, file_name=reply.file_name
+    )
+    return Digested(document, reply.body)
+
+
 @contextmanager
-def linking(*paths: str, routes: dict[str, Answerer] | None = None) -> Iterator[FaultServer]:
+def linking(
+    *paths: str, routes: dict[str, Answerer] | None = None, tls: bool = False
+) -> Iterator[FaultServer]:
     """A server whose home page links to some paths."""
-    with FaultServer({"/": html(page("首页", *paths)), **(routes or {})}) as server:
+    with FaultServer({"/": html(page("首页", *paths)), **(routes or {})}, tls=tls) as server:
         yield server
 
 

@@ -9,9 +9,7 @@ import pytest
 
 from checklist_audit.crawling import browser
 from checklist_audit.crawling.chromium import binary_of_system
-from checklist_audit.model.pages import Digested, Reply
-from checklist_audit.reading import read_page
-from tests.crawling.small import Result, college, crawled, linking
+from tests.crawling.small import Result, college, crawled, linking, read
 from tests.faults.routes import redirect
 from tests.faults.server import Answerer, Connection, FaultServer, html, page
 
@@ -31,11 +29,6 @@ def listing(*calls: str) -> str:
 LIST = html(listing("fetch('/rows.json').then(r => r.json()).then(show)"))
 DATA = html(ROWS, content_type="application/json")
 PAGES = {path: html(page(f"文件 {path}", text="正文很长。" * 30)) for path in ("/a.htm", "/b.htm")}
-
-
-def read(reply: Reply) -> Digested:
-    document = read_page(reply.body, url=reply.final_url, content_type=reply.content_type)
-    return Digested(document, reply.body)
 
 
 def shown(tmp_path: Path, routes: dict[str, Answerer], **limits: object) -> Result:

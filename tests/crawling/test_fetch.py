@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import socket
+import ssl
 import warnings
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
+import trustme
 
+from checklist_audit.crawling import fetch as fetching
 from checklist_audit.crawling.answers import Answer
 from checklist_audit.crawling.fetch import HttpFetcher, user_agent
 from checklist_audit.crawling.outcomes import verdict_of
@@ -53,11 +58,14 @@ def fetch(url: str, *, profile: Profile | None = None, etag: str = "", times: in
         ("interim", Outcome.TIMEOUT),
         ("endless", Outcome.TOO_LARGE),
         ("huge-length", Outcome.TOO_LARGE),
-        ("huge-headers", Outcome.NETWORK_ERROR),
-        ("many-headers", Outcome.NETWORK_ERROR),
+        ("huge-headers", Outcome.TOO_LARGE),
+        ("many-headers", Outcome.TOO_LARGE),
         ("gzip-bomb", Outcome.TOO_LARGE),
+        ("gzip-bomb-of-members", Outcome.TOO_LARGE),
+        ("deflate-bomb", Outcome.TOO_LARGE),
         ("layered", Outcome.NETWORK_ERROR),
         ("brotli", Outcome.NETWORK_ERROR),
+        ("zstd", Outcome.NETWORK_ERROR),
         ("malformed-status", Outcome.NETWORK_ERROR),
         ("malformed-chunk", Outcome.NETWORK_ERROR),
         ("malformed-header", Outcome.NETWORK_ERROR),
@@ -72,7 +80,10 @@ def test_every_fault_has_its_outcome(server: FaultServer, path: str, outcome: Ou
     assert outcome == verdict_of(fetch(server.url + path)).outcome
 
 
-@pytest.mark.parametrize("path", ["gzip", "deflate", "bare-deflate", "called-gzip"])
+PACKED = ("gzip", "gzip-members", "gzip-and-rubbish", "deflate", "bare-deflate", "called-gzip")
+
+
+@pytest.mark.parametrize("path", PACKED)
 def test_a_packed_page_is_the_same_page(server: FaultServer, path: str) -> None:
     assert fetch(server.url + "page").body == fetch(server.url + path).body
 
@@ -148,6 +159,33 @@ def test_a_name_that_leads_to_this_machine_is_refused_although_named(
     assert fetch(profile.home, profile=profile).failure is Outcome.BLOCKED_SSRF
 
 
+def test_a_name_is_looked_up_once_and_that_address_is_used(
+    server: FaultServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name server that says something else the second time is not asked a second time."""
+    looked_up: list[str] = []
+
+    async def lookup(_: object, host: str, *__: object, **___: object) -> list[tuple[object, ...]]:
+        looked_up.append(host)
+        return [(2, 1, 6, "", ("127.0.0.1" if len(looked_up) == 1 else "10.0.0.1", server.port))]
+
+    url = f"http://localhost:{server.port}/page"
+    profile = Profile(name="示例大学", home=url, limits=LIMITS)
+    monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", lookup)
+
+    assert (200, ["localhost"]) == (fetch(url, profile=profile).status, looked_up)
+
+
+def test_a_name_that_nobody_knows_is_a_failure_before_any_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def lookup(*_: object, **__: object) -> list[tuple[object, ...]]:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", lookup)
+    answer = fetch("http://nowhere.college.example/")
+
+    assert (Outcome.NETWORK_ERROR, True) == (answer.failure, answer.is_unconnected)
+
+
 def test_a_cookie_comes_back_to_its_own_host_only() -> None:
     seen: list[str] = []
 
@@ -193,6 +231,37 @@ def test_a_certificate_that_nobody_vouches_for_is_named() -> None:
     with FaultServer({"/": html("hi")}, tls=True) as running:
         answer = fetch(running.url)
     assert (answer.failure, answer.reason) == (Outcome.TLS_ERROR, "证书是自签名的")
+
+
+def serving(certificate: trustme.LeafCert) -> ssl.SSLContext:
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    certificate.configure_cert(context)
+    return context
+
+
+CA = trustme.CA()
+EXPIRED = datetime(2020, 1, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("certificate", "is_known", "reason"),
+    [
+        (CA.issue_cert("127.0.0.1", not_after=EXPIRED), True, "证书已过期"),
+        (CA.issue_cert("www.other.example"), True, "证书是别的域名的"),
+        (CA.issue_cert("127.0.0.1"), False, "证书链不完整或签发者不受信任"),
+    ],
+    ids=["expired", "of another name", "with an incomplete chain"],
+)
+def test_what_is_wrong_with_a_certificate_is_said(
+    certificate: trustme.LeafCert, is_known: bool, reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trusting = ssl.create_default_context()
+    if is_known:
+        CA.configure_trust(trusting)
+    monkeypatch.setattr(fetching, "tls_context", lambda **_: trusting)
+    with FaultServer({"/": html("hi")}, tls=serving(certificate)) as running:
+        answer = fetch(running.url)
+    assert (Outcome.TLS_ERROR, reason) == (answer.failure, answer.reason)
 
 
 def test_a_host_whose_certificate_is_accepted_is_read_and_marked() -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+import functools
+import gzip
 from pathlib import Path
 
 import pytest
 
-from checklist_audit.crawling import asking
+from checklist_audit.crawling import asking, engine
+from checklist_audit.crawling.politeness import Politeness
 from checklist_audit.model.pages import Digested, Reply
-from tests.crawling.small import college, crawled, digest, linking
-from tests.faults.routes import FETCH_FAULTS, redirect
+from checklist_audit.reading import ReadingLimits, read_page
+from tests.crawling.small import college, crawled, digest, linking, read
+from tests.faults.routes import FETCH_FAULTS, NETWORK_FAULTS, hanging_up, redirect
 from tests.faults.server import Answerer, Connection, FaultServer, html, page
 
 WALL = "<html><script>document.cookie='a=1';location.reload()</script></html>"
@@ -38,9 +43,29 @@ def test_every_faulty_page_has_one_record_and_no_other_page_is_lost(tmp_path: Pa
     assert {"/", *faults, *good} == result.fetches.keys()
 
 
-def test_a_page_that_fails_twice_is_had_at_the_third_try(tmp_path: Path) -> None:
-    with linking("/a.htm", routes={"/a.htm": failing(2)}) as server:
+@pytest.mark.parametrize("status", ["500 Oops", "502 Bad Gateway", "503 Busy", "408 Timeout"])
+def test_a_page_that_fails_twice_is_had_at_the_third_try(tmp_path: Path, status: str) -> None:
+    with linking("/a.htm", routes={"/a.htm": failing(2, status=status)}) as server:
         assert crawled(server, tmp_path / "s.db").outcomes["/a.htm"] == "ok"
+
+
+def test_a_page_whose_connection_breaks_twice_is_had_at_the_third_try(tmp_path: Path) -> None:
+    with linking("/a.htm", routes={"/a.htm": hanging_up(2, html(page("好了")))}) as server:
+        assert crawled(server, tmp_path / "s.db").outcomes["/a.htm"] == "ok"
+
+
+@pytest.mark.parametrize("path", NETWORK_FAULTS)
+def test_a_page_whose_connection_always_breaks_is_asked_for_three_times(tmp_path: Path, path: str) -> None:
+    with linking(path, routes={path: FETCH_FAULTS[path]}) as server:
+        result = crawled(server, tmp_path / "s.db")
+    assert (result.outcomes[path], result.asked[path]) == ("network_error", 3)
+
+
+@pytest.mark.parametrize("status", ["400 Bad", "401 No", "403 No", "405 No", "410 Gone", "451 No"])
+def test_a_page_that_is_refused_is_asked_for_once(tmp_path: Path, status: str) -> None:
+    with linking("/a.htm", routes={"/a.htm": html("没有", status=status)}) as server:
+        result = crawled(server, tmp_path / "s.db")
+    assert (result.outcomes["/a.htm"], result.asked["/a.htm"]) == ("http_error", 1)
 
 
 def test_a_page_that_always_fails_is_asked_for_three_times(tmp_path: Path) -> None:
@@ -180,6 +205,60 @@ def test_a_cookie_that_is_handed_out_by_a_redirect_is_taken(tmp_path: Path) -> N
         assert crawled(server, tmp_path / "s.db").outcomes["/a.htm"] == "ok"
 
 
+def test_a_redirect_that_hands_out_a_cookie_each_time_ends(tmp_path: Path) -> None:
+    async def gate(connection: Connection) -> None:
+        await redirect("/a.htm", headers=(f"Set-Cookie: seen={connection.visit}",))(connection)
+
+    with linking("/a.htm", "/b.htm", routes={"/a.htm": gate, "/b.htm": html(page("乙"))}) as server:
+        result = crawled(server, tmp_path / "s.db")
+    assert {"/": "ok", "/a.htm": "redirect_error", "/b.htm": "ok"} == result.outcomes
+
+
+INSIDE = (
+    "http://127.0.0.1:{port}/",
+    "//127.0.0.1:{port}/",
+    "http://localhost:{port}/",
+    "http://2130706433:{port}/",
+    "http://0x7f000001:{port}/",
+    "http://0177.0.0.1:{port}/",
+    "http://127.1:{port}/",
+    "http://[::1]:{port}/",
+    "http://[::ffff:127.0.0.1]:{port}/",
+    "http://user@127.0.0.1:{port}/",
+    "http:\\\\127.0.0.1:{port}\\",
+    "http://www.college.example\\@127.0.0.1:{port}/",
+    "http://127。0。0。1:{port}/",
+    "http://１２７.0.0.1:{port}/",
+    "http://169.254.169.254/latest/meta-data/",
+    "http://10.0.0.1/",
+    "file:///etc/passwd",
+    "gopher://127.0.0.1:{port}/",
+    "ftp://127.0.0.1:{port}/",
+)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        '<a href="{url}">信息公开</a>',
+        '<iframe src="{url}"></iframe>',
+        '<frameset><frame src="{url}"></frameset>',
+        '<base href="{url}"><a href="secret.htm">信息公开</a>',
+        '<meta http-equiv="refresh" content="0;url={url}">',
+        "<script>location.href='{url}'</script>",
+        '<a href="{url}a.pdf">附件.pdf</a>',
+    ],
+)
+def test_no_address_inside_is_asked_for_whatever_names_it(tmp_path: Path, form: str) -> None:
+    with FaultServer() as inside:
+        urls = [url.format(port=inside.port) for url in INSIDE]
+        pages = {f"/{number}.htm": html(form.replace("{url}", url)) for number, url in enumerate(urls)}
+        with linking(*pages, routes=pages) as server:
+            result = crawled(server, tmp_path / "s.db", digest=read)
+        assert 0 == inside.asked.total()
+    assert dict.fromkeys(pages, "ok") == {path: result.outcomes[path] for path in pages}
+
+
 def test_several_spellings_of_one_address_are_fetched_once(tmp_path: Path) -> None:
     spellings = (
         "/a/b.htm",
@@ -270,6 +349,64 @@ def test_a_dead_host_costs_a_few_requests_and_a_record_for_each_page(tmp_path: P
     assert result.outcomes["/a.htm"] == "ok"
 
 
+def test_a_host_that_dies_half_way_makes_the_crawl_incomplete_and_every_page_has_its_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = [f"/{number}.htm" for number in range(60)]
+
+    async def dying(connection: Connection) -> None:
+        if sum(server.asked.values()) > 20:
+            connection.reset()
+        else:
+            await html(page(connection.path))(connection)
+
+    monkeypatch.setattr(engine, "Politeness", functools.partial(Politeness, rest_s=0.01))
+    with linking(*pages, routes={**dict.fromkeys(pages, dying), "/robots.txt": dying}) as server:
+        profile = college(server, limits={"concurrency": 1, "retries": 0})
+        result = crawled(server, tmp_path / "s.db", profile=profile)
+        base = server.url[:-1]
+    assert {"ok", "network_error"} == {result.outcomes[path] for path in pages}
+    assert (False, True) == (
+        result.summary.is_complete,
+        f"{base} 中途不再回应，它的其余网页没有读到" in result.summary.notes,
+    )
+    assert sum(result.asked.values()) < 45
+
+
+def test_every_page_of_a_host_whose_certificate_is_not_looked_at_says_so(tmp_path: Path) -> None:
+    with linking("/a.htm", routes={"/a.htm": html(page("甲"))}, tls=True) as server:
+        result = crawled(server, tmp_path / "s.db", profile=college(server, tls_unverified=("127.0.0.1",)))
+    assert {"没有验证加密证书"} == {fetch.reason for fetch in result.fetches.values()}
+    assert "没有验证加密证书的站点：127.0.0.1" in result.summary.notes
+
+
+def test_robots_txt_is_asked_for_again_when_it_is_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "_MAX_GATE_AGE_S", 0.2)
+    pages = [f"/{number}.htm" for number in range(12)]
+
+    async def slow(connection: Connection) -> None:
+        await asyncio.sleep(0.05)
+        await html(page(connection.path))(connection)
+
+    with linking(*pages, routes=dict.fromkeys(pages, slow)) as server:
+        result = crawled(server, tmp_path / "s.db", profile=college(server, limits={"concurrency": 1}))
+    assert dict.fromkeys(["/", *pages], "ok") == result.outcomes
+    assert result.asked["/robots.txt"] > 1
+
+
+def test_a_file_that_is_too_large_to_read_is_recorded_as_such(tmp_path: Path) -> None:
+    def reading(reply: Reply) -> Digested:
+        limits = ReadingLimits(body_bytes=10)
+        kind, url = reply.content_type, reply.final_url
+        return Digested(read_page(reply.body, url=url, content_type=kind, limits=limits), reply.body)
+
+    with linking("/a.pdf", routes={"/a.pdf": html("%PDF-1.4" * 9, content_type="application/pdf")}) as server:
+        result = crawled(server, tmp_path / "s.db", digest=reading)
+    assert "document_too_large" == result.outcomes["/a.pdf"]
+
+
 def test_a_site_that_cannot_be_had_has_no_pages(tmp_path: Path) -> None:
     with FaultServer() as gone:
         url = gone.url
@@ -304,3 +441,25 @@ def test_a_sitemap_that_names_itself_is_read_once(tmp_path: Path) -> None:
         index = f"<sitemapindex><sitemap><loc>{server.url}sitemap.xml</loc></sitemap></sitemapindex>"
         server.routes["/sitemap.xml"] = html(index)
         assert crawled(server, tmp_path / "s.db").asked["/sitemap.xml"] == 1
+
+
+def test_an_endless_index_of_sitemaps_is_cut(tmp_path: Path) -> None:
+    async def index(connection: Connection) -> None:
+        number = sum(server.asked.values())
+        names = "".join(f"<sitemap><loc>{server.url}map{number}-{n}.xml</loc></sitemap>" for n in range(9))
+        is_map = connection.path.startswith(("/map", "/sitemap"))
+        body = f"<sitemapindex>{names}</sitemapindex>" if is_map else ""
+        await html(body, status="200 OK" if is_map else "404 Not Found")(connection)
+
+    with linking("/a.htm", routes={"/a.htm": html(page("甲"))}) as server:
+        server.fallback = index
+        result = crawled(server, tmp_path / "s.db")
+    assert result.outcomes == {"/": "ok", "/a.htm": "ok"}
+    assert sum("map" in path for path in result.asked) <= 10
+
+
+def test_a_sitemap_that_is_a_bomb_costs_no_page(tmp_path: Path) -> None:
+    packed = gzip.compress(b"<urlset>" + b" " * (80 << 20), 9)
+    routes = {"/a.htm": html(page("甲")), "/sitemap.xml": html(packed, content_type="application/gzip")}
+    with linking("/a.htm", routes=routes) as server:
+        assert crawled(server, tmp_path / "s.db").outcomes == {"/": "ok", "/a.htm": "ok"}

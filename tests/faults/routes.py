@@ -8,7 +8,7 @@ import zlib
 
 from tests.faults.server import Answerer, Connection, html, page
 
-__all__ = ["FETCH_FAULTS", "redirect"]
+__all__ = ["FETCH_FAULTS", "NETWORK_FAULTS", "hanging_up", "redirect"]
 
 _OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n"
 _MIB = 1 << 20
@@ -25,6 +25,15 @@ def raw(data: bytes) -> Answerer:
 
     async def answer(connection: Connection) -> None:
         await connection.send(data)
+
+    return answer
+
+
+def hanging_up(times: int, then: Answerer) -> Answerer:
+    """An answerer that drops its first visitors in the middle of the page and serves the others."""
+
+    async def answer(connection: Connection) -> None:
+        await (reset_during if connection.visit <= times else then)(connection)
 
     return answer
 
@@ -90,8 +99,13 @@ FETCH_FAULTS: dict[str, Answerer] = {
     "/huge-headers": raw(_OK + b"X: " + b"y" * 300_000 + b"\r\n\r\n"),
     "/many-headers": raw(_OK + b"X-A: y\r\n" * 20_000 + b"\r\n"),
     "/gzip-bomb": raw(_packed(gzip.compress(bytes(100 * _MIB), 9), "gzip")),
+    "/deflate-bomb": raw(_packed(zlib.compress(bytes(100 * _MIB), 9), "deflate")),
+    "/gzip-members": raw(_packed(gzip.compress(_PAGE[:20]) + gzip.compress(_PAGE[20:]), "gzip")),
+    "/gzip-bomb-of-members": raw(_packed(gzip.compress(bytes(20 * _MIB), 9) * 5, "gzip")),
+    "/gzip-and-rubbish": raw(_packed(gzip.compress(_PAGE) + b"rubbish", "gzip")),
     "/layered": raw(_packed(gzip.compress(gzip.compress(_PAGE)), "gzip, gzip")),
     "/brotli": raw(_packed(b"\x0b\x02\x80", "br")),
+    "/zstd": raw(_packed(b"\x28\xb5\x2f\xfd\x04\x00", "zstd")),
     "/gzip": raw(_packed(gzip.compress(_PAGE), "gzip")),
     "/deflate": raw(_packed(zlib.compress(_PAGE), "deflate")),
     "/bare-deflate": raw(_packed(_BARE_DEFLATE.compress(_PAGE) + _BARE_DEFLATE.flush(), "deflate")),
@@ -111,3 +125,6 @@ FETCH_FAULTS: dict[str, Answerer] = {
     ),
     "/page": html(_PAGE),
 }
+
+NETWORK_FAULTS = ("/reset-before", "/reset-during", "/shorter-than-declared", "/cut-gzip")
+"""Those that may pass at the next try."""

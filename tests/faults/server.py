@@ -75,13 +75,13 @@ class FaultServer:
         routes: path (with query) to answerer.
         fallback: answers every other path; an honest 404 by default.
         port: 0 for any free one.
-        tls: speaks https with a self-signed certificate, made anew each time.
+        tls: speaks https, with a self-signed certificate that is made anew each time, or as it is told.
     """
 
     routes: dict[str, Answerer] = field(default_factory=dict)
     fallback: Answerer = field(default_factory=lambda: html("nothing here", status="404 Not Found"))
     port: int = 0
-    tls: bool = False
+    tls: bool | ssl.SSLContext = False
     asked: Counter[str] = field(default_factory=Counter)
 
     def __enter__(self) -> Self:
@@ -110,12 +110,7 @@ class FaultServer:
 
     async def _main(self, started: threading.Event) -> None:
         self._stop = asyncio.Event()
-        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH) if self.tls else None
-        if context is not None:
-            root = trustme.CA()
-            both = trustme.Blob(root.private_key_pem.bytes() + root.cert_pem.bytes())
-            with both.tempfile() as place:
-                context.load_cert_chain(place)
+        context = self.tls if isinstance(self.tls, ssl.SSLContext) else _self_signed() if self.tls else None
         server = await asyncio.start_server(self._connected, "127.0.0.1", self.port, ssl=context)
         self.port = server.sockets[0].getsockname()[1]
         started.set()
@@ -149,3 +144,11 @@ class FaultServer:
         self.asked[path] += 1
         answerer = self.routes.get(path, self.fallback)
         await answerer(Connection(path, headers, writer, self.asked[path]))
+
+
+def _self_signed() -> ssl.SSLContext:
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    root = trustme.CA()
+    with trustme.Blob(root.private_key_pem.bytes() + root.cert_pem.bytes()).tempfile() as place:
+        context.load_cert_chain(place)
+    return context
