@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import socket
 import ssl
+import threading
 from collections.abc import Iterable
 from typing import Any
 
@@ -169,8 +170,33 @@ def _literal(host: str) -> list[str]:
 
 
 async def _looked_up(host: str, port: int) -> list[str]:
+    """The system's answer, asked for in a thread that nobody waits for.
+
+    Asyncio's own threads are waited for at the end, and a name server that is down takes half a minute to say so.
+    """
+    loop = asyncio.get_running_loop()
+    answer: asyncio.Future[list[str]] = loop.create_future()
+
+    def settle(addresses: list[str], error: Exception | None) -> None:
+        if answer.done():
+            return
+        if error is None:
+            answer.set_result(addresses)
+        else:
+            answer.set_exception(error)
+
+    def look_up() -> None:
+        addresses, failure = [], None
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
+        except Exception as error:  # noqa: BLE001  # whatever a resolver raises is handed to whoever waits
+            failure = error
+        with contextlib.suppress(RuntimeError):  # the crawl is over
+            loop.call_soon_threadsafe(settle, addresses, failure)
+
+    threading.Thread(target=look_up, name="lookup", daemon=True).start()
     try:
-        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        return await answer
     except (OSError, UnicodeError) as error:
         raise httpcore.ConnectError(f"域名解析失败：{error}") from error
-    return list(dict.fromkeys(str(entry[4][0]) for entry in found))

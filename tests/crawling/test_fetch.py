@@ -6,6 +6,7 @@ import asyncio
 import gc
 import socket
 import ssl
+import threading
 import warnings
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -150,10 +151,10 @@ def test_a_named_private_address_opens_no_other_port(server: FaultServer) -> Non
 def test_a_name_that_leads_to_this_machine_is_refused_although_named(
     server: FaultServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def lookup(*_: object, **__: object) -> list[tuple[object, ...]]:
+    def lookup(*_: object, **__: object) -> list[tuple[object, ...]]:
         return [(2, 1, 6, "", ("127.0.0.1", server.port))]
 
-    monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", lookup)
+    monkeypatch.setattr(socket, "getaddrinfo", lookup)
     profile = Profile(name="示例大学", home=f"http://www.college.example:{server.port}/", limits=LIMITS)
 
     assert fetch(profile.home, profile=profile).failure is Outcome.BLOCKED_SSRF
@@ -165,25 +166,39 @@ def test_a_name_is_looked_up_once_and_that_address_is_used(
     """A name server that says something else the second time is not asked a second time."""
     looked_up: list[str] = []
 
-    async def lookup(_: object, host: str, *__: object, **___: object) -> list[tuple[object, ...]]:
+    def lookup(host: str, *__: object, **___: object) -> list[tuple[object, ...]]:
         looked_up.append(host)
         return [(2, 1, 6, "", ("127.0.0.1" if len(looked_up) == 1 else "10.0.0.1", server.port))]
 
     url = f"http://localhost:{server.port}/page"
     profile = Profile(name="示例大学", home=url, limits=LIMITS)
-    monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", lookup)
+    monkeypatch.setattr(socket, "getaddrinfo", lookup)
 
     assert (200, ["localhost"]) == (fetch(url, profile=profile).status, looked_up)
 
 
 def test_a_name_that_nobody_knows_is_a_failure_before_any_connection(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def lookup(*_: object, **__: object) -> list[tuple[object, ...]]:
+    def lookup(*_: object, **__: object) -> list[tuple[object, ...]]:
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
-    monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", lookup)
+    monkeypatch.setattr(socket, "getaddrinfo", lookup)
     answer = fetch("http://nowhere.college.example/")
 
     assert (Outcome.NETWORK_ERROR, True) == (answer.failure, answer.is_unconnected)
+
+
+def test_a_name_server_that_is_down_holds_nobody_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    given_up, has_answered = threading.Event(), threading.Event()
+
+    def lookup(*_: object, **__: object) -> list[tuple[object, ...]]:
+        given_up.wait(20)
+        has_answered.set()
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", lookup)
+    answer = fetch("http://slow.college.example/")
+    assert (Outcome.TIMEOUT, False) == (answer.failure, has_answered.is_set())
+    given_up.set()
 
 
 def test_a_cookie_comes_back_to_its_own_host_only() -> None:
