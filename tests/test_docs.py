@@ -241,6 +241,20 @@ def test_every_key_of_the_profile_is_documented():
     assert sorted(Profile.model_fields) == sorted(keys)
 
 
+def test_every_test_that_the_hazards_name_is_there():
+    """A line without its test would be a promise."""
+    named = re.findall(
+        r"`([\w/]+\.py)::(\w+)`", (ROOT / "docs" / "explanation" / "hazards.md").read_text("utf-8")
+    )
+
+    assert [] == [
+        f"{file}::{test}"
+        for file, test in named
+        if f"def {test}(" not in (ROOT / "tests" / file).read_text("utf-8")
+    ]
+    assert len(named) > 80
+
+
 def test_every_limit_is_documented():
     """The table of limits is complete and holds nothing else."""
     limits = reference("site-yaml.md").split("## Limits")[1].split("## Channels")[0]

@@ -15,6 +15,7 @@ from checklist_audit.cli.options import uses_color
 from checklist_audit.version import __version__
 from tests.cli.shell import say
 from tests.demo_audit import AS_OF, copy_to, folder
+from tests.faults.server import FaultServer, html, page
 
 VERBS = ["run", "crawl", "audit", "report", "gaps", "compare", "history", "explain", "rules", "demo"]
 HEAVY = {
@@ -188,6 +189,16 @@ def test_a_pipe_gets_no_progress(capfdbinary, tmp_path):
 
     assert "\x1b" not in said.err
     assert "\r" not in said.err
+
+
+def test_a_page_cannot_write_escapes_into_the_progress(capfdbinary, tmp_path):
+    """With -v the reason of a choice quotes the words of a link."""
+    words = "年度教学\u202e质量\x9b31m报告的说明"
+    with FaultServer({"/": html(f'<a href="/a.htm">{words}</a>'), "/a.htm": html(page("甲"))}) as server:
+        said = say(capfdbinary, "crawl", server.url, "--store", tmp_path / "s.db", "-v")
+
+    assert "a.htm（" in said.err
+    assert not set("\u202e\x9b\x1b") & set(said.err)
 
 
 def test_only_the_command_line_prints():
