@@ -22,9 +22,8 @@ from checklist_audit.model.pages import Outcome
 from checklist_audit.text.addresses import normal_form
 from checklist_audit.version import __version__
 
-__all__ = ["RENDERED", "UNRENDERED", "Renderer", "Shown", "trial"]
+__all__ = ["UNRENDERED", "Renderer", "Shown", "trial"]
 
-RENDERED = "内容由脚本填充，用浏览器打开后读取"
 UNRENDERED = "内容由脚本填充，没有读到"
 
 _PAGE_S = 30.0

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from checklist_audit.crawling.browser import RENDERED, UNRENDERED
+from checklist_audit.crawling.browser import UNRENDERED
 from checklist_audit.crawling.frontier import section_of
 from checklist_audit.crawling.robots import Robots
-from checklist_audit.model.pages import READ_OUTCOMES, CrawlSummary, Fetch, Outcome
+from checklist_audit.model.pages import READ_OUTCOMES, RENDERED, CrawlSummary, Fetch, Outcome
 from checklist_audit.model.site import Profile
 
 __all__ = ["Tally"]
@@ -53,7 +53,7 @@ class Tally:
         self.visited += 1
         self.visited_now += not is_replayed
         self.pages += fetch.outcome in READ_OUTCOMES
-        self._rendered += RENDERED in fetch.reason
+        self._rendered += fetch.is_rendered
         if UNRENDERED in fetch.reason:
             self._unrendered[fetch.reason[fetch.reason.index(UNRENDERED) :]] += 1
 

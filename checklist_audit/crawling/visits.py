@@ -9,12 +9,20 @@ from dataclasses import dataclass, replace
 
 from checklist_audit.crawling.answers import Answer
 from checklist_audit.crawling.asking import Asker, china_now, redirect_target
-from checklist_audit.crawling.browser import RENDERED, UNRENDERED, Renderer
+from checklist_audit.crawling.browser import UNRENDERED, Renderer
 from checklist_audit.crawling.frontier import Item
 from checklist_audit.crawling.gates import Gate
 from checklist_audit.crawling.outcomes import Verdict, looks_like_not_found, may_retry
 from checklist_audit.crawling.scope import origin_of
-from checklist_audit.model.pages import Digested, Document, DocumentKind, Fetch, Outcome, Reply
+from checklist_audit.model.pages import (
+    RENDERED,
+    Digested,
+    Document,
+    DocumentKind,
+    Fetch,
+    Outcome,
+    Reply,
+)
 from checklist_audit.model.records import Earlier
 
 __all__ = ["Read", "Visit", "Visitor"]

@@ -11,6 +11,7 @@ from checklist_audit.text.periods import Period, PeriodKind
 
 __all__ = [
     "READ_OUTCOMES",
+    "RENDERED",
     "Attachment",
     "CrawlSummary",
     "Digested",
@@ -209,6 +210,10 @@ class Outcome(StrEnum):
     """Found, but a limit came first."""
 
 
+RENDERED = "内容由脚本填充，用浏览器打开后读取"
+"""Stands in the reason of such a record, perhaps beside another fact."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """One complete answer of a server, ready to be read."""
@@ -270,6 +275,11 @@ class Fetch:
     def is_read(self) -> bool:
         """Whether a complete body is in the store."""
         return self.outcome in READ_OUTCOMES
+
+    @property
+    def is_rendered(self) -> bool:
+        """Whether the body is what a browser showed, and not what the server sent."""
+        return RENDERED in self.reason
 
 
 @dataclass(frozen=True, slots=True)

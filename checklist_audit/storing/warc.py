@@ -60,7 +60,6 @@ def _info(snapshot: Snapshot, software: str) -> bytes:
 
 
 def _facts(fetch: Fetch, body: bytes | None) -> dict[str, object]:
-    is_masked = body is not None and hashlib.sha256(body).hexdigest() != fetch.body_sha256
     return {
         "outcome": fetch.outcome.value,
         "reason": fetch.reason,
@@ -68,10 +67,20 @@ def _facts(fetch: Fetch, body: bytes | None) -> dict[str, object]:
         "final_url": fetch.final_url,
         "fetched_at": fetch.fetched_at,
         "last_modified": fetch.last_modified,
-        "served_sha256": fetch.body_sha256,
-        "body": "none" if body is None else "masked" if is_masked else "as served",
+        "served_sha256": "" if fetch.is_rendered else fetch.body_sha256,
+        "body": _body_state(fetch, body),
         "linked_from": [referral.page for referral in fetch.referrals],
     }
+
+
+def _body_state(fetch: Fetch, body: bytes | None) -> str:
+    """What the kept body is: never more than it is."""
+    if body is None:
+        return "none"
+    is_masked = hashlib.sha256(body).hexdigest() != fetch.body_sha256
+    if fetch.is_rendered:
+        return "as a browser showed it, masked" if is_masked else "as a browser showed it"
+    return "masked" if is_masked else "as served"
 
 
 def _record(kind: str, at: datetime, run: str, block: bytes, headers: dict[str, str]) -> bytes:

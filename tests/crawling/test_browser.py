@@ -9,6 +9,7 @@ import pytest
 
 from checklist_audit.crawling import browser
 from checklist_audit.crawling.chromium import binary_of_system
+from checklist_audit.model.pages import RENDERED
 from tests.crawling.small import Result, college, crawled, linking, read
 from tests.faults.routes import redirect
 from tests.faults.server import Answerer, Connection, FaultServer, html, page
@@ -42,9 +43,10 @@ def shown(tmp_path: Path, routes: dict[str, Answerer], **limits: object) -> Resu
 @needs_chromium
 def test_a_list_that_a_script_fills_is_read_and_marked(tmp_path: Path) -> None:
     result = shown(tmp_path, {"/list.htm": LIST, "/rows.json": DATA})
-    assert ("ok", browser.RENDERED) == (result.outcomes["/list.htm"], result.fetches["/list.htm"].reason)
+    fetch = result.fetches["/list.htm"]
+    assert ("ok", RENDERED, True) == (fetch.outcome, fetch.reason, fetch.is_rendered)
     assert ("ok", "ok") == (result.outcomes.get("/a.htm"), result.outcomes.get("/b.htm"))
-    assert f"有 1 个网页的{browser.RENDERED}" in result.summary.notes
+    assert f"有 1 个网页的{RENDERED}" in result.summary.notes
 
 
 @pytest.mark.browser
@@ -113,7 +115,7 @@ def test_a_script_that_never_ends_costs_its_page_alone(
     }
     result = shown(tmp_path, routes)
     assert result.fetches["/stuck.htm"].reason.startswith(browser.UNRENDERED)
-    assert browser.RENDERED == result.fetches["/list.htm"].reason
+    assert RENDERED == result.fetches["/list.htm"].reason
 
 
 @pytest.mark.browser
@@ -121,7 +123,7 @@ def test_a_script_that_never_ends_costs_its_page_alone(
 def test_a_list_that_is_empty_after_its_script_is_empty(tmp_path: Path) -> None:
     rows = html("[]", content_type="application/json")
     result = shown(tmp_path, {"/list.htm": LIST, "/rows.json": rows})
-    assert browser.RENDERED == result.fetches["/list.htm"].reason
+    assert RENDERED == result.fetches["/list.htm"].reason
 
 
 @pytest.mark.browser

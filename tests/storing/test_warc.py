@@ -4,10 +4,26 @@ from __future__ import annotations
 
 import gzip
 import json
+from datetime import date
+from hashlib import sha256
 
+from warcio.archiveiterator import ArchiveIterator
+
+from checklist_audit.cli import run
+from checklist_audit.model.pages import RENDERED, CrawlSummary, Document, DocumentKind, Fetch, Outcome
+from checklist_audit.model.records import CrawlRecord
 from checklist_audit.storing import open_store
 from checklist_audit.storing.warc import warc_records
 from tests.demo_audit import copy_to
+
+
+def archive(place, to):
+    """The exported file as any reader of web archives sees it: type, address, block, and whether the digest holds."""
+    assert 0 == run(["store", "export", str(place / "site.yaml"), "--warc", str(to)])
+    with to.open("rb") as file:
+        for record in ArchiveIterator(file, check_digests="raise"):
+            uri = record.rec_headers.get_header("WARC-Target-URI")
+            yield record.rec_type, uri, record.content_stream().read()
 
 
 def exported(place) -> list[tuple[dict[str, str], bytes]]:
@@ -46,6 +62,35 @@ def test_bodies_are_there_once_and_masked(tmp_path):
     bodies = [block for headers, block in records if headers["WARC-Type"] == "resource"]
 
     assert (True, True) == (any(fact["body"] == "masked" for fact in facts), len(bodies) == len(set(bodies)))
+
+
+def test_a_reader_of_web_archives_finds_every_body_and_every_digest_holds(tmp_path):
+    """Warcio is not ours."""
+    place = copy_to(tmp_path)
+    records = list(archive(place, tmp_path / "night.warc.gz"))
+    with open_store(place / "checklist-audit.db") as store:
+        snapshot = store.snapshot()
+        fetches = list(snapshot.fetches())
+        bodies = {snapshot.body(fetch.body_sha256) for fetch in fetches if fetch.body_sha256}
+
+    assert "warcinfo" == records[0][0]
+    assert bodies - {None} == {block for kind, _, block in records if kind == "resource"}
+    assert [fetch.url for fetch in fetches] == [uri for kind, uri, _ in records if kind == "metadata"]
+
+
+def test_a_page_that_a_browser_showed_is_not_called_served(tmp_path):
+    """Its bytes never came from the server."""
+    url = "https://www.college.example/"
+    fetch = Fetch(url, Outcome.OK, reason=RENDERED, final_url=url, body_sha256=sha256(b"shown").hexdigest())
+    with open_store(tmp_path / "s.db") as store:
+        night = store.begin(url)
+        night.start(date(2024, 11, 5))
+        night.record([CrawlRecord(fetch, Document(url, DocumentKind.ARTICLE), b"shown", "", ())])
+        night.finish(CrawlSummary(is_complete=True, requests=1, pages=1, left_over=0))
+        records = [parsed(record) for record in warc_records(store.snapshot(), software="test/1")]
+    facts = json.loads(records[-1][1])
+
+    assert ("as a browser showed it", "") == (facts["body"], facts["served_sha256"])
 
 
 def test_two_exports_are_the_same_bytes(tmp_path):
