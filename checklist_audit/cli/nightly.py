@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from checklist_audit.cli import options as opt
-from checklist_audit.errors import UsageError
+from checklist_audit.errors import ReportError, UsageError
 from checklist_audit.version import __version__
 
 _FAILED = 1
@@ -168,13 +170,28 @@ def export(place: str | None, *, output: Path, number: str | None, store: Path |
     _check_place(output, force=True)
     with open_store(path, create=False) as opened:
         snapshot = opened.snapshot(number, site=home)
-        draft = output.with_name(f"{output.name}.part")
-        with draft.open("wb") as file:
-            for record in warc_records(snapshot, software=f"checklist-audit/{__version__}"):
-                file.write(record)
-        draft.replace(output)
+        _write_whole(output, warc_records(snapshot, software=f"checklist-audit/{__version__}"))
     click.echo(f"已写出 {output}：{snapshot.site} 的第 {snapshot.id} 次抓取；个人号码已遮盖")
     return 0
+
+
+def _write_whole(output: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file under another name first, so that there is never half of it.
+
+    Raises:
+        ReportError: it cannot be written.
+    """
+    draft = output.with_name(f"{output.name}.part")
+    try:
+        with draft.open("wb") as file:
+            file.writelines(pieces)
+        draft.replace(output)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise ReportError(
+            f"文件写不出来（{error.strerror}）", where=str(output), fix="检查写权限和磁盘空间，或换一个地方"
+        ) from error
 
 
 VERBS = (init, doctor, notify, store)

@@ -110,10 +110,12 @@ class Chromium:
                 env={**os.environ, "HOME": str(folder), "TMPDIR": str(folder)},
                 start_new_session=True,  # a Ctrl-C is for us; we end the browser ourselves
             )
-        except OSError as error:
+        except BaseException as error:
             here.close()
             shutil.rmtree(folder, ignore_errors=True)
-            raise ChromiumError(f"浏览器启动不了（{error.strerror}）") from error
+            if isinstance(error, OSError):
+                raise ChromiumError(f"浏览器启动不了（{error.strerror}）") from error
+            raise
         finally:
             there.close()
         browser = cls(process, folder)

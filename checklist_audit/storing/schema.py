@@ -235,5 +235,7 @@ def _quick_check(connection: sqlite3.Connection, path: Path) -> None:
     answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if answer != "ok":
         raise StoreError(
-            f"存储文件已损坏，没有改动它（{answer}）", where=str(path), fix="把它移开，从备份恢复或重新抓取"
+            f"存储文件已损坏，没有改动它（{' '.join(answer.split())}）",
+            where=str(path),
+            fix="把它移开，从备份恢复或重新抓取",
         )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import json
+from pathlib import Path
 
 import pytest
 
@@ -217,6 +219,19 @@ def test_store_export_writes_a_warc(capfdbinary, tmp_path):
         said.code,
         gzip.decompress((place / "a.warc.gz").read_bytes())[:29],
     )
+
+
+def test_an_export_onto_a_full_disk_leaves_nothing_behind(capfdbinary, tmp_path, monkeypatch):
+    """One sentence, and no half of an archive."""
+    place = copy_to(tmp_path)
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    said = say(capfdbinary, "store", "export", place / "site.yaml", "--warc", place / "a.warc.gz")
+
+    assert (2, 1, []) == (said.code, said.err.count("\n"), list(place.glob("a.warc*"))), said
 
 
 def test_store_never_makes_a_store(capfdbinary, tmp_path):
