@@ -260,6 +260,9 @@ class Engine:
                 self._frontier.put_back(item, not_before=time.monotonic() + visit.retry_in_s)
             else:
                 await self._conclude(item, visit)
+        except asyncio.CancelledError:
+            self._frontier.put_back(item, not_before=0.0)  # so that an interruption counts it as not read
+            raise
         finally:
             self._visiting -= 1
         if self._politeness.wants_check(item.origin) and item.origin not in self._busy:
