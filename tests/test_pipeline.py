@@ -68,6 +68,13 @@ def test_a_crawl_leaves_a_snapshot(store):
     assert 0 < found.summary.pages <= 5
 
 
+def test_an_override_of_robots_txt_stands_in_the_report(store):
+    site = small(max_pages=5).model_copy(update={"owner_confirmed": True})
+    report = audit(crawl(site, moe(), store=store, fetcher=Replay(COLLEGE)), moe(), site, as_of=AS_OF)
+
+    assert "学校管理员已确认：本次抓取没有按 robots.txt 的限制执行" in report.data.crawl.notes
+
+
 def test_a_crawl_that_met_its_limit_is_not_complete(store):
     assert not crawl(small(max_pages=5), moe(), store=store, fetcher=Replay(COLLEGE)).summary.is_complete
 
