@@ -40,8 +40,9 @@ __all__ = ["Engine"]
 
 _MAX_IDLE_S = 1.0
 _NARROW = 3
-"""Visits under way at the start; at a fifth of a second an answer still more than the default rate allows."""
+"""Visits under way at the start: where an answer takes half a second, still more than the default rate allows."""
 _WIDEN_EVERY = 40
+"""Pages after which one visit more may be under way."""
 _MAX_OPENING = 2
 """Hosts that are looked at for the first time at once."""
 _MAX_GATE_AGE_S = 24 * 3600

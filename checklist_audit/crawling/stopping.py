@@ -16,8 +16,8 @@ Coverage = Callable[[Document], Iterable[tuple[str, int]]]
 
 _QUIET_PAGES = 100
 _QUIET_SHARE = 0.4
-"""Of all pages read. Measured on ten built sites of 240 to 3,400 pages (`python -m tests.benchmarks.stopping`): 60 pages
-and a fifth changed no verdict, 25 and a tenth changed some; real sites are less tidy, hence the margin."""
+"""Of all pages read. On seven built sites of 240 to 3,400 pages 60 pages and a fifth changed no verdict, 25 and a tenth
+changed some; real sites are less tidy, hence the margin. `python -m tests.benchmarks.stopping` shows what it costs."""
 
 
 class StopRule(Protocol):
