@@ -58,6 +58,8 @@ class _Doubts:
 
 def _doubts(case: Casework, summary: CrawlSummary) -> _Doubts:
     caveat = "" if summary.is_complete else f"（抓取没有做完，还剩 {summary.left_over} 个网址没读）"
+    if summary.is_complete and summary.left_over:
+        caveat = f"（另有 {summary.left_over} 个看来与清单不相干的网址没有读）"
     if not summary.pages:
         return _Doubts("网站没有一个网页能读到", caveat)
     shut = closed_entrance(case.web.fetches, case.web.documents)

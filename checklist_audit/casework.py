@@ -131,7 +131,7 @@ def open_case(
         claims={item: tuple(found) for item, found in by_item.items()},
         exhibits=decided,
         statements={element: tuple(found) for element, found in statements.items()},
-        leads_left=_left_over(web, names, matcher),
+        leads_left=_left_over(web, names, matcher, as_of),
         after_as_of=after,
         notices=notices,
     )
@@ -297,11 +297,15 @@ def _none_claims(
                 statements.setdefault(element.id, []).append(statement)
 
 
-def _left_over(web: Web, names: tuple[str, ...], matcher: Matcher) -> dict[str, tuple[str, ...]]:
-    """Words of links that fit an element and that a limit left unread."""
+def _left_over(web: Web, names: tuple[str, ...], matcher: Matcher, as_of: date) -> dict[str, tuple[str, ...]]:
+    """Words of links that would be evidence as a title, and that the crawl left unread.
+
+    What every list dates after the as-of date could be none.
+    """
     found: dict[str, list[str]] = defaultdict(list)
     for fetch in web.fetches.values():
-        if fetch.outcome is not Outcome.NOT_REACHED:
+        days = [lead.day for lead in web.leads.get(fetch.url, ()) if lead.day]
+        if fetch.outcome is not Outcome.NOT_REACHED or (days and min(days) > as_of):
             continue
         for words in dict.fromkeys(referral.words for referral in fetch.referrals if referral.words):
             announced = Document(fetch.url, DocumentKind.ARTICLE, title=words)

@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 from checklist_audit.auditing import Crawled, audit_pairs
 from checklist_audit.errors import UsageError
 from checklist_audit.loading import check_profile
-from checklist_audit.matching import announced, coverage_by, matcher_for
-from checklist_audit.model.pages import Digested, Document, Hint, Reply
-from checklist_audit.model.rules import FreshnessKind, Ruleset
+from checklist_audit.matching import announced, matcher_for
+from checklist_audit.model.pages import Digested, Document, Reply
+from checklist_audit.model.rules import Ruleset
 from checklist_audit.model.site import Profile
 from checklist_audit.model.verdicts import Evidence
 from checklist_audit.reading.isolation import Readers
 from checklist_audit.reading.keeping import body_to_keep
 from checklist_audit.report import CoverageReport
+from checklist_audit.steering import guide_for
 from checklist_audit.storing import Run, Snapshot, Store
 from checklist_audit.version import READER_VERSION
 
@@ -28,21 +29,6 @@ if TYPE_CHECKING:
 ProgressCall = Callable[["Progress"], None]
 
 
-def hints_of(ruleset: Ruleset) -> tuple[Hint, ...]:
-    """What the crawler is told of a ruleset: plain words and slugs, one hint an element."""
-    return tuple(
-        Hint(
-            key=element.id,
-            words=tuple(dict.fromkeys((item.text, element.name, *element.match.leads, *element.hints.words))),
-            slugs=element.hints.slugs,
-            is_rolling=element.freshness.kind is FreshnessKind.ROLLING,
-            item=item.number,
-        )
-        for item in ruleset.items
-        for element in item.elements
-    )
-
-
 def crawl(
     site: Profile,
     rules: Ruleset,
@@ -50,6 +36,7 @@ def crawl(
     store: Store,
     progress: ProgressCall | None = None,
     exhaustive: bool = False,
+    as_of: date | str | None = None,
     fetcher: Fetcher | None = None,
 ) -> Snapshot:
     """Crawl a college's site into a new snapshot of the store, or go on with an interrupted one.
@@ -57,6 +44,7 @@ def crawl(
     Args:
         progress: called with small snapshots of where the crawl stands.
         exhaustive: read everything, and do not stop when the rest cannot matter.
+        as_of: the day that the audit will speak for, if it is not today: what it cannot use is read last.
         fetcher: another way to get an address (a replay, a browser); HTTP by default.
 
     Raises:
@@ -74,16 +62,19 @@ def crawl(
         pass
     else:
         raise UsageError("crawl() 不能在事件循环里调用", fix="请改用 await acrawl(…)")
+    guide = guide_for(matcher_for(rules), site, as_of=parse_day(as_of) if as_of else None)
     with _run(site, rules, store) as (run, digest):
         crawling.crawl(
             site,
-            hints_of(rules),
+            guide.hints,
             run,
             digest=digest,
             progress=progress,
             exhaustive=exhaustive,
             fetcher=fetcher,
-            coverage=coverage_by(matcher_for(rules)),
+            coverage=guide.coverage,
+            promises=guide.promises,
+            as_of=guide.as_of,
         )
     return store.snapshot(site=site.home)
 
@@ -95,21 +86,25 @@ async def acrawl(
     store: Store,
     progress: ProgressCall | None = None,
     exhaustive: bool = False,
+    as_of: date | str | None = None,
     fetcher: Fetcher | None = None,
 ) -> Snapshot:
     """`crawl` for a caller with an event loop; a cancelled crawl can be resumed."""
     from checklist_audit import crawling
 
+    guide = guide_for(matcher_for(rules), site, as_of=parse_day(as_of) if as_of else None)
     with _run(site, rules, store) as (run, digest):
         await crawling.acrawl(
             site,
-            hints_of(rules),
+            guide.hints,
             run,
             digest=digest,
             progress=progress,
             exhaustive=exhaustive,
             fetcher=fetcher,
-            coverage=coverage_by(matcher_for(rules)),
+            coverage=guide.coverage,
+            promises=guide.promises,
+            as_of=guide.as_of,
         )
     return store.snapshot(site=site.home)
 

@@ -66,12 +66,22 @@ def unread(path: str, outcome: Outcome, words: str) -> Pair:
 
 
 def audited(
-    *pairs: Pair, as_of: str = "2024-11-15", rules: Ruleset = RULES, left_over: int = 0, **profile: object
+    *pairs: Pair,
+    as_of: str = "2024-11-15",
+    rules: Ruleset = RULES,
+    left_over: int = 0,
+    is_complete: bool = False,
+    **profile: object,
 ) -> CoverageReport:
-    """The report on these pages of 示例大学."""
+    """The report on these pages of 示例大学.
+
+    Args:
+        is_complete: the crawl ended by itself although it left something over.
+    """
     site = Profile.model_validate({"name": "示例大学", "home": f"{HOME}/", **profile})
     read = sum(document is not None for _, document in pairs)
-    crawled = Crawled(CrawlSummary(not left_over, len(pairs), read, left_over), date(2026, 11, 20), "")
+    summary = CrawlSummary(is_complete or not left_over, len(pairs), read, left_over)
+    crawled = Crawled(summary, date(2026, 11, 20), "")
     day = date.fromisoformat(as_of)
     return CoverageReport(
         audit_pairs(sorted(pairs, key=lambda pair: pair[0].url), crawled, rules, site, as_of=day)

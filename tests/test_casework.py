@@ -95,6 +95,24 @@ def test_a_lead_that_a_limit_left_over_is_not_assessed():
     assert "not_assessed" == status(unread("1.htm", Outcome.NOT_REACHED, REPORT[0]), left_over=1)
 
 
+def test_a_lead_left_over_whose_words_are_news_leaves_the_element_missing():
+    left = unread("1.htm", Outcome.NOT_REACHED, "学校召开信息公开年度报告编制工作会议")
+
+    assert "missing" == status(left, left_over=1)
+
+
+def test_a_lead_left_over_that_its_list_dates_after_the_as_of_date_leaves_the_element_missing():
+    row = section("list.htm", "信息公开", ("信息公开年度报告", "1.htm", "2024-12-20"))
+
+    assert "missing" == status(row, unread("1.htm", Outcome.NOT_REACHED, REPORT[0]), left_over=1)
+
+
+def test_what_an_early_end_left_over_is_said_next_to_missing():
+    report = audited(HOME_PAGE, left_over=3, is_complete=True)
+
+    assert "（另有 3 个看来与清单不相干的网址没有读）" in report["1a"].reason
+
+
 def test_an_incomplete_crawl_is_said_next_to_missing():
     assert "（抓取没有做完，还剩 3 个网址没读）" in audited(HOME_PAGE, left_over=3)["1a"].reason
 

@@ -11,7 +11,7 @@ from checklist_audit.loading import load_profile
 from checklist_audit.matching import Matcher
 from checklist_audit.model.pages import Document
 from checklist_audit.model.site import Profile
-from checklist_audit.pipeline import acrawl, audit, crawl, hints_of, match, parse_day
+from checklist_audit.pipeline import acrawl, audit, crawl, match, parse_day
 from checklist_audit.reading import read_page
 from checklist_audit.storing import open_store
 from tests.demo_audit import AS_OF, folder
@@ -46,20 +46,6 @@ def small(**limits: object) -> Profile:
     """The profile of a built college, cut short."""
     site = load_profile(COLLEGE / "profile.yaml")
     return site.model_copy(update={"limits": site.limits.model_copy(update=limits)})
-
-
-def test_the_crawler_is_told_one_hint_an_element():
-    assert [element.id for element in moe().elements] == [hint.key for hint in hints_of(moe())]
-
-
-def test_a_hint_holds_the_words_of_the_item_and_of_the_element():
-    hint = next(hint for hint in hints_of(moe()) if hint.key == "7a")
-
-    assert {moe().item_of("7a").text, "招生章程"} <= set(hint.words)
-
-
-def test_running_lists_are_marked_for_the_crawler():
-    assert {"18a", "18b", "25a", "25b"} <= {hint.key for hint in hints_of(moe()) if hint.is_rolling}
 
 
 def test_a_crawl_leaves_a_snapshot(store):

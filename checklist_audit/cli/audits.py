@@ -74,7 +74,9 @@ def run(
     announcer = Announcer.of(given)
     with open_store(given.store) as opened:
         with _progress(quiet=quiet or no_progress, verbose=verbose) as tell:
-            snapshot = crawl_site(given.profile, ruleset, store=opened, progress=tell, exhaustive=exhaustive)
+            snapshot = crawl_site(
+                given.profile, ruleset, store=opened, progress=tell, exhaustive=exhaustive, as_of=day
+            )
         talk = _Talk(day, places, lang, quiet, fail_on, announcer, only=only or "")
         return _finish(opened, snapshot, ruleset, given, talk)
 
@@ -259,6 +261,16 @@ def _say_too_little(home: str) -> int:
     return _INCOMPLETE
 
 
+_HALF_A_MINUTE = 30
+
+
+def time_left(seconds: float | None) -> str:
+    """How long a crawl will still take, in words; it is said when nobody can know."""
+    if seconds is None:
+        return "还要多久说不准"
+    return f"约剩 {seconds / 60:.0f} 分钟" if seconds >= _HALF_A_MINUTE else "就快完了"
+
+
 @contextmanager
 def _progress(*, quiet: bool, verbose: bool) -> Iterator[ProgressCall | None]:
     """A line on stderr that tells where the crawl stands: on a terminal only, or every page with -v."""
@@ -280,8 +292,9 @@ def _progress(*, quiet: bool, verbose: bool) -> Iterator[ProgressCall | None]:
             if not step.url:
                 status.update(step.why)
                 return
-            left = f"，约剩 {step.queued / step.per_second / 60:.0f} 分钟" if step.per_second else ""
-            status.update(f"已读 {step.read} 页，待读 {step.queued}，每秒 {step.per_second:.1f} 页{left}")
+            status.update(
+                f"已读 {step.read} 页，待读 {step.queued}，每秒 {step.per_second:.1f} 页，{time_left(step.left_s)}"
+            )
 
         yield show
 

@@ -11,12 +11,14 @@ import sys
 import threading
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
+from datetime import date, datetime
 from typing import cast
 
 from checklist_audit.crawling.answers import Fetcher
 from checklist_audit.crawling.asking import china_now
-from checklist_audit.crawling.engine import Engine, Progress
+from checklist_audit.crawling.engine import Engine
+from checklist_audit.crawling.priority import Priority, Promises, no_promise
+from checklist_audit.crawling.progress import Progress
 from checklist_audit.crawling.recorder import CrawlRun
 from checklist_audit.crawling.scope import Scope
 from checklist_audit.crawling.stopping import Coverage, NothingLeft, StopRule
@@ -44,6 +46,8 @@ async def acrawl(
     progress: Callable[[Progress], None] | None = None,
     stop_rule: StopRule | None = None,
     coverage: Coverage | None = None,
+    promises: Promises | None = None,
+    as_of: date | None = None,
     exhaustive: bool = False,
     clock: Callable[[], datetime] = china_now,
 ) -> CrawlSummary:
@@ -60,6 +64,8 @@ async def acrawl(
         stop_rule: asked after each page whether the rest can still matter; `NothingLeft` where there is a
             coverage to tell, else none.
         coverage: which hints a document satisfies; they pull less afterwards. It only changes the order.
+        promises: what the words of a link promise; it only changes the order.
+        as_of: the day that the audit will speak for; what is later waits longer.
         exhaustive: never ask the stop rule.
         clock: the present moment; asked for the day and for the hours that the profile allows.
 
@@ -78,7 +84,7 @@ async def acrawl(
         engine = Engine(
             profile,
             scope,
-            hints,
+            Priority(hints, promises or no_promise, as_of),
             run=run,
             fetcher=own_fetcher,
             read=read,
@@ -103,6 +109,8 @@ def crawl(
     progress: Callable[[Progress], None] | None = None,
     stop_rule: StopRule | None = None,
     coverage: Coverage | None = None,
+    promises: Promises | None = None,
+    as_of: date | None = None,
     exhaustive: bool = False,
     clock: Callable[[], datetime] = china_now,
 ) -> CrawlSummary:
@@ -127,6 +135,8 @@ def crawl(
         progress=progress,
         stop_rule=stop_rule,
         coverage=coverage,
+        promises=promises,
+        as_of=as_of,
         exhaustive=exhaustive,
         clock=clock,
     )

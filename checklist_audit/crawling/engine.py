@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from checklist_audit.crawling.answers import Fetcher
@@ -18,6 +18,7 @@ from checklist_audit.crawling.gates import Gate, GateOpener
 from checklist_audit.crawling.leads import Lead, leads_of
 from checklist_audit.crawling.politeness import Politeness
 from checklist_audit.crawling.priority import Priority, Score, Standing
+from checklist_audit.crawling.progress import Progress, Teller
 from checklist_audit.crawling.recorder import CrawlRun, Recorder
 from checklist_audit.crawling.scope import Scope
 from checklist_audit.crawling.stopping import Coverage, StopRule
@@ -29,36 +30,25 @@ from checklist_audit.model.pages import (
     Document,
     DocumentKind,
     Fetch,
-    Hint,
     Outcome,
 )
 from checklist_audit.model.records import CrawlRecord
 from checklist_audit.model.site import Profile
 from checklist_audit.text.addresses import normal_form
 
-__all__ = ["Engine", "Progress"]
+__all__ = ["Engine"]
 
 _MAX_IDLE_S = 1.0
+_NARROW = 3
+"""Visits under way at the start: where an answer takes half a second, still more than the default rate allows."""
+_WIDEN_EVERY = 40
+"""Pages after which one visit more may be under way."""
 _MAX_OPENING = 2
 """Hosts that are looked at for the first time at once."""
 _MAX_GATE_AGE_S = 24 * 3600
 """RFC 9309 section 2.4: no robots.txt is relied on for longer."""
 _NO_TRAP = frozenset({DocumentKind.ATTACHMENT, DocumentKind.BLOCKED})
 """Files and login pages look alike for other reasons than a trap."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Where the crawl stands: pages read, addresses waiting, pages a second, and the last page with its reason.
-
-    Without an address it says why the crawl waits.
-    """
-
-    read: int
-    queued: int
-    per_second: float
-    url: str
-    why: str
 
 
 class Engine:
@@ -68,7 +58,7 @@ class Engine:
         self,
         profile: Profile,
         scope: Scope,
-        hints: Sequence[Hint],
+        priority: Priority,
         *,
         run: CrawlRun,
         fetcher: Fetcher,
@@ -80,11 +70,11 @@ class Engine:
     ) -> None:
         limits = profile.limits
         self._profile, self._scope, self._limits = profile, scope, limits
-        self._run, self._progress, self._stop_rule = run, progress, stop_rule
-        self._coverage = coverage
+        self._run, self._stop_rule, self._coverage = run, stop_rule, coverage
         self._starts = (scope.home, *map(normal_form, (*profile.seeds, *_host_homes(profile))))
-        self._priority = Priority(hints)
-        self._frontier = Frontier(scope, self._priority, max_depth=limits.max_depth)
+        self._priority = priority
+        self._frontier = Frontier(scope, priority, max_depth=limits.max_depth)
+        self._teller = Teller(progress, self._frontier, stop_rule, most=limits.max_pages)
         self._politeness = Politeness(limits.requests_per_second, limits.concurrency)
         self._asker = Asker(fetcher, self._politeness, retries=limits.retries)
         self._renderer = Renderer(self._asker, refuses=scope.refusal, most=limits.max_rendered)
@@ -117,7 +107,7 @@ class Engine:
     async def run(self) -> CrawlSummary:
         """Crawl to the end or to a limit, and close the run."""
         try:
-            await self._bounds.begin(self._tell_of_waiting)
+            await self._bounds.begin(self._teller.wait)
             await self._prepare()
             await self._loop()
         finally:
@@ -265,6 +255,7 @@ class Engine:
             raise
         finally:
             self._visiting -= 1
+            self._frontier.finished(item)
         if self._politeness.wants_check(item.origin) and item.origin not in self._busy:
             await self._check(item.origin)
 
@@ -281,7 +272,7 @@ class Engine:
     async def _conclude(self, item: Item, visit: Visit) -> None:
         """Take in what a visit brought, and return when it is on the disk."""
         fetch, discovery = visit.fetch, Discovery((), (), ())
-        known = self._priority.version
+        known = self._priority.news
         if visit.redirect:
             found = self._frontier.redirect(item, visit.redirect)
             if found is None:
@@ -296,16 +287,31 @@ class Engine:
         record = CrawlRecord(fetch, visit.document, visit.body, visit.etag, discovery.places)
         await self._recorder.keep([record, *map(_record_of, discovery.settled)])
         self._tally.count(fetch)
-        self._tell(item)
+        self._teller.say(item, read=self._tally.pages, visited=self._tally.visited, now=time.monotonic())
         if self._stop_rule is not None and not self._stopped_by and fetch.outcome in READ_OUTCOMES:
-            self._stopped_by = self._stop_rule.why_stop(
-                brought_news=self._priority.version != known, best_left=self._frontier.best_left()
+            why = self._stop_rule.why_stop(
+                brought_news=self._priority.news != known, best_left=self._frontier.best_left()
             )
+            self._stopped_by = "" if why and self._frontier.recall(self._had_worth) else why
+
+    def _had_worth(self, url: str) -> bool:
+        """Whether an address satisfied something the night before, or was a list that holds documents."""
+        earlier = self._run.earlier(url)
+        if earlier is None or earlier.document is None:
+            return False
+        counts = self._coverage is not None and bool(list(self._coverage(earlier.document)))
+        return counts or "pager" in self._priority.standing(earlier.document, (), 0, counts=False).owes
 
     def _discover(self, item: Item, document: Document) -> Discovery:
+        found: list[tuple[str, int]] = []
         if self._coverage is not None:
-            self._priority.cover(self._coverage(document))
-        standing = replace(Standing.of(document, item.score.pulls, item.depth), url=item.url)
+            known = self._priority.news
+            found = list(self._coverage(document))
+            self._priority.cover(found, is_file=document.kind is DocumentKind.ATTACHMENT)
+            if self._priority.news != known:
+                self._frontier.brought_news(item)
+        standing = self._priority.standing(document, item.score.pulls, item.depth, counts=bool(found))
+        standing = replace(standing, url=item.url)
         discovery = self._frontier.discover(item, leads_of(document), standing)
         if document.kind not in _NO_TRAP:
             self._frontier.learn(item.url, f"{document.title}\n{document.text}", discovery.new)
@@ -327,26 +333,21 @@ class Engine:
             self._failure = task.exception()
 
     def _may_take(self) -> bool:
-        """Whether another visit may begin: twice the concurrency, since half of them are being read and stored."""
+        """Whether another visit may begin: twice the concurrency, since half of them are being read and stored.
+
+        A crawl that knows what it looks for begins narrow: what is under way was chosen without the pages before it.
+        """
         under_way = self._tally.visited + self._visiting
-        return self._visiting < 2 * self._limits.concurrency and under_way < self._limits.max_pages
-
-    def _tell(self, item: Item) -> None:
-        if self._progress is not None:
-            rate = self._tally.visited_now / self._bounds.elapsed_s
-            self._progress(Progress(self._tally.pages, len(self._frontier), rate, item.url, item.score.why))
-
-    def _tell_of_waiting(self, why: str) -> None:
-        if self._progress is not None:
-            self._progress(Progress(0, 0, 0.0, "", why))
+        width = 2 * self._limits.concurrency
+        if self._coverage is not None:
+            width = min(width, _NARROW + self._tally.visited // _WIDEN_EVERY)
+        return self._visiting < width and under_way < self._limits.max_pages
 
     def _finish(self) -> CrawlSummary:
         left = list(self._frontier.drain())
         why = self._bounds.reason(self._stopped_by)
         records = [_record_of(Settled(item.url, Outcome.NOT_REACHED, why, item.depth)) for item in left]
-        summary = self._tally.summary(
-            requests=self._asker.requests, left=[item.url for item in left], stopped_by=self._stopped_by
-        )
+        summary = self._tally.summary(requests=self._asker.requests, left=left, stopped_by=self._stopped_by)
         self._run.finish(summary, records)
         return summary
 

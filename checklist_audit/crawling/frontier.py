@@ -6,10 +6,11 @@ import heapq
 import math
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checklist_audit.crawling.leads import Lead
-from checklist_audit.crawling.priority import Priority, Score, Standing
+from checklist_audit.crawling.priority import OWED, Priority, Score, Standing
+from checklist_audit.crawling.queue import FairQueue, Item
 from checklist_audit.crawling.scope import Scope, is_disclosure_region, origin_of
 from checklist_audit.crawling.traps import Patterns, pattern_of, refusal_of_shape
 from checklist_audit.model.pages import Outcome, Referral
@@ -17,40 +18,18 @@ from checklist_audit.text.addresses import desktop_twin, file_suffix, normal_for
 
 __all__ = ["Discovery", "Frontier", "Item", "Settled", "section_of"]
 
-_FAIRNESS = 8.0
-"""What a section loses each time the pages taken from it double."""
 _START = 1000.0
 """Starting points are read before anything that they lead to."""
 _MAX_HOPS = 10
 _MAX_HOSTS = 500
 """Wildcard DNS answers for any name; a real college has a few dozen hosts."""
+_MAX_SAID = 6
+"""Wordings by which one waiting address is judged."""
 _MAX_PLACES = 20
 """Places that the store keeps for one address."""
 _FILES = frozenset("pdf doc docx xls xlsx ppt pptx wps et ofd rtf zip rar 7z csv txt".split())  # noqa: SIM905  # a list of words
 _VSB_DETAIL = re.compile(r"/info/(\d+)/")
 _WEBPLUS_DETAIL = re.compile(r"/(c\d+)a\d+/")
-
-
-@dataclass(slots=True)
-class Item:
-    """An address that waits to be fetched, and why it is worth it."""
-
-    url: str
-    origin: str
-    section: str
-    score: Score
-    value: float
-    """What the score was worth when it was last looked at."""
-    depth: int
-    hops: int = 0
-    """Redirects that led here in a row."""
-    attempts: int = 0
-    is_of_its_kind: bool = False
-    """Found on a page of the same shape, as the next month of a calendar is; only such pages can be a trap."""
-    is_file: bool = False
-    """An attachment: behind a wall for pages, files are often served all the same."""
-    version: int = 0
-    """How much was covered when the value was worked out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +74,13 @@ class Frontier:
         self._is_twin: set[str] = set()
         self._failed: set[str] = set()
         self._too_deep: set[str] = set()
-        self._sections: dict[tuple[str, str], list[tuple[float, int, Item]]] = {}
         self._places: dict[str, int] = {}
-        self._taken: dict[tuple[str, str], int] = {}
-        self._hosts: dict[str, list[tuple[float, int, tuple[str, str]]]] = {}
+        self._queue = FairQueue(priority)
         self._delayed: list[tuple[float, int, Item]] = []
         self._count = 0
-        self._waiting = 0
 
     def __len__(self) -> int:
-        return self._waiting
+        return len(self._queue) + len(self._delayed)
 
     def seed(self, urls: Iterable[str]) -> tuple[Settled, ...]:
         """Starting points: taken first, whatever their words."""
@@ -136,6 +112,8 @@ class Frontier:
                     new.append(url)
                 else:
                     settled.append(refused)
+            else:
+                self._hear(lead, standing)
             if self._has_room(url):
                 place = lead.referral(item.url)
                 places.append((url, place))
@@ -159,6 +137,7 @@ class Frontier:
 
     def failed(self, item: Item) -> tuple[str, ...]:
         """An address could not be had: its other spellings, passed over until now, wait instead of it."""
+        self.finished(item)
         self._failed.add(item.url)
         revived = []
         for lead, standing in self._twins.pop(item.url, ()):
@@ -168,6 +147,14 @@ class Frontier:
                 revived.append(lead.url)
         return tuple(revived)
 
+    def brought_news(self, item: Item) -> None:
+        """A page satisfied something that was open."""
+        self._queue.brought_news(item)
+
+    def finished(self, item: Item) -> None:
+        """What was taken has ended, one way or another; it may be said twice."""
+        self._queue.finished(item)
+
     def learn(self, url: str, text: str, new: Sequence[str]) -> None:
         """Take note of what a page brought, to know endless corners from ordinary ones."""
         self._patterns.learn(url, text, new_links=new)
@@ -175,30 +162,8 @@ class Frontier:
     def take(self, now: float, is_open: Callable[[str], bool]) -> Item | None:
         """The most promising address of all hosts that may be asked now; None when all must wait."""
         while self._delayed and self._delayed[0][0] <= now:
-            self._push(heapq.heappop(self._delayed)[2])
-        while (best := self._best(is_open)) is not None:
-            item = self._sections[best][0][2]
-            if not self._has_fallen(item):
-                return self._pop(best)
-            heapq.heappop(self._sections[best])
-            self._push(item)
-            if self._sections[best][0][2] is not item:
-                self._offer(best)
-        return None
-
-    def _best(self, is_open: Callable[[str], bool]) -> tuple[str, str] | None:
-        """The section whose first address is the most promising of all that may be asked now."""
-        tops = [self._top(host) for host in self._hosts if is_open(host)]
-        best = min((top for top in tops if top is not None), default=None)
-        return best[2] if best else None
-
-    def _has_fallen(self, item: Item) -> bool:
-        """Whether an address is worth less than when it was queued; values never rise, so only the first is asked."""
-        if item.version == self._priority.version:
-            return False
-        before, item.version = item.value, self._priority.version
-        item.value = min(before, self._priority.value(item.score))
-        return item.value < before
+            self._queue.push(heapq.heappop(self._delayed)[2])
+        return self._queue.pop(is_open)
 
     def is_trap(self, item: Item) -> bool:
         """Whether enough addresses of this shape have been read already."""
@@ -206,15 +171,35 @@ class Frontier:
 
     def put_back(self, item: Item, *, not_before: float) -> None:
         """An address that must be tried again later."""
+        self.finished(item)
         self._count += 1
-        self._waiting += 1
         heapq.heappush(self._delayed, (not_before, self._count, item))
 
     def best_left(self) -> float:
         """What the most promising waiting address is worth; infinite while one waits for another try."""
-        if self._delayed:
-            return math.inf
-        return max((-heap[0][0] for heap in self._sections.values() if heap), default=-math.inf)
+        return math.inf if self._delayed else self._queue.best_left()
+
+    def recall(self, had_worth: Callable[[str], bool]) -> int:
+        """Before an early end: what had its worth the night before is owed, however plain it looks tonight.
+
+        Returns:
+            How many addresses are; each one is asked about once.
+        """
+        recalled = 0
+        for item in self._queue.waiting():
+            if item.is_recalled:
+                continue
+            item.is_recalled = True
+            if had_worth(item.url):
+                item.score = replace(item.score, least=OWED)
+                item.value = max(item.value, OWED)
+                self._queue.push(item)
+                recalled += 1
+        return recalled
+
+    def count_above(self, value: float) -> int:
+        """How many waiting addresses are worth at least so much, by what was known when they were last looked at."""
+        return self._queue.count_above(value) + len(self._delayed)
 
     def due_at(self) -> float | None:
         """When the first of the addresses that were put back comes up again."""
@@ -222,7 +207,7 @@ class Frontier:
 
     def waiting_hosts(self) -> tuple[str, ...]:
         """Hosts that have addresses waiting now."""
-        return tuple(host for host in self._hosts if self._top(host) is not None)
+        return tuple(filter(self._queue.has_waiting, self._queue.hosts))
 
     def done(self, url: str) -> None:
         """An address that an interrupted run had finished: found, and never to be fetched again."""
@@ -230,9 +215,8 @@ class Frontier:
 
     def drain(self) -> tuple[Item, ...]:
         """Take out everything that still waits, sorted by address."""
-        items = [item for heap in self._sections.values() for _, _, item in heap]
-        items += [item for _, _, item in self._delayed]
-        self._sections, self._hosts, self._delayed, self._waiting = {}, {}, [], 0
+        items = self._queue.drain() + [item for _, _, item in self._delayed]
+        self._delayed = []
         return tuple(sorted(items, key=lambda item: item.url))
 
     def _is_wanted(self, lead: Lead) -> bool:
@@ -264,9 +248,25 @@ class Frontier:
         item.version = self._priority.version
         item.is_of_its_kind = bool(standing.url) and pattern_of(standing.url) == pattern_of(url)
         item.is_file = lead.kind == "attachment" or file_suffix(url) in _FILES
-        self._push(item)
-        self._waiting += 1
+        item.is_pager = lead.kind == "pager"
+        item.said = (lead.words,)
+        self._queue.push(item)
         return None
+
+    def _hear(self, lead: Lead, standing: Standing) -> None:
+        """An address that waits is found again: other words may say more of it than the first ones did."""
+        item = self._queue.get(lead.url)
+        if item is None or lead.words in item.said or len(item.said) >= _MAX_SAID:
+            return
+        item.said += (lead.words,)
+        # A file stays one wherever else it is linked: old sites lay out whole pages in table rows.
+        told = lead._replace(kind="attachment") if item.is_file else lead
+        score = self._priority.score(told, standing)
+        value = self._priority.value(score)
+        if value > item.value:
+            item.score, item.value, item.version = score, value, self._priority.version
+            item.section = score.topic or section_of(item.url)[1]
+            self._queue.push(item)
 
     def _refusal(self, lead: Lead, depth: int, hops: int) -> tuple[Outcome, str] | None:
         url = lead.url
@@ -284,7 +284,7 @@ class Frontier:
         if not reason and depth > self._max_depth:
             self._too_deep.add(url)
             reason = f"离首页超过 {self._max_depth} 层"
-        if not reason and len(self._hosts) >= _MAX_HOSTS and origin_of(url) not in self._hosts:
+        if not reason and len(self._queue.hosts) >= _MAX_HOSTS and origin_of(url) not in self._queue.hosts:
             reason = f"子域名超过 {_MAX_HOSTS} 个"
         return (Outcome.TRAP_SKIPPED, reason) if reason else None
 
@@ -317,41 +317,6 @@ class Frontier:
             url = self._redirects[url]
             chain.append(url)
         return chain
-
-    def _push(self, item: Item) -> None:
-        key = (item.origin, item.section)
-        heap = self._sections.setdefault(key, [])
-        self._count += 1
-        heapq.heappush(heap, (-item.value, self._count, item))
-        if heap[0][2] is item:
-            self._offer(key)
-
-    def _offer(self, key: tuple[str, str]) -> None:
-        """Enter a section with its present best into the order of its host; older entries turn stale."""
-        score, count, _ = self._sections[key][0]
-        heapq.heappush(self._hosts.setdefault(key[0], []), (score + self._weight(key), count, key))
-
-    def _top(self, host: str) -> tuple[float, int, tuple[str, str]] | None:
-        heap = self._hosts[host]
-        while heap:
-            rank, count, key = heap[0]
-            section = self._sections.get(key)
-            if section and section[0][1] == count and rank == section[0][0] + self._weight(key):
-                return heap[0]
-            heapq.heappop(heap)
-        return None
-
-    def _pop(self, key: tuple[str, str]) -> Item:
-        heap = self._sections[key]
-        item = heapq.heappop(heap)[2]
-        self._taken[key] = self._taken.get(key, 0) + 1
-        self._waiting -= 1
-        if heap:
-            self._offer(key)
-        return item
-
-    def _weight(self, key: tuple[str, str]) -> float:
-        return _FAIRNESS * math.log2(1 + self._taken.get(key, 0) / 4)
 
 
 def section_of(url: str) -> tuple[str, str]:

@@ -6,18 +6,23 @@ the same address is worth less later in the crawl and never more.
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 
 from checklist_audit.crawling.leads import Lead
 from checklist_audit.crawling.likeness import HintWords, Pulls
-from checklist_audit.model.pages import Document, DocumentKind, Hint
+from checklist_audit.model.pages import Document, DocumentKind, Hint, Promise
 from checklist_audit.text.addresses import slug_words
 from checklist_audit.text.normalising import fold
 
-__all__ = ["Priority", "Score", "Standing"]
+__all__ = ["OWED", "PLAIN", "Priority", "Promises", "Score", "Standing", "no_promise"]
+
+Promises = Callable[[str, str], Promise]
+"""What the words of a link, and the section that it stands in, promise of the page behind it."""
 
 _NEWS = re.compile("召开|举行|举办|开展|座谈|赴|来校|莅临|调研|慰问|喜获|荣获|圆满|顺利|我校|会议")
 _NEWS_SHARE = 0.4
@@ -43,18 +48,31 @@ _DISCLOSURE_LINK = 22.0
 """For a link that names the disclosure site, one of its columns or a catalogue."""
 _IN_DISCLOSURE = {"nav": 14.0, "body": 10.0, "frame": 10.0, "crumb": 8.0}
 """More for what a page of the disclosure site or column leads to, even where its words say nothing."""
+_COLUMN = 12.0
+"""More for a short name without a day in the body of a disclosure page: a column, which enumerates what it holds."""
+_COLUMN_CHARS = 8
 _KINDS = {"redirect": 30.0, "row": 6.0, "attachment": -6.0, "entry": 2.0, "pager": -14.0, "link": 0.0}
 _CLAIM = 30.0
+_FIT = 56.0
+"""For words that, as the title of a page, would be evidence by the rules of the audit itself."""
+_BREADTH = 3.0
+"""More for each further open hint that the page would serve, up to five."""
+PLAIN = 20.0
+"""Below are addresses with neither words of an open hint nor a place in the menus or the disclosure columns."""
+OWED = PLAIN + 1
+"""At least what the files of a page that counts are worth, and the next page of a list of documents."""
+_NONE_SHARE = 0.2
+"""Of what is left of the pulls of words that announce news, a call or another body's document."""
 _INHERITED = 0.35
 _COVERED_SHARE = 0.15
 """What is left of a pull when its hint has a document as new as the address promises to be."""
-_YEAR_BEFORE_SHARE = 0.6
-"""The same for the year before: an audit for an earlier day needs it."""
+_SECOND_SHARE = 0.4
+"""The same for a second document, and for one of the year before: an audit for an earlier day needs it."""
 _DEPTH = 2.0
 _AGE_A_YEAR = 2.0
 _MAX_AGE = 10.0
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
-_MAX_PULLS = 6
+_MAX_PULLS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +86,10 @@ class Standing:
     """It belongs to the college's disclosure site or column by its own title, site name or breadcrumb."""
     depth: int = 0
     url: str = ""
-
-    @staticmethod
-    def of(document: Document, pulls: Pulls, depth: int) -> Standing:
-        """The standing of a page that was read."""
-        names = (document.title, document.html_title, document.site_name, *document.breadcrumb)
-        is_disclosure = any(map(_DISCLOSURE.search, names))
-        return Standing(document.kind, pulls, is_disclosure, depth, document.url)
+    section: str = ""
+    """The name of the page, where it is a list: what stands on it is judged by that too."""
+    owes: frozenset[str] = frozenset()
+    """Kinds of leads that must be followed before the end: `attachment`, `pager`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +105,17 @@ class Score:
     topic: str = ""
     """The item (or the slug) that the words speak of; empty for none. Topics take turns."""
     why: str = ""
+    is_later: bool = False
+    """It is later than the day that the audit will speak for."""
+    least: float = -math.inf
+    """It is never worth less than this."""
+    age: float = 0.0
+    """What is taken off for being old, unless what it speaks of stays valid for ever."""
+
+
+def no_promise(_words: str, _section: str) -> Promise:
+    """For a crawl that nobody tells what titles mean."""
+    return Promise()
 
 
 @dataclass
@@ -97,9 +123,16 @@ class Priority:
     """Scores leads; the same hints, the same leads and the same coverage always give the same scores."""
 
     hints: Sequence[Hint]
+    promises: Promises = no_promise
+    as_of: date | None = None
+    """The day that the audit will speak for, where it is known: what is later is no evidence then."""
     version: int = 0
     """Rises whenever something is covered, and with that scores may fall."""
+    news: int = 0
+    """Rises only when what was open is covered, or covered for a later year."""
     _covered: dict[str, int] = field(default_factory=dict)
+    _confirmed: set[str] = field(default_factory=set)
+    """Hints for which two pages speak: what looks like evidence from afar may be none at the end."""
     _newest: int = 0
 
     def __post_init__(self) -> None:
@@ -107,9 +140,38 @@ class Priority:
         self._topics: Mapping[str, str] = {
             hint.key: f"第{hint.item}项" if hint.item else hint.key for hint in self.hints
         }
+        self._standing = frozenset(hint.key for hint in self.hints if hint.is_standing)
         self._rolling = frozenset(hint.key for hint in self.hints if hint.is_rolling)
         self._slugs = {slug.lower(): hint.key for hint in reversed(self.hints) for slug in hint.slugs}
         self._pulls_of = lru_cache(maxsize=65_536)(self._words_pull)
+
+    def standing(self, document: Document, pulls: Pulls, depth: int, *, counts: bool) -> Standing:
+        """The standing of a page that was read.
+
+        Args:
+            counts: the page satisfies a hint, so its files belong to what must be read.
+        """
+        names = (document.title, document.html_title, document.site_name, *document.breadcrumb)
+        is_list = document.kind is DocumentKind.SECTION
+        section = document.title if is_list else ""
+        is_elsewhere = bool(document.text_elsewhere) and not self.promises(document.title, "").is_none
+        owes = {"attachment"} if counts or is_elsewhere else set()
+        if is_list and any(self._is_document(entry.title, section) for entry in document.entries):
+            owes.add("pager")
+        return Standing(
+            document.kind,
+            pulls,
+            any(map(_DISCLOSURE.search, names)),
+            depth,
+            document.url,
+            section,
+            frozenset(owes),
+        )
+
+    def _is_document(self, words: str, section: str) -> bool:
+        """Whether a row is a document that a later page of the list may hold another of, however old."""
+        fits = self.promises(words, section).fits
+        return any(key in self._topics and key not in self._rolling for key in fits)
 
     def score(self, lead: Lead, standing: Standing) -> Score:
         """How promising a lead is, before anything is covered."""
@@ -118,41 +180,77 @@ class Priority:
         why = f"链接文字“{found}”" if found else f"地址含 {slug}" if slug else _place(lead)
         if slug and not found:
             pulls = ((self._slugs[slug], _SLUG),)
-        base = _KINDS.get(lead.kind, 0.0) - _DEPTH * standing.depth
+        told = self.promises(lead.words, standing.section if lead.region == "body" else "")
+        pulls, why = self._corrected(pulls, told), self._told(told, lead.words) or why
         if standing.kind is DocumentKind.CATALOGUE and lead.region in ("body", "frame"):
-            base, why = base + _CLAIM, f"清单目录页所列，{why}"
-        base += _REGIONS.get(lead.region, 0.0)
-        if _NAMES_DISCLOSURE.search(lead.words) and lead.kind not in ("attachment", "pager"):
-            base += _DISCLOSURE_LINK * (_NEWS_SHARE if _NEWS.search(lead.words) else 1.0)
-        if standing.is_disclosure:
-            base += _IN_DISCLOSURE.get(lead.region, 0.0)
+            why = f"清单目录页所列，{why}"
         if lead.region == "body":
             pulls = tuple((key, much + _BODY_BONUS if much >= _CLEAR else much) for key, much in pulls)
         year = self._year(lead)
-        base -= self._age(lead, year)
         topic = self._topics[pulls[0][0]] if pulls else ""
         if lead.kind in ("entry", "attachment", "pager", "row") or lead.region in ("body", "frame"):
             pulls = _merged(pulls, standing.pulls)
-        return Score(base, pulls, year, topic, why)
+        return Score(
+            _base(lead, standing, is_news=told.is_none or _NEWS.search(lead.words) is not None),
+            pulls,
+            year,
+            topic,
+            why,
+            is_later=self._is_later(lead),
+            least=OWED if lead.kind in standing.owes else -math.inf,
+            age=self._age(lead, year),
+        )
+
+    def _corrected(self, pulls: Pulls, told: Promise) -> Pulls:
+        """The pulls of the words, corrected by what a page of such a title would be worth to the audit."""
+        if told.is_none:
+            return tuple((key, much * _NONE_SHARE) for key, much in pulls)
+        own = dict(pulls)
+        for key in told.fits:
+            if key in self._topics:
+                own[key] = max(_FIT, own.get(key, 0.0))
+        return tuple(sorted(own.items(), key=lambda pull: -pull[1]))[:_MAX_PULLS]
+
+    def _told(self, told: Promise, words: str) -> str:
+        items = dict.fromkeys(self._topics[key] for key in told.fits if key in self._topics)
+        return f"题目“{words}”像是{'、'.join(items)}的文件" if items else ""
 
     def value(self, score: Score) -> float:
         """What a score is worth now. Higher is fetched first; it only ever falls."""
-        return score.base + max(
-            (strength * self._share(key, score.year) for key, strength in score.pulls), default=0.0
-        )
+        best, key, open_fits = 0.0, "", 0
+        for hint, strength in score.pulls:
+            share = self._share(hint, score.year)
+            now = strength * (min(share, _SECOND_SHARE) if score.is_later else share)
+            open_fits += now >= _FIT
+            if now > best:
+                best, key = now, hint
+        age = 0.0 if key in self._standing and best >= _CLEAR else score.age
+        return max(score.least, score.base + best + _BREADTH * min(max(open_fits - 1, 0), 5) - age)
 
     def _share(self, key: str, year: int) -> float:
         covered = self._covered.get(key)
-        if covered is None or year > covered:
+        if covered is None or (year > covered and key not in self._standing):
             return 1.0
-        return _YEAR_BEFORE_SHARE if year == covered - 1 and key not in self._rolling else _COVERED_SHARE
+        if key not in self._confirmed or (year == covered - 1 and key not in self._rolling):
+            return _SECOND_SHARE
+        return _COVERED_SHARE
 
-    def cover(self, found: Iterable[tuple[str, int]]) -> None:
-        """Take note of the hints that have their document, each with the newest year that it speaks for."""
+    def cover(self, found: Iterable[tuple[str, int]], *, is_file: bool = False) -> None:
+        """Take note of the hints that have their document, each with the newest year that it speaks for.
+
+        Args:
+            is_file: an attachment says nothing that the page that carries it has not said.
+        """
         for key, year in found:
+            if key not in self._topics:
+                continue
+            if key in self._covered and key not in self._confirmed and not is_file:
+                self._confirmed.add(key)
+                self.version += 1
             if year > self._covered.get(key, -1):
                 self._covered[key] = year
                 self.version += 1
+                self.news += 1
 
     def _words_pull(self, words: str) -> tuple[Pulls, str]:
         folded = fold(words)
@@ -170,6 +268,14 @@ class Priority:
         named = max(map(int, _YEAR.findall(lead.words)), default=0)
         return max(named, lead.day.year if lead.day else 0)
 
+    def _is_later(self, lead: Lead) -> bool:
+        if self.as_of is None:
+            return False
+        if lead.day:
+            return lead.day > self.as_of
+        # 2024-2025学年 has begun in 2024.
+        return min(map(int, _YEAR.findall(lead.words)), default=0) > self.as_of.year
+
     def _age(self, lead: Lead, year: int) -> float:
         """Older than the newest row seen so far costs; the clock is never asked."""
         if not year:
@@ -178,6 +284,31 @@ class Priority:
         if lead.day:
             self._newest = max(self._newest, day)
         return min(_MAX_AGE, max(0.0, _AGE_A_YEAR * (self._newest - day) / 365))
+
+
+def _base(lead: Lead, standing: Standing, *, is_news: bool) -> float:
+    """What the place of a lead is worth, whatever its words."""
+    base = _KINDS.get(lead.kind, 0.0) + _REGIONS.get(lead.region, 0.0) - _DEPTH * standing.depth
+    if standing.kind is DocumentKind.CATALOGUE and lead.region in ("body", "frame"):
+        base += _CLAIM
+    if _names_disclosure(lead):
+        base += _DISCLOSURE_LINK * (_NEWS_SHARE if is_news else 1.0)
+    if standing.is_disclosure:
+        base += _IN_DISCLOSURE.get(lead.region, 0.0)
+        base += _COLUMN if _names_column(lead) else 0.0
+    return base
+
+
+def _names_disclosure(lead: Lead) -> bool:
+    """Whether a link names the disclosure site or a catalogue; with a year it names the report of that year."""
+    if lead.kind in ("attachment", "pager") or _YEAR.search(lead.words):
+        return False
+    return _NAMES_DISCLOSURE.search(lead.words) is not None
+
+
+def _names_column(lead: Lead) -> bool:
+    is_short = 0 < len(lead.words) <= _COLUMN_CHARS
+    return is_short and lead.region == "body" and lead.kind != "attachment" and not lead.day
 
 
 def _strength(found: tuple[Pulls, str]) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from checklist_audit.crawling.browser import UNRENDERED
 from checklist_audit.crawling.frontier import section_of
+from checklist_audit.crawling.queue import Item
 from checklist_audit.crawling.robots import Robots
 from checklist_audit.model.pages import READ_OUTCOMES, RENDERED, CrawlSummary, Fetch, Outcome
 from checklist_audit.model.site import Profile
@@ -16,9 +17,10 @@ __all__ = ["Tally"]
 _MAX_NAMED = 50
 _ENOUGH = "nothing_left_can_matter"
 _ENOUGH_ZH = (
-    "已按重要程度读完：最近读到的数百页都没有带来新的佐证，剩下的 {left} 个网址的文字和位置与清单各事项都不相干，"
-    "没有再读；要全部读完请用 --exhaustive"
+    "已按重要程度读完：文字、栏目、附件可能与清单有关的网址都读过，此后至少 100 页、且不少于已读网页的四成，没有带来新的佐证；"
+    "剩下的 {left} 个网址没有再读{lists}，其中的泄露、死链等问题也没有检查；要全部读完请用 --exhaustive"
 )
+_LISTS_ZH = "（{lists} 个是列表的后一页，后面还有多少网址没有数）"
 _UNASKED = frozenset(
     {
         Outcome.OUT_OF_SCOPE,
@@ -68,9 +70,13 @@ class Tally:
         """A host answered at first and then no longer, so that pages of it are missing."""
         self._lost.add(origin)
 
-    def summary(self, *, requests: int, left: Sequence[str], stopped_by: str) -> CrawlSummary:
-        """The crawl in figures."""
-        sections = Counter("/".join(section_of(url)) for url in left)
+    def summary(self, *, requests: int, left: Sequence[Item], stopped_by: str) -> CrawlSummary:
+        """The crawl in figures.
+
+        Args:
+            left: what still waited when the crawl ended.
+        """
+        sections = Counter("/".join(section_of(item.url)) for item in left)
         by_size = sorted(sections.items(), key=lambda entry: (-entry[1], entry[0]))
         return CrawlSummary(
             is_complete=bool(
@@ -83,7 +89,7 @@ class Tally:
             stopped_by=stopped_by,
             notes=(
                 *self._closing_notes(),
-                *([_ENOUGH_ZH.format(left=len(left))] if stopped_by == _ENOUGH else []),
+                *([_enough(left)] if stopped_by == _ENOUGH else []),
             ),
         )
 
@@ -98,3 +104,8 @@ class Tally:
             notes.append(f"有 {self._rendered} 个网页的{RENDERED}")
         notes += [f"有 {count} 个网页的{why}" for why, count in sorted(self._unrendered.items())]
         return notes
+
+
+def _enough(left: Sequence[Item]) -> str:
+    lists = sum(item.is_pager for item in left)
+    return _ENOUGH_ZH.format(left=len(left), lists=_LISTS_ZH.format(lists=lists) if lists else "")

@@ -35,7 +35,7 @@ async def gather(job: Job) -> None:
     if job.is_offline:
         return
     with open_store(job.folder.store(job.key)) as store:
-        await acrawl(job.profile, _rules(job), store=store, exhaustive=job.is_exhaustive)
+        await acrawl(job.profile, _rules(job), store=store, exhaustive=job.is_exhaustive, as_of=job.as_of)
 
 
 def judge(job: Job) -> Brief:

@@ -2,7 +2,7 @@
 
 from checklist_audit.matching.claims import ClaimReader, is_catalogue
 from checklist_audit.matching.context import Context
-from checklist_audit.matching.coverage import coverage_by
+from checklist_audit.matching.coverage import coverage_by, promises_by
 from checklist_audit.matching.evidence import THRESHOLD, Matcher, MatchResult, announced, matcher_for
 from checklist_audit.matching.leads import (
     Web,
@@ -33,6 +33,7 @@ __all__ = [
     "is_catalogue",
     "match_once",
     "matcher_for",
+    "promises_by",
     "weave",
     "why_points_elsewhere",
 ]

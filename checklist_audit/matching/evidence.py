@@ -99,6 +99,10 @@ class Matcher:
         evidence.sort(key=lambda e: (-e.score, e.element.id))
         return MatchResult(tuple(evidence), tuple(misses), never)
 
+    def vetoes(self, document: Document, context: Context) -> frozenset[str]:
+        """The house vetoes that a document falls under by its title, publisher and sections (rules/README.md)."""
+        return frozenset(_house_vetoes(view(document, context, self._publishers)))
+
     def _try(self, case: _Case) -> Evidence | NearMiss | None:
         strong = list(self._allowed(case, "any"))
         weak = case.spots.get("weak", []) if case.support else []

@@ -27,6 +27,7 @@ __all__ = [
     "Period",
     "PeriodClaim",
     "PeriodKind",
+    "Promise",
     "Referral",
     "Reply",
     "TableRow",
@@ -293,7 +294,20 @@ class Hint:
     words: tuple[str, ...] = ()
     slugs: tuple[str, ...] = ()
     is_rolling: bool = False
+    """Its newest entries count: an older year never helps."""
+    is_standing: bool = False
+    """It is valid until it is replaced: one document is enough, however old."""
     item: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What the words of a link promise, before the page behind it is read."""
+
+    fits: tuple[str, ...] = ()
+    """Keys of the hints that a page of this title would be evidence for."""
+    is_none: bool = False
+    """The title is that of news, of a call for work, or of somebody else's document."""
 
 
 @dataclass(frozen=True, slots=True)

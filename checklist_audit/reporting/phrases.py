@@ -99,8 +99,8 @@ _REPORT: dict[str, tuple[str, str]] = {
     "not_read_n": ("{n}个网址没有读到", "{n} address was not read|{n} addresses were not read"),
     "all_read": ("找到的网址都读到了。", "Every address that was found was read."),
     "left_over": (
-        "还有{n}个网址因达到上限没有读",
-        "{n} address left over by a limit|{n} addresses left over by a limit",
+        "还有{n}个网址没有读，按网站和栏目计",
+        "{n} address left over, by host and section|{n} addresses left over, by host and section",
     ),
     "after_as_of": (
         "有{n}个文件的日期晚于基准日，不算佐证",
@@ -111,6 +111,7 @@ _REPORT: dict[str, tuple[str, str]] = {
     "documents": ("{n}个文件", "{n} document|{n} documents"),
     "requests": ("{n}次请求", "{n} request|{n} requests"),
     "complete": ("读完了能找到的全部网址", "read to the end"),
+    "enough": ("没有全部读完：{why}", "not all was read: {why}"),
     "not_complete": ("没有读完：{why}", "not read to the end: {why}"),
     "stopped.max_pages": ("达到网页数上限", "the page limit was reached"),
     "stopped.max_minutes": ("达到时间上限", "the time limit was reached"),

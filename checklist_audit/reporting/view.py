@@ -159,7 +159,8 @@ def crawl_lines(crawl: CrawlOut, words: Words) -> tuple[str, ...]:
         ]
     )
     ended = words.named("stopped", crawl.stopped_by or "unknown")
-    lines = [read, words("complete") if crawl.complete else words("not_complete", why=ended)]
+    how = "not_complete" if not crawl.complete else "enough" if crawl.stopped_by else "complete"
+    lines = [read, words(how, why=ended)]
     if crawl.left_over:
         lines.append(words.counted("left_over", crawl.left_over))
         lines += [f"{plain(place)}{words('colon')}{number}" for place, number in crawl.left_over_by]

@@ -1,10 +1,12 @@
 """How many requests a crawl needs until the elements that have evidence have it, beside breadth-first.
 
-    python -m tests.benchmarks.harvest [COLLEGE …] [-v]
+    python -m tests.benchmarks.harvest [COLLEGE …] [-v] [--blind]
 
 The built colleges of `tests/sites` are answered from their files. What counts as evidence is written down in each
 college's `truth.json`; an element has its evidence as soon as one of its addresses was asked for. Requests for
-robots.txt, sitemaps and probes count. `-v` lists the elements that came last, with the number of the request.
+robots.txt, sitemaps and probes count. The crawl knows the day of the audit, as that of `run --as-of` does; with
+`--blind` it does not. Without a name the first college is shown in full and all of them in one row a day; `-v`
+lists the elements that came last, with the number of the request.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ import argparse
 import asyncio
 import json
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
@@ -49,20 +51,38 @@ class Harvest:
 
 
 def main() -> None:
-    """Print one table a college and day."""
+    """Print tables, or one table and the rows."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("college", nargs="*", default=COLLEGES)
+    parser.add_argument("college", nargs="*")
     parser.add_argument("-v", action="store_true")
+    parser.add_argument("--blind", action="store_true")
     asked = parser.parse_args()
-    for college in asked.college:
-        folder = HERE / college
-        orders = asyncio.run(breadth_first(folder)), best_first(folder)
-        days = json.loads((folder / "truth.json").read_text(encoding="utf-8"))["truths"]
-        for day, truth in enumerate(days):
-            print(f"{college}, evidence for {truth['as_of']}:")
-            _print(*(harvested(folder, order, day=day) for order in orders), is_long=asked.v)
+    for college in asked.college or COLLEGES[:1]:
+        for day, broad, ours in measured(college, is_blind=asked.blind):
+            print(f"{college}, evidence for {day}:")
+            _print(broad, ours, is_long=asked.v)
+    if not asked.college:
+        print("share of breadth-first's requests for the same")
+        print(_row("", [f"{share:.0%}" for share in SHARES]))
+        for college in COLLEGES:
+            for day, broad, ours in measured(college, is_blind=asked.blind):
+                print(_row(f"{college} {day}", [_share(ours, broad, share) for share in SHARES]))
+
+
+def measured(college: str, *, is_blind: bool) -> Iterator[tuple[str, Harvest, Harvest]]:
+    """For each day of a college: what breadth-first and what our order brought."""
+    folder = HERE / college
+    broad = asyncio.run(breadth_first(folder))
+    days = json.loads((folder / "truth.json").read_text(encoding="utf-8"))["truths"]
+    for number, truth in enumerate(days):
+        ours = best_first(folder, as_of=None if is_blind else truth["as_of"])
+        yield (
+            truth["as_of"],
+            harvested(folder, broad, day=number),
+            harvested(folder, ours, day=number),
+        )
 
 
 def _print(broad: Harvest, ours: Harvest, *, is_long: bool) -> None:
@@ -77,7 +97,7 @@ def _print(broad: Harvest, ours: Harvest, *, is_long: bool) -> None:
 
 
 def _row(name: str, cells: Sequence[object]) -> str:
-    return f"  {name:14}" + "".join(f"{'-' if cell is None else cell:>7}" for cell in cells)
+    return f"  {name:20}" + "".join(f"{'-' if cell is None else cell:>7}" for cell in cells)
 
 
 def _share(ours: Harvest, broad: Harvest, share: float) -> str:
@@ -104,12 +124,13 @@ def _plain(url: str) -> str:
     return unquote((normal_form(url) or url).partition("#")[0])
 
 
-def best_first(folder: Path) -> list[str]:
+def best_first(folder: Path, *, as_of: str | None) -> list[str]:
     """Our own order, everything read."""
     replay = Replay(folder)
     with tempfile.TemporaryDirectory() as place, open_store(Path(place) / "store.db") as store:
         profile = load_profile(folder / "profile.yaml")
-        crawl(profile, load_ruleset("moe-2014"), store=store, fetcher=replay, exhaustive=True)
+        rules = load_ruleset("moe-2014")
+        crawl(profile, rules, store=store, fetcher=replay, exhaustive=True, as_of=as_of)
     return replay.asked
 
 

@@ -8,9 +8,18 @@ import pytest
 
 from checklist_audit.crawling.frontier import Frontier, Item
 from checklist_audit.crawling.leads import Lead, leads_of
-from checklist_audit.crawling.priority import Priority, Standing
+from checklist_audit.crawling.priority import PLAIN, Priority, Standing
 from checklist_audit.crawling.scope import Scope
-from checklist_audit.model.pages import Attachment, Document, DocumentKind, Entry, Hint, Link, TableRow
+from checklist_audit.model.pages import (
+    Attachment,
+    Document,
+    DocumentKind,
+    Entry,
+    Hint,
+    Link,
+    Promise,
+    TableRow,
+)
 from checklist_audit.model.site import Profile
 
 HOME = "http://www.college.example/"
@@ -33,16 +42,36 @@ def discovered(made: Frontier, *leads: Lead, kind: DocumentKind | None = None, d
 
 
 def first(made: Frontier) -> Item:
+    """Take the best address, and be done with it."""
     item = made.take(0.0, lambda _: True)
     assert item is not None
+    made.finished(item)
     return item
 
 
 def taken(made: Frontier, *, now: float = 0.0) -> list[str]:
     urls = []
     while (item := made.take(now, lambda _: True)) is not None:
+        made.finished(item)
         urls.append(item.url.removeprefix(HOME))
     return urls
+
+
+def told(words: str, _section: str) -> Promise:
+    """A ruleset by which 章程 is a document, and what is called 通知 is none."""
+    return Promise(("2a",) if "章程" in words else (), is_none="通知" in words)
+
+
+def knowing(*hints: Hint, **fields: object) -> tuple[Frontier, Priority]:
+    """A frontier that is told what titles mean, with its home page taken."""
+    priority = Priority(hints, told, **fields)  # type: ignore[arg-type]
+    made = Frontier(Scope(Profile(name="示例大学", home=HOME)), priority, max_depth=12)
+    made.seed([HOME])
+    return made, priority
+
+
+CHARTER = Hint("2a", words=("学校章程",), is_standing=True, item=2)
+BUDGET = Hint("19a", words=("部门预算",), item=19)
 
 
 def lead(path: str, words: str = "", **more: object) -> Lead:
@@ -244,3 +273,175 @@ def test_everything_on_a_page_leads_somewhere_once_for_each_wording() -> None:
         ("p2", "", "pager"),
         ("a", "", "row"),
     ]
+
+
+def test_words_that_are_evidence_as_a_title_come_before_words_that_only_resemble_a_hint() -> None:
+    made, _ = knowing(CHARTER, BUDGET)
+    leads = [lead("a", "财务预算编制说明与部门情况"), lead("b", "示例学院章程")]
+    made.discover(first(made), leads, Standing())
+
+    assert ["b", "a"] == taken(made)
+
+
+def test_a_notice_that_names_a_subject_comes_after_plain_menus() -> None:
+    made, _ = knowing(BUDGET)
+    leads = [lead("a", "关于报送部门预算的通知", kind="entry"), lead("b", "机构", region="nav")]
+    made.discover(first(made), leads, Standing())
+
+    assert ["b", "a"] == taken(made)
+
+
+def test_one_document_is_enough_for_what_stays_valid_however_new_another_is() -> None:
+    made, priority = knowing(CHARTER, BUDGET)
+    leads = [lead("a", "2024年学校章程修订"), lead("b", "预算信息")]
+    made.discover(first(made), leads, Standing())
+    priority.cover([("2a", 2015)])
+    priority.cover([("2a", 2015)])
+
+    assert ["b", "a"] == taken(made)
+
+
+def test_a_second_document_is_worth_more_than_a_third() -> None:
+    made, priority = knowing(CHARTER)
+    made.discover(first(made), [lead("a", "学校章程")], Standing())
+    priority.cover([("2a", 2015)])
+    second = made.best_left()
+    priority.cover([("2a", 2015)])
+
+    assert second > made.best_left()
+
+
+def test_a_file_is_no_second_document() -> None:
+    made, priority = knowing(CHARTER)
+    made.discover(first(made), [lead("a", "学校章程")], Standing())
+    priority.cover([("2a", 2015)])
+    second = made.best_left()
+    priority.cover([("2a", 2015)], is_file=True)
+
+    assert second == made.best_left()
+
+
+def test_what_is_later_than_the_day_of_the_audit_waits() -> None:
+    made, _ = knowing(BUDGET, as_of=date(2024, 11, 5))
+    leads = [lead("a", "2025年部门预算"), lead("b", "2024年部门预算")]
+    made.discover(first(made), leads, Standing())
+
+    assert ["b", "a"] == taken(made)
+
+
+def test_a_year_of_study_is_not_later_than_the_day_on_which_it_has_begun() -> None:
+    made, _ = knowing(BUDGET, as_of=date(2024, 11, 5))
+    leads = [lead("a", "2025年部门预算"), lead("b", "2024-2025学年部门预算")]
+    made.discover(first(made), leads, Standing())
+
+    assert ["b", "a"] == taken(made)
+
+
+def test_words_found_later_raise_an_address_that_waits() -> None:
+    made, _ = knowing(CHARTER, BUDGET)
+    home = first(made)
+    made.discover(home, [lead("a", "预算信息"), lead("b", "示例…")], Standing())
+    made.discover(home, [lead("b", "示例学院章程")], Standing())
+
+    assert ["b", "a"] == taken(made)
+
+
+def test_words_found_later_never_lower_an_address_that_waits() -> None:
+    made, _ = knowing(CHARTER, BUDGET)
+    home = first(made)
+    made.discover(home, [lead("a", "预算信息"), lead("b", "示例学院章程")], Standing())
+    made.discover(home, [lead("b", "更多")], Standing())
+
+    assert ["b", "a"] == taken(made)
+
+
+def test_an_address_that_was_raised_is_taken_once() -> None:
+    made, _ = knowing(CHARTER)
+    home = first(made)
+    made.discover(home, [lead("a", "示例…")], Standing())
+    made.discover(home, [lead("a", "示例学院章程")], Standing())
+
+    assert (1, ["a"], 0) == (len(made), taken(made), len(made))
+
+
+def section(*titles: str) -> Document:
+    """A list page with such rows."""
+    rows = tuple(Entry(title, f"{HOME}{number}.htm") for number, title in enumerate(titles))
+    return Document(HOME + "list.htm", DocumentKind.SECTION, title="栏目", entries=rows)
+
+
+@pytest.mark.parametrize(
+    ("document", "counts", "owed"),
+    [
+        (section("示例学院章程"), False, {"pager"}),
+        (section("关于放假的通知"), False, set()),
+        (Document(HOME + "1.htm", title="示例学院章程"), True, {"attachment"}),
+        (Document(HOME + "1.htm", title="情况一览", text_elsewhere="attachment"), False, {"attachment"}),
+        (Document(HOME + "1.htm", title="放假通知", text_elsewhere="attachment"), False, set()),
+        (Document(HOME + "1.htm", title="情况一览"), False, set()),
+    ],
+)
+def test_files_of_what_counts_and_further_pages_of_documents_are_owed(document, counts, owed) -> None:
+    _, priority = knowing(CHARTER)
+
+    assert owed == priority.standing(document, (), 3, counts=counts).owes
+
+
+def test_what_is_owed_keeps_a_crawl_going() -> None:
+    made, _ = knowing(CHARTER)
+    standing = Standing(owes=frozenset({"attachment"}), depth=5)
+    made.discover(first(made), [lead("a.pdf", "附件", kind="attachment")], standing)
+
+    assert made.best_left() > PLAIN
+
+
+def test_a_group_that_brings_news_keeps_its_turn() -> None:
+    made, _ = knowing(BUDGET)
+    rich = [lead(f"c/{number}.htm", "预算信息", kind="entry") for number in range(12)]
+    made.discover(first(made), [*rich, lead("d/1.htm", "情况", region="nav")], Standing())
+    for _ in range(12):
+        item = first(made)
+        made.brought_news(item)
+
+    assert "d/1.htm" == first(made).url.removeprefix(HOME)
+
+
+def test_a_second_page_of_a_group_waits_for_the_first_when_others_are_near() -> None:
+    made, _ = knowing(BUDGET, Hint("20a", words=("部门决算",), item=20))
+    leads = [lead("a", "2024年部门预算"), lead("b", "2023年部门预算"), lead("c", "部门决算情况的说明")]
+    made.discover(first(made), leads, Standing())
+    made.take(0.0, lambda _: True)
+
+    assert "c" == first(made).url.removeprefix(HOME)
+
+
+def test_a_second_page_of_a_group_does_not_wait_for_plain_ones() -> None:
+    made, _ = knowing(BUDGET)
+    leads = [lead("a", "2024年部门预算"), lead("b", "2023年部门预算"), lead("x/c", "说明", region="foot")]
+    made.discover(first(made), leads, Standing())
+    made.take(0.0, lambda _: True)
+
+    assert "b" == first(made).url.removeprefix(HOME)
+
+
+def test_a_column_of_the_disclosure_site_comes_before_its_articles() -> None:
+    made, _ = knowing(BUDGET)
+    leads = [lead("a", "关于我们学校的若干情况"), lead("b", "人事信息")]
+    made.discover(first(made), leads, Standing(is_disclosure=True))
+
+    assert ["b", "a"] == taken(made)
+
+
+def test_the_report_of_a_year_is_no_column_of_the_disclosure_site() -> None:
+    made, _ = knowing(CHARTER)
+    leads = [lead("a", "2019年度信息公开情况"), lead("b", "信息公开情况")]
+    made.discover(first(made), leads, Standing())
+
+    assert ["b", "a"] == taken(made)
+
+
+def test_a_reason_names_the_item_that_a_title_announces() -> None:
+    made, _ = knowing(CHARTER)
+    made.discover(first(made), [lead("a", "示例学院章程")], Standing())
+
+    assert "题目“示例学院章程”像是第2项的文件" == first(made).score.why

@@ -15,7 +15,7 @@ import pytest
 
 from checklist_audit.crawling import acrawl, crawl
 from checklist_audit.errors import InterruptedCrawlError, StoreError, UsageError
-from checklist_audit.model.pages import Digested, Hint, Outcome, Reply
+from checklist_audit.model.pages import Digested, Document, Hint, Outcome, Reply
 from checklist_audit.storing import Run, open_store
 from tests.crawling.small import college, crawled, digest, linking
 from tests.faults.server import Connection, FaultServer, html, page
@@ -185,6 +185,25 @@ def test_a_stop_rule_ends_the_crawl_and_exhaustive_ignores_it(tmp_path: Path) ->
         stopped = crawled(server, tmp_path / "a.db", stop_rule=Enough())
         whole = crawled(server, tmp_path / "b.db", stop_rule=Enough(), exhaustive=True)
     assert (stopped.summary.stopped_by, whole.summary.stopped_by) == ("nothing_left_can_matter", "")
+
+
+def test_what_had_its_worth_the_night_before_is_read_again_before_an_early_end(tmp_path: Path) -> None:
+    class Enough:
+        def why_stop(self, **_: object) -> str:
+            return "nothing_left_can_matter"
+
+    def coverage(document: Document) -> list[tuple[str, int]]:
+        return [("6a", 0)] if document.url.endswith("/p/57.htm") else []
+
+    with wide_site() as server:
+        crawled(server, tmp_path / "s.db", coverage=coverage, exhaustive=True)
+        again = crawled(server, tmp_path / "s.db", coverage=coverage, stop_rule=Enough())
+    kept = [path for path, outcome in again.outcomes.items() if outcome != "not_reached"]
+    assert ("nothing_left_can_matter", True, True) == (
+        again.summary.stopped_by,
+        "/p/57.htm" in kept,
+        len(kept) < len(PAGES),
+    )
 
 
 def test_progress_says_why_a_page_was_chosen(tmp_path: Path) -> None:
