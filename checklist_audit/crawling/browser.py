@@ -14,11 +14,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from checklist_audit.crawling.answers import Answer
-from checklist_audit.crawling.asking import Asker
+from checklist_audit.crawling.asking import Asker, redirect_target
 from checklist_audit.crawling.chromium import Chromium, ChromiumError, binary_of_system, encoded
+from checklist_audit.crawling.politeness import Politeness
 from checklist_audit.crawling.robots import AGENT
-from checklist_audit.crawling.scope import origin_of
+from checklist_audit.crawling.scope import Scope, origin_of
 from checklist_audit.model.pages import Outcome
+from checklist_audit.model.site import Profile
 from checklist_audit.text.addresses import normal_form
 from checklist_audit.version import __version__
 
@@ -30,8 +32,10 @@ _PAGE_S = 30.0
 _QUIET_S = 0.4
 """A page is done when it is loaded and has asked for nothing for so long."""
 _MAX_REQUESTS = 60
+_MAX_RELOADS = 2
+"""A wall that sets a cookie and loads itself again is not gone round in circles with."""
 _MAX_FAILURES = 3
-_WANTED = frozenset({"Document", "Script", "XHR", "Fetch"})
+_WANTED = frozenset({"Script", "XHR", "Fetch"})
 _ELEMENTS = f"document.documentElement.outerHTML.slice(0, {20 << 20})"
 _TRIAL = b"<div id=app></div><script>document.getElementById('app').textContent='1+1='+(1+1)</script>"
 
@@ -44,6 +48,8 @@ class Shown:
     why_not: str = ""
     is_whole: bool = True
     """False when something that the page asked for was refused or failed, so that emptiness proves nothing."""
+    moved_to: str = ""
+    """Address to which the scripts sent the visitor instead of showing anything."""
 
 
 class Renderer:
@@ -51,13 +57,13 @@ class Renderer:
 
     Args:
         asker: sends the requests that a page makes.
-        refuses: why an address must never be asked for, empty when it may be (`Scope.refusal`).
+        scope: the college's own addresses; data is fetched from these alone, scripts from anywhere public.
         most: pages that are shown in one run; 0 never starts a browser.
     """
 
-    def __init__(self, asker: Asker | None, *, refuses: Callable[[str], str], most: int) -> None:
+    def __init__(self, asker: Asker, scope: Scope, *, most: int) -> None:
         self._asker = asker
-        self._refuses = refuses
+        self._scope = scope
         self._left = most
         self._most = most
         self._browser: Chromium | None = None
@@ -76,7 +82,7 @@ class Renderer:
             if why_not:
                 return Shown(why_not=why_not)
             self._left -= 1
-            page = _Page(answer, self._asker, lambda url: not self._refuses(url) and allows(url))
+            page = _Page(answer, self._asker, self._scope, allows)
             try:
                 async with asyncio.timeout(_PAGE_S * 2):  # the start of the browser included
                     shown = await self._shown(page)
@@ -123,14 +129,16 @@ class _Page:
     """One page while it is shown."""
 
     answer: Answer
-    asker: Asker | None
+    asker: Asker
+    scope: Scope
     allows: Callable[[str], bool]
     session: str = ""
     frame: str = ""
     requests: int = 0
     under_way: int = 0
     is_whole: bool = True
-    has_page: bool = False
+    loads: int = 0
+    moved_to: str = ""
     loaded: asyncio.Event = field(default_factory=asyncio.Event)
     stirred: asyncio.Event = field(default_factory=asyncio.Event)
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
@@ -151,6 +159,8 @@ class _Page:
         await self._tell("Page.navigate", url=self.answer.url)
         await self.loaded.wait()
         await self._rest()
+        if self.moved_to:
+            return Shown(moved_to=self.moved_to)
         found = await self._tell("Runtime.evaluate", expression=_ELEMENTS)
         html = str(found["result"].get("value", ""))
         return Shown(f"<!DOCTYPE html>{html}".encode("utf-8", "replace"), is_whole=self.is_whole)
@@ -194,16 +204,15 @@ class _Page:
         number = params["requestId"]
         try:
             answer = await self._answer(params)
-            if answer is None:
-                await self._quietly("Fetch.failRequest", requestId=number, errorReason="BlockedByClient")
-                return
-            await self._quietly(
+            # The browser refuses an answer that is no HTTP, a status of 999 for one; then there is none.
+            if answer is None or not await self._quietly(
                 "Fetch.fulfillRequest",
                 requestId=number,
                 responseCode=answer.status or 200,
                 responseHeaders=_headers(answer, self.answer.url),
                 body=encoded(answer.body),
-            )
+            ):
+                await self._quietly("Fetch.failRequest", requestId=number, errorReason="BlockedByClient")
         finally:
             self.under_way -= 1
             self.stirred.set()
@@ -211,47 +220,72 @@ class _Page:
     async def _answer(self, params: Mapping[str, Any]) -> Answer | None:
         request, kind = params["request"], params["resourceType"]
         is_main = kind == "Document" and params.get("frameId") == self.frame
-        if is_main and not self.has_page:
-            self.has_page = True
-            return self.answer
-        if kind not in _WANTED or (kind == "Document" and not is_main):
-            return None
         url = normal_form(str(request["url"]))
-        if not self._may_ask(url, request["method"], is_main=is_main) or self.asker is None:
+        if is_main:
+            return self._loaded(url)
+        if kind not in _WANTED:
+            return None
+        if request["method"] != "GET" or not self._may_ask(url, kind):
             self.is_whole = False
             return None
         self.requests += 1
         answer, _ = await self.asker.ask(url)
         if answer.failure is None and answer.status is not None:
-            self.is_whole &= answer.status < 400 or kind == "Script"  # noqa: PLR2004  # a status class
+            self.is_whole &= answer.status < 400  # noqa: PLR2004  # a status class
             return answer
-        self.is_whole &= answer.failure is Outcome.OUT_OF_SCOPE
+        self.is_whole = False
         return None
 
-    def _may_ask(self, url: str, method: str, *, is_main: bool) -> bool:
-        is_own = bool(url) and origin_of(url) == origin_of(self.answer.url)
-        if not url or method != "GET" or self.requests >= _MAX_REQUESTS or (is_main and not is_own):
-            return False
-        return self.allows(url) if is_own else True
+    def _loaded(self, url: str) -> Answer | None:
+        """The page itself, from memory; any other one is the crawl's to fetch and not the browser's."""
+        self.loads += 1
+        if url != self.answer.url:
+            self.moved_to = url
+            self.loaded.set()
+            return None
+        if self.loads > 1 + _MAX_RELOADS:
+            self.is_whole = False
+            return None
+        return self.answer
 
-    async def _quietly(self, method: str, **params: object) -> None:
-        """Tell it something that no longer matters when the page has moved on."""
+    def _may_ask(self, url: str, kind: str) -> bool:
+        if not url or self.requests >= _MAX_REQUESTS or self.scope.refusal(url):
+            return False
+        if origin_of(url) == origin_of(self.answer.url):
+            return self.allows(url)
+        return kind == "Script" or self.scope.holds(url)
+
+    async def _quietly(self, method: str, **params: object) -> bool:
+        """Tell it something that no longer matters when the page has moved on; whether it was taken."""
         with contextlib.suppress(ChromiumError):
             await self._tell(method, **params)
+            return True
+        return False
 
 
 def _headers(answer: Answer, page: str) -> list[dict[str, str]]:
     named = {
         "Content-Type": answer.content_type or "text/html",
-        "Location": answer.location if answer.is_redirect else "",
+        "Location": redirect_target(answer.url, answer) if answer.is_redirect else "",
         "Access-Control-Allow-Origin": origin_of(page),
     }
     return [{"name": name, "value": value} for name, value in named.items() if value]
 
 
+class _Nobody:
+    """A fetcher for a page that asks for nothing."""
+
+    async def fetch(self, url: str, *, etag: str = "", last_modified: str = "") -> Answer:  # noqa: ARG002  # as `Fetcher`
+        return Answer(url, failure=Outcome.OUT_OF_SCOPE)
+
+    async def close(self) -> None:
+        return None
+
+
 async def trial() -> str:
     """Whether pages can be shown on this machine: an empty string, or the reason why not."""
-    renderer = Renderer(None, refuses=lambda _: "", most=1)
+    asker = Asker(_Nobody(), Politeness(1, 1), retries=0)
+    renderer = Renderer(asker, Scope(Profile.for_url("http://trial.invalid/")), most=1)
     page = Answer("http://trial.invalid/", 200, content_type="text/html", body=_TRIAL)
     try:
         shown = await renderer.show(page, lambda _: True)

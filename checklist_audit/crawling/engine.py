@@ -16,6 +16,7 @@ from checklist_audit.crawling.browser import Renderer
 from checklist_audit.crawling.frontier import Discovery, Frontier, Item, Settled
 from checklist_audit.crawling.gates import Gate, GateOpener
 from checklist_audit.crawling.leads import Lead, leads_of
+from checklist_audit.crawling.outcomes import GIVEN_UP
 from checklist_audit.crawling.politeness import Politeness
 from checklist_audit.crawling.priority import Priority, Score, Standing
 from checklist_audit.crawling.progress import Progress, Teller
@@ -77,7 +78,7 @@ class Engine:
         self._teller = Teller(progress, self._frontier, stop_rule, most=limits.max_pages)
         self._politeness = Politeness(limits.requests_per_second, limits.concurrency)
         self._asker = Asker(fetcher, self._politeness, retries=limits.retries)
-        self._renderer = Renderer(self._asker, refuses=scope.refusal, most=limits.max_rendered)
+        self._renderer = Renderer(self._asker, scope, most=limits.max_rendered)
         self._visitor = Visitor(
             self._asker, read, run.earlier, renderer=self._renderer, retries=limits.retries
         )
@@ -234,8 +235,10 @@ class Engine:
             return Settled(item.url, Outcome.ROBOTS_DENIED, "robots.txt 不允许访问", item.depth)
         if self._frontier.is_trap(item):
             return Settled(item.url, Outcome.TRAP_SKIPPED, "同类地址只在重复相同内容，已抽样读过", item.depth)
+        if self._tally.is_spent(item.origin):
+            return Settled(item.url, Outcome.NOT_REACHED, "这个主机的网页太多，没有读到", item.depth)
         if self._politeness.is_given_up(item.origin):
-            return Settled(item.url, Outcome.NETWORK_ERROR, "站点接连没有回应，没有再试", item.depth)
+            return Settled(item.url, Outcome.NETWORK_ERROR, GIVEN_UP, item.depth)
         if self._politeness.is_walled(item.origin) and not item.is_file:
             return Settled(
                 item.url, Outcome.CHALLENGE, "站点接连用脚本或验证码拦住访问，没有再试", item.depth

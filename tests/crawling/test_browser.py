@@ -9,6 +9,7 @@ import pytest
 
 from checklist_audit.crawling import browser
 from checklist_audit.crawling.chromium import binary_of_system
+from checklist_audit.crawling.fetch import HttpFetcher
 from checklist_audit.model.pages import RENDERED
 from tests.crawling.small import Result, college, crawled, linking, read
 from tests.faults.routes import redirect
@@ -75,12 +76,34 @@ def test_a_script_reaches_no_address_inside_and_no_form(tmp_path: Path) -> None:
             "fetch('/logout.jsp')",
             f"new WebSocket('ws://127.0.0.1:{inside.port}/secret')",
             f"new Image().src = '{inside.url}secret'",
+            f"document.head.append(Object.assign(document.createElement('script'), {{src: '{inside.url}secret'}}))",
             "navigator.sendBeacon('/beacon', 'a')",
         ]
         result = shown(tmp_path, {"/list.htm": html(listing(*calls))})
         assert 0 == inside.asked.total()
     assert not {"/save", "/logout.jsp", "/beacon"} & result.asked.keys()
     assert f"{browser.UNRENDERED}（脚本要的数据没有取到）" == result.fetches["/list.htm"].reason
+
+
+@pytest.mark.browser
+@needs_chromium
+def test_a_script_may_come_from_anywhere_and_data_from_the_college_alone(tmp_path: Path) -> None:
+    """Named here, since both lie on loopback; public hosts need no naming."""
+    script = "fetch('/rows.json').then(r => r.json()).then(show); fetch(other + 'rows.json')"
+    with FaultServer({"/lib.js": html(script, content_type="text/javascript"), "/rows.json": DATA}) as other:
+        calls = (f"const other = '{other.url}'", "fetch('/rows.json'); document.head.append(tag)")
+        tag = f"const tag = Object.assign(document.createElement('script'), {{src: '{other.url}lib.js'}})"
+        routes = {"/list.htm": html(listing(calls[0], tag, calls[1])), "/rows.json": DATA, **PAGES}
+        with linking("/list.htm", routes=routes) as server:
+            profile = college(server, limits={"timeout_s": 20})
+            fetcher = HttpFetcher(profile, named=on_loopback(server.port, other.port), version="1")
+            result = crawled(server, tmp_path / "s.db", profile=profile, digest=read, fetcher=fetcher)
+    assert RENDERED == result.fetches["/list.htm"].reason
+    assert {"/lib.js": 1} == dict(other.asked)
+
+
+def on_loopback(*ports: int) -> frozenset[tuple[str, int]]:
+    return frozenset(("127.0.0.1", port) for port in ports)
 
 
 @pytest.mark.browser
@@ -116,6 +139,51 @@ def test_a_script_that_never_ends_costs_its_page_alone(
     result = shown(tmp_path, routes)
     assert result.fetches["/stuck.htm"].reason.startswith(browser.UNRENDERED)
     assert RENDERED == result.fetches["/list.htm"].reason
+
+
+@pytest.mark.browser
+@needs_chromium
+def test_a_script_that_goes_elsewhere_is_a_redirect(tmp_path: Path) -> None:
+    body = listing("const to = '/a' + '.htm'", "fetch('/rows.json').finally(() => location.assign(to))")
+    result = shown(tmp_path, {"/list.htm": html(body), "/rows.json": DATA})
+    assert ("ok", 1) == (result.outcomes["/a.htm"], result.asked["/a.htm"])
+    assert result.fetches["/list.htm"].reason.startswith("脚本转到 ")
+
+
+@pytest.mark.browser
+@needs_chromium
+def test_a_page_that_loads_itself_again_and_again_is_asked_for_once(tmp_path: Path) -> None:
+    body = listing("fetch('/rows.json').finally(() => location.reload())")
+    result = shown(tmp_path, {"/list.htm": html(body), "/rows.json": DATA})
+    assert 1 == result.asked["/list.htm"]
+    assert result.asked["/rows.json"] < 5
+
+
+@pytest.mark.browser
+@needs_chromium
+@pytest.mark.parametrize("missing", ["/rows.json", "/app.js"])
+def test_a_page_that_lacks_its_script_or_its_data_is_no_proof_of_an_empty_list(
+    tmp_path: Path, missing: str
+) -> None:
+    body = listing("fetch('/rows.json').then(r => r.json()).then(show)").replace(
+        "</body>", "<script src=/app.js></script></body>"
+    )
+    rows = html("[]", content_type="application/json")
+    routes = {
+        "/list.htm": html(body),
+        "/rows.json": rows,
+        "/app.js": html("", content_type="text/javascript"),
+    }
+    result = shown(tmp_path, {**routes, missing: html("", status="404 Not Found")})
+    assert f"{browser.UNRENDERED}（脚本要的数据没有取到）" == result.fetches["/list.htm"].reason
+
+
+@pytest.mark.browser
+@needs_chromium
+def test_data_that_is_no_http_costs_its_page_no_time(tmp_path: Path) -> None:
+    rows = html("[]", status="999 Odd", content_type="应用/数据".encode().decode("latin-1"))
+    result = shown(tmp_path, {"/list.htm": LIST, "/rows.json": rows})
+    assert f"{browser.UNRENDERED}（脚本要的数据没有取到）" == result.fetches["/list.htm"].reason
 
 
 @pytest.mark.browser
