@@ -16,6 +16,7 @@ from checklist_audit.crawling.browser import Renderer
 from checklist_audit.crawling.frontier import Discovery, Frontier, Item, Settled
 from checklist_audit.crawling.gates import Gate, GateOpener
 from checklist_audit.crawling.leads import Lead, leads_of
+from checklist_audit.crawling.outcomes import GIVEN_UP
 from checklist_audit.crawling.politeness import Politeness
 from checklist_audit.crawling.priority import Priority, Score, Standing
 from checklist_audit.crawling.progress import Progress, Teller
@@ -235,7 +236,7 @@ class Engine:
         if self._frontier.is_trap(item):
             return Settled(item.url, Outcome.TRAP_SKIPPED, "同类地址只在重复相同内容，已抽样读过", item.depth)
         if self._politeness.is_given_up(item.origin):
-            return Settled(item.url, Outcome.NETWORK_ERROR, "站点接连没有回应，没有再试", item.depth)
+            return Settled(item.url, Outcome.NETWORK_ERROR, GIVEN_UP, item.depth)
         if self._politeness.is_walled(item.origin) and not item.is_file:
             return Settled(
                 item.url, Outcome.CHALLENGE, "站点接连用脚本或验证码拦住访问，没有再试", item.depth

@@ -10,7 +10,18 @@ from checklist_audit.crawling.answers import Answer
 from checklist_audit.crawling.politeness import Trouble
 from checklist_audit.model.pages import Document, DocumentKind, Outcome
 
-__all__ = ["SoftNotFound", "Verdict", "looks_like_not_found", "may_retry", "trouble_of", "verdict_of"]
+__all__ = [
+    "GIVEN_UP",
+    "SoftNotFound",
+    "Verdict",
+    "looks_like_not_found",
+    "may_retry",
+    "trouble_of",
+    "verdict_of",
+]
+
+GIVEN_UP = "站点接连没有回应，没有再试"
+"""The reason of an address whose host was given up before its turn came."""
 
 _SMALL_BYTES = 30_000
 _ALWAYS_WALL = frozenset({412, 521})

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from checklist_audit.crawling.browser import UNRENDERED
 from checklist_audit.crawling.frontier import section_of
+from checklist_audit.crawling.outcomes import GIVEN_UP
 from checklist_audit.crawling.queue import Item
 from checklist_audit.crawling.robots import Robots
+from checklist_audit.crawling.scope import origin_of
 from checklist_audit.model.pages import READ_OUTCOMES, RENDERED, CrawlSummary, Fetch, Outcome
 from checklist_audit.model.site import Profile
 
@@ -46,6 +48,7 @@ class Tally:
         self._rendered = 0
         self._unrendered: Counter[str] = Counter()
         self._notes: list[str] = []
+        self._read_from: set[str] = set()
         self._lost: set[str] = set()
 
     def count(self, fetch: Fetch, *, is_replayed: bool = False) -> None:
@@ -55,6 +58,7 @@ class Tally:
         self.visited += 1
         self.visited_now += not is_replayed
         self.pages += fetch.outcome in READ_OUTCOMES
+        self._note_host(fetch)
         self._rendered += fetch.is_rendered
         if UNRENDERED in fetch.reason:
             self._unrendered[fetch.reason[fetch.reason.index(UNRENDERED) :]] += 1
@@ -69,6 +73,14 @@ class Tally:
     def note_lost(self, origin: str) -> None:
         """A host answered at first and then no longer, so that pages of it are missing."""
         self._lost.add(origin)
+
+    def _note_host(self, fetch: Fetch) -> None:
+        """What a run that is resumed had learned of a host before it was interrupted."""
+        origin = origin_of(fetch.url)
+        if fetch.outcome in READ_OUTCOMES:
+            self._read_from.add(origin)
+        elif fetch.reason == GIVEN_UP and origin in self._read_from:
+            self._lost.add(origin)
 
     def summary(self, *, requests: int, left: Sequence[Item], stopped_by: str) -> CrawlSummary:
         """The crawl in figures.

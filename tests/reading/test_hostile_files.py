@@ -76,7 +76,7 @@ def test_file_beyond_the_limit_is_not_read():
     """The limit on bytes holds before any reader sees the file."""
     found = read_page(WHOLE, url=URL, limits=ReadingLimits(body_bytes=100))
 
-    assert found.blocked_by == "unreadable"
+    assert found.blocked_by == "too_large"
 
 
 def test_pages_beyond_the_limit_are_said():
