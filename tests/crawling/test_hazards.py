@@ -37,7 +37,7 @@ def test_every_faulty_page_has_one_record_and_no_other_page_is_lost(tmp_path: Pa
         *faults, *good, routes={**FETCH_FAULTS, **{path: html(page(path)) for path in good}}
     ) as server:
         result = crawled(
-            server, tmp_path / "s.db", profile=college(server, limits={"timeout_s": 0.5, "retries": 0})
+            server, tmp_path / "s.db", profile=college(server, limits={"timeout_s": 3, "retries": 0})
         )
     assert dict.fromkeys(good, "ok") == {path: result.outcomes[path] for path in good}
     assert {"/", *faults, *good} == result.fetches.keys()
