@@ -30,8 +30,10 @@ _PAGE_S = 30.0
 _QUIET_S = 0.4
 """A page is done when it is loaded and has asked for nothing for so long."""
 _MAX_REQUESTS = 60
+_MAX_RELOADS = 2
+"""A wall that sets a cookie and loads itself again is not gone round in circles with."""
 _MAX_FAILURES = 3
-_WANTED = frozenset({"Document", "Script", "XHR", "Fetch"})
+_WANTED = frozenset({"Script", "XHR", "Fetch"})
 _ELEMENTS = f"document.documentElement.outerHTML.slice(0, {20 << 20})"
 _TRIAL = b"<div id=app></div><script>document.getElementById('app').textContent='1+1='+(1+1)</script>"
 
@@ -44,6 +46,8 @@ class Shown:
     why_not: str = ""
     is_whole: bool = True
     """False when something that the page asked for was refused or failed, so that emptiness proves nothing."""
+    moved_to: str = ""
+    """Address to which the scripts sent the visitor instead of showing anything."""
 
 
 class Renderer:
@@ -130,7 +134,8 @@ class _Page:
     requests: int = 0
     under_way: int = 0
     is_whole: bool = True
-    has_page: bool = False
+    loads: int = 0
+    moved_to: str = ""
     loaded: asyncio.Event = field(default_factory=asyncio.Event)
     stirred: asyncio.Event = field(default_factory=asyncio.Event)
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
@@ -151,6 +156,8 @@ class _Page:
         await self._tell("Page.navigate", url=self.answer.url)
         await self.loaded.wait()
         await self._rest()
+        if self.moved_to:
+            return Shown(moved_to=self.moved_to)
         found = await self._tell("Runtime.evaluate", expression=_ELEMENTS)
         html = str(found["result"].get("value", ""))
         return Shown(f"<!DOCTYPE html>{html}".encode("utf-8", "replace"), is_whole=self.is_whole)
@@ -211,13 +218,12 @@ class _Page:
     async def _answer(self, params: Mapping[str, Any]) -> Answer | None:
         request, kind = params["request"], params["resourceType"]
         is_main = kind == "Document" and params.get("frameId") == self.frame
-        if is_main and not self.has_page:
-            self.has_page = True
-            return self.answer
-        if kind not in _WANTED or (kind == "Document" and not is_main):
-            return None
         url = normal_form(str(request["url"]))
-        if not self._may_ask(url, request["method"], is_main=is_main) or self.asker is None:
+        if is_main:
+            return self._loaded(url)
+        if kind not in _WANTED:
+            return None
+        if self.asker is None or not self._may_ask(url, request["method"]):
             self.is_whole = False
             return None
         self.requests += 1
@@ -228,11 +234,21 @@ class _Page:
         self.is_whole &= answer.failure is Outcome.OUT_OF_SCOPE
         return None
 
-    def _may_ask(self, url: str, method: str, *, is_main: bool) -> bool:
-        is_own = bool(url) and origin_of(url) == origin_of(self.answer.url)
-        if not url or method != "GET" or self.requests >= _MAX_REQUESTS or (is_main and not is_own):
+    def _loaded(self, url: str) -> Answer | None:
+        """The page itself, from memory; any other one is the crawl's to fetch and not the browser's."""
+        self.loads += 1
+        if url != self.answer.url:
+            self.moved_to = url
+            return None
+        if self.loads > 1 + _MAX_RELOADS:
+            self.is_whole = False
+            return None
+        return self.answer
+
+    def _may_ask(self, url: str, method: str) -> bool:
+        if not url or method != "GET" or self.requests >= _MAX_REQUESTS:
             return False
-        return self.allows(url) if is_own else True
+        return self.allows(url) if origin_of(url) == origin_of(self.answer.url) else True
 
     async def _quietly(self, method: str, **params: object) -> None:
         """Tell it something that no longer matters when the page has moved on."""

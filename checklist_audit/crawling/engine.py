@@ -235,6 +235,8 @@ class Engine:
             return Settled(item.url, Outcome.ROBOTS_DENIED, "robots.txt 不允许访问", item.depth)
         if self._frontier.is_trap(item):
             return Settled(item.url, Outcome.TRAP_SKIPPED, "同类地址只在重复相同内容，已抽样读过", item.depth)
+        if self._tally.is_spent(item.origin):
+            return Settled(item.url, Outcome.NOT_REACHED, "这个主机的网页太多，没有读到", item.depth)
         if self._politeness.is_given_up(item.origin):
             return Settled(item.url, Outcome.NETWORK_ERROR, GIVEN_UP, item.depth)
         if self._politeness.is_walled(item.origin) and not item.is_file:

@@ -17,6 +17,8 @@ from checklist_audit.model.site import Profile
 __all__ = ["Tally"]
 
 _MAX_NAMED = 50
+_MOST_OF_ONE_HOST = 0.5
+"""Part of all pages that a host beside the home page's own may take: a forum or a library must not take them all."""
 _ENOUGH = "nothing_left_can_matter"
 _ENOUGH_ZH = (
     "已按重要程度读完：文字、栏目、附件可能与清单有关的网址都读过，此后至少 100 页、且不少于已读网页的四成，没有带来新的佐证；"
@@ -50,6 +52,9 @@ class Tally:
         self._notes: list[str] = []
         self._read_from: set[str] = set()
         self._lost: set[str] = set()
+        self._visited_at: Counter[str] = Counter()
+        self._spent: Counter[str] = Counter()
+        """Hosts that have had their part, each with the addresses that were left there."""
 
     def count(self, fetch: Fetch, *, is_replayed: bool = False) -> None:
         """One address has ended, now or in the run that was interrupted."""
@@ -58,6 +63,7 @@ class Tally:
         self.visited += 1
         self.visited_now += not is_replayed
         self.pages += fetch.outcome in READ_OUTCOMES
+        self._visited_at[origin_of(fetch.url)] += 1
         self._note_host(fetch)
         self._rendered += fetch.is_rendered
         if UNRENDERED in fetch.reason:
@@ -74,6 +80,15 @@ class Tally:
         """A host answered at first and then no longer, so that pages of it are missing."""
         self._lost.add(origin)
 
+    def is_spent(self, origin: str) -> bool:
+        """Whether a host has had its part of the pages; the home page's own host may have them all."""
+        if self._profile.home.startswith(f"{origin}/"):
+            return False
+        if self._visited_at[origin] < max(1, self._profile.limits.max_pages * _MOST_OF_ONE_HOST):
+            return False
+        self._spent[origin] += 1
+        return True
+
     def _note_host(self, fetch: Fetch) -> None:
         """What a run that is resumed had learned of a host before it was interrupted."""
         origin = origin_of(fetch.url)
@@ -88,15 +103,17 @@ class Tally:
         Args:
             left: what still waited when the crawl ended.
         """
-        sections = Counter("/".join(section_of(item.url)) for item in left)
+        sections = Counter("/".join(section_of(item.url)) for item in left) + self._spent
         by_size = sorted(sections.items(), key=lambda entry: (-entry[1], entry[0]))
         return CrawlSummary(
             is_complete=bool(
-                self.pages and not self._lost and (not (left or stopped_by) or stopped_by == _ENOUGH)
+                self.pages
+                and not (self._lost or self._spent)
+                and (not (left or stopped_by) or stopped_by == _ENOUGH)
             ),
             requests=requests + self.visited - self.visited_now,
             pages=self.pages,
-            left_over=len(left),
+            left_over=sections.total(),
             left_over_by=tuple(by_size[:_MAX_NAMED]),
             stopped_by=stopped_by,
             notes=(
@@ -112,6 +129,7 @@ class Tally:
         if self._profile.tls_unverified:
             notes.append(f"没有验证加密证书的站点：{'、'.join(sorted(self._profile.tls_unverified))}")
         notes += [f"{origin} 中途不再回应，它的其余网页没有读到" for origin in sorted(self._lost)]
+        notes += [f"{origin} 的网页太多，读到上限的一半为止" for origin in sorted(self._spent)]
         if self._rendered:
             notes.append(f"有 {self._rendered} 个网页的{RENDERED}")
         notes += [f"有 {count} 个网页的{why}" for why, count in sorted(self._unrendered.items())]

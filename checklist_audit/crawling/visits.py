@@ -158,6 +158,11 @@ class Visitor:
         shown = await self._renderer.show(answer, gate.robots.allows)
         if shown.why_not:
             return _noting(before, shown.why_not)
+        if shown.moved_to and before.document is not None:
+            document = replace(
+                before.document, kind=DocumentKind.EMPTY, blocked_by="", redirect=shown.moved_to
+            )
+            return _noting(replace(before, document=document), f"脚本转到 {shown.moved_to}")
         # Neither ETag nor date: the page as served stays the same when what its scripts fetch has changed.
         answer = replace(answer, body=shown.html, content_type="text/html; charset=utf-8", etag="")
         fetch = replace(

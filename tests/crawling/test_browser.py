@@ -120,6 +120,24 @@ def test_a_script_that_never_ends_costs_its_page_alone(
 
 @pytest.mark.browser
 @needs_chromium
+def test_a_script_that_goes_elsewhere_is_a_redirect(tmp_path: Path) -> None:
+    body = listing("const to = '/a' + '.htm'", "fetch('/rows.json').finally(() => location.assign(to))")
+    result = shown(tmp_path, {"/list.htm": html(body), "/rows.json": DATA})
+    assert ("ok", 1) == (result.outcomes["/a.htm"], result.asked["/a.htm"])
+    assert result.fetches["/list.htm"].reason.startswith("脚本转到 ")
+
+
+@pytest.mark.browser
+@needs_chromium
+def test_a_page_that_loads_itself_again_and_again_is_asked_for_once(tmp_path: Path) -> None:
+    body = listing("fetch('/rows.json').finally(() => location.reload())")
+    result = shown(tmp_path, {"/list.htm": html(body), "/rows.json": DATA})
+    assert 1 == result.asked["/list.htm"]
+    assert result.asked["/rows.json"] < 5
+
+
+@pytest.mark.browser
+@needs_chromium
 def test_a_list_that_is_empty_after_its_script_is_empty(tmp_path: Path) -> None:
     rows = html("[]", content_type="application/json")
     result = shown(tmp_path, {"/list.htm": LIST, "/rows.json": rows})

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.crawling.small import Result, college, crawled, linking
-from tests.faults.server import Answerer, Connection, html, page
+from tests.faults.server import Answerer, Connection, FaultServer, html, page
 
 ORDINARY = {
     f"/news/{number}.htm": html(page(f"第{number}条", text=chr(0x4E00 + number) * 9)) for number in range(60)
@@ -80,6 +80,29 @@ def test_what_a_corner_leaves_unread_has_its_record(corner: str, tmp_path: Path)
     skipped = [fetch for fetch in result.fetches.values() if fetch.outcome.value == "trap_skipped"]
     assert skipped
     assert all(fetch.reason for fetch in skipped)
+
+
+def test_a_further_host_without_an_end_takes_no_more_than_half_of_the_pages(tmp_path: Path) -> None:
+    async def ever_new(connection: Connection) -> None:
+        number = int("".join(filter(str.isdigit, connection.path)) or 0)
+        text = "".join(chr(0x4E00 + (number * 97 + step) % 20000) for step in range(60))
+        links = (f"/{2 * number + 1}.htm", f"/{2 * number + 2}.htm")
+        is_there = connection.path == "/" or number
+        await html(page(text[:5], *links, text=text), status="200 OK" if is_there else "404 No")(connection)
+
+    with (
+        FaultServer(fallback=ever_new) as forum,
+        linking(forum.url, *ORDINARY, routes=dict(ORDINARY)) as server,
+    ):
+        limits = {"max_pages": 160, "concurrency": 1}
+        profile = college(server, hosts=(forum.url,), limits=limits)
+        result = crawled(server, tmp_path / "s.db", profile=profile)
+        of_forum = [fetch for fetch in result.fetches.values() if fetch.url.startswith(forum.url)]
+    assert {"ok"} == {result.outcomes[path] for path in ORDINARY}
+    assert 80 <= sum(fetch.is_read for fetch in of_forum) <= 82
+    assert {"ok", "not_reached"} == {fetch.outcome.value for fetch in of_forum}
+    left = sum(fetch.outcome.value == "not_reached" for fetch in of_forum)
+    assert (False, left) == (result.summary.is_complete, result.summary.left_over)
 
 
 def test_a_page_that_is_tried_again_does_not_wait_behind_a_trap(tmp_path: Path) -> None:
