@@ -16,9 +16,11 @@ from typing import Any
 from checklist_audit.crawling.answers import Answer
 from checklist_audit.crawling.asking import Asker
 from checklist_audit.crawling.chromium import Chromium, ChromiumError, binary_of_system, encoded
+from checklist_audit.crawling.politeness import Politeness
 from checklist_audit.crawling.robots import AGENT
-from checklist_audit.crawling.scope import origin_of
+from checklist_audit.crawling.scope import Scope, origin_of
 from checklist_audit.model.pages import Outcome
+from checklist_audit.model.site import Profile
 from checklist_audit.text.addresses import normal_form
 from checklist_audit.version import __version__
 
@@ -55,13 +57,13 @@ class Renderer:
 
     Args:
         asker: sends the requests that a page makes.
-        refuses: why an address must never be asked for, empty when it may be (`Scope.refusal`).
+        scope: the college's own addresses; data is fetched from these alone, scripts from anywhere public.
         most: pages that are shown in one run; 0 never starts a browser.
     """
 
-    def __init__(self, asker: Asker | None, *, refuses: Callable[[str], str], most: int) -> None:
+    def __init__(self, asker: Asker, scope: Scope, *, most: int) -> None:
         self._asker = asker
-        self._refuses = refuses
+        self._scope = scope
         self._left = most
         self._most = most
         self._browser: Chromium | None = None
@@ -80,7 +82,7 @@ class Renderer:
             if why_not:
                 return Shown(why_not=why_not)
             self._left -= 1
-            page = _Page(answer, self._asker, lambda url: not self._refuses(url) and allows(url))
+            page = _Page(answer, self._asker, self._scope, allows)
             try:
                 async with asyncio.timeout(_PAGE_S * 2):  # the start of the browser included
                     shown = await self._shown(page)
@@ -127,7 +129,8 @@ class _Page:
     """One page while it is shown."""
 
     answer: Answer
-    asker: Asker | None
+    asker: Asker
+    scope: Scope
     allows: Callable[[str], bool]
     session: str = ""
     frame: str = ""
@@ -223,7 +226,7 @@ class _Page:
             return self._loaded(url)
         if kind not in _WANTED:
             return None
-        if self.asker is None or not self._may_ask(url, request["method"]):
+        if request["method"] != "GET" or not self._may_ask(url, kind):
             self.is_whole = False
             return None
         self.requests += 1
@@ -231,7 +234,7 @@ class _Page:
         if answer.failure is None and answer.status is not None:
             self.is_whole &= answer.status < 400 or kind == "Script"  # noqa: PLR2004  # a status class
             return answer
-        self.is_whole &= answer.failure is Outcome.OUT_OF_SCOPE
+        self.is_whole = False
         return None
 
     def _loaded(self, url: str) -> Answer | None:
@@ -245,10 +248,12 @@ class _Page:
             return None
         return self.answer
 
-    def _may_ask(self, url: str, method: str) -> bool:
-        if not url or method != "GET" or self.requests >= _MAX_REQUESTS:
+    def _may_ask(self, url: str, kind: str) -> bool:
+        if not url or self.requests >= _MAX_REQUESTS or self.scope.refusal(url):
             return False
-        return self.allows(url) if origin_of(url) == origin_of(self.answer.url) else True
+        if origin_of(url) == origin_of(self.answer.url):
+            return self.allows(url)
+        return kind == "Script" or self.scope.holds(url)
 
     async def _quietly(self, method: str, **params: object) -> None:
         """Tell it something that no longer matters when the page has moved on."""
@@ -265,9 +270,20 @@ def _headers(answer: Answer, page: str) -> list[dict[str, str]]:
     return [{"name": name, "value": value} for name, value in named.items() if value]
 
 
+class _Nobody:
+    """A fetcher for a page that asks for nothing."""
+
+    async def fetch(self, url: str, *, etag: str = "", last_modified: str = "") -> Answer:  # noqa: ARG002  # as `Fetcher`
+        return Answer(url, failure=Outcome.OUT_OF_SCOPE)
+
+    async def close(self) -> None:
+        return None
+
+
 async def trial() -> str:
     """Whether pages can be shown on this machine: an empty string, or the reason why not."""
-    renderer = Renderer(None, refuses=lambda _: "", most=1)
+    asker = Asker(_Nobody(), Politeness(1, 1), retries=0)
+    renderer = Renderer(asker, Scope(Profile.for_url("http://trial.invalid/")), most=1)
     page = Answer("http://trial.invalid/", 200, content_type="text/html", body=_TRIAL)
     try:
         shown = await renderer.show(page, lambda _: True)

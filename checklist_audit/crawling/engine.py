@@ -78,7 +78,7 @@ class Engine:
         self._teller = Teller(progress, self._frontier, stop_rule, most=limits.max_pages)
         self._politeness = Politeness(limits.requests_per_second, limits.concurrency)
         self._asker = Asker(fetcher, self._politeness, retries=limits.retries)
-        self._renderer = Renderer(self._asker, refuses=scope.refusal, most=limits.max_rendered)
+        self._renderer = Renderer(self._asker, scope, most=limits.max_rendered)
         self._visitor = Visitor(
             self._asker, read, run.earlier, renderer=self._renderer, retries=limits.retries
         )

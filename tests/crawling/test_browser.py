@@ -9,6 +9,7 @@ import pytest
 
 from checklist_audit.crawling import browser
 from checklist_audit.crawling.chromium import binary_of_system
+from checklist_audit.crawling.fetch import HttpFetcher
 from checklist_audit.model.pages import RENDERED
 from tests.crawling.small import Result, college, crawled, linking, read
 from tests.faults.routes import redirect
@@ -75,12 +76,34 @@ def test_a_script_reaches_no_address_inside_and_no_form(tmp_path: Path) -> None:
             "fetch('/logout.jsp')",
             f"new WebSocket('ws://127.0.0.1:{inside.port}/secret')",
             f"new Image().src = '{inside.url}secret'",
+            f"document.head.append(Object.assign(document.createElement('script'), {{src: '{inside.url}secret'}}))",
             "navigator.sendBeacon('/beacon', 'a')",
         ]
         result = shown(tmp_path, {"/list.htm": html(listing(*calls))})
         assert 0 == inside.asked.total()
     assert not {"/save", "/logout.jsp", "/beacon"} & result.asked.keys()
     assert f"{browser.UNRENDERED}（脚本要的数据没有取到）" == result.fetches["/list.htm"].reason
+
+
+@pytest.mark.browser
+@needs_chromium
+def test_a_script_may_come_from_anywhere_and_data_from_the_college_alone(tmp_path: Path) -> None:
+    """Named here, since both lie on loopback; public hosts need no naming."""
+    script = "fetch('/rows.json').then(r => r.json()).then(show); fetch(other + 'rows.json')"
+    with FaultServer({"/lib.js": html(script, content_type="text/javascript"), "/rows.json": DATA}) as other:
+        calls = (f"const other = '{other.url}'", "fetch('/rows.json'); document.head.append(tag)")
+        tag = f"const tag = Object.assign(document.createElement('script'), {{src: '{other.url}lib.js'}})"
+        routes = {"/list.htm": html(listing(calls[0], tag, calls[1])), "/rows.json": DATA, **PAGES}
+        with linking("/list.htm", routes=routes) as server:
+            profile = college(server, limits={"timeout_s": 20})
+            fetcher = HttpFetcher(profile, named=on_loopback(server.port, other.port), version="1")
+            result = crawled(server, tmp_path / "s.db", profile=profile, digest=read, fetcher=fetcher)
+    assert RENDERED == result.fetches["/list.htm"].reason
+    assert {"/lib.js": 1} == dict(other.asked)
+
+
+def on_loopback(*ports: int) -> frozenset[tuple[str, int]]:
+    return frozenset(("127.0.0.1", port) for port in ports)
 
 
 @pytest.mark.browser
