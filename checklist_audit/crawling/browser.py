@@ -232,7 +232,7 @@ class _Page:
         self.requests += 1
         answer, _ = await self.asker.ask(url)
         if answer.failure is None and answer.status is not None:
-            self.is_whole &= answer.status < 400 or kind == "Script"  # noqa: PLR2004  # a status class
+            self.is_whole &= answer.status < 400  # noqa: PLR2004  # a status class
             return answer
         self.is_whole = False
         return None
@@ -242,6 +242,7 @@ class _Page:
         self.loads += 1
         if url != self.answer.url:
             self.moved_to = url
+            self.loaded.set()
             return None
         if self.loads > 1 + _MAX_RELOADS:
             self.is_whole = False

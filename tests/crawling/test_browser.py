@@ -161,6 +161,25 @@ def test_a_page_that_loads_itself_again_and_again_is_asked_for_once(tmp_path: Pa
 
 @pytest.mark.browser
 @needs_chromium
+@pytest.mark.parametrize("missing", ["/rows.json", "/app.js"])
+def test_a_page_that_lacks_its_script_or_its_data_is_no_proof_of_an_empty_list(
+    tmp_path: Path, missing: str
+) -> None:
+    body = listing("fetch('/rows.json').then(r => r.json()).then(show)").replace(
+        "</body>", "<script src=/app.js></script></body>"
+    )
+    rows = html("[]", content_type="application/json")
+    routes = {
+        "/list.htm": html(body),
+        "/rows.json": rows,
+        "/app.js": html("", content_type="text/javascript"),
+    }
+    result = shown(tmp_path, {**routes, missing: html("", status="404 Not Found")})
+    assert f"{browser.UNRENDERED}（脚本要的数据没有取到）" == result.fetches["/list.htm"].reason
+
+
+@pytest.mark.browser
+@needs_chromium
 def test_a_list_that_is_empty_after_its_script_is_empty(tmp_path: Path) -> None:
     rows = html("[]", content_type="application/json")
     result = shown(tmp_path, {"/list.htm": LIST, "/rows.json": rows})
