@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from checklist_audit.crawling.answers import Answer
-from checklist_audit.crawling.asking import Asker
+from checklist_audit.crawling.asking import Asker, redirect_target
 from checklist_audit.crawling.chromium import Chromium, ChromiumError, binary_of_system, encoded
 from checklist_audit.crawling.politeness import Politeness
 from checklist_audit.crawling.robots import AGENT
@@ -204,16 +204,15 @@ class _Page:
         number = params["requestId"]
         try:
             answer = await self._answer(params)
-            if answer is None:
-                await self._quietly("Fetch.failRequest", requestId=number, errorReason="BlockedByClient")
-                return
-            await self._quietly(
+            # The browser refuses an answer that is no HTTP, a status of 999 for one; then there is none.
+            if answer is None or not await self._quietly(
                 "Fetch.fulfillRequest",
                 requestId=number,
                 responseCode=answer.status or 200,
                 responseHeaders=_headers(answer, self.answer.url),
                 body=encoded(answer.body),
-            )
+            ):
+                await self._quietly("Fetch.failRequest", requestId=number, errorReason="BlockedByClient")
         finally:
             self.under_way -= 1
             self.stirred.set()
@@ -256,16 +255,18 @@ class _Page:
             return self.allows(url)
         return kind == "Script" or self.scope.holds(url)
 
-    async def _quietly(self, method: str, **params: object) -> None:
-        """Tell it something that no longer matters when the page has moved on."""
+    async def _quietly(self, method: str, **params: object) -> bool:
+        """Tell it something that no longer matters when the page has moved on; whether it was taken."""
         with contextlib.suppress(ChromiumError):
             await self._tell(method, **params)
+            return True
+        return False
 
 
 def _headers(answer: Answer, page: str) -> list[dict[str, str]]:
     named = {
         "Content-Type": answer.content_type or "text/html",
-        "Location": answer.location if answer.is_redirect else "",
+        "Location": redirect_target(answer.url, answer) if answer.is_redirect else "",
         "Access-Control-Allow-Origin": origin_of(page),
     }
     return [{"name": name, "value": value} for name, value in named.items() if value]

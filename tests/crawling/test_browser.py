@@ -180,6 +180,14 @@ def test_a_page_that_lacks_its_script_or_its_data_is_no_proof_of_an_empty_list(
 
 @pytest.mark.browser
 @needs_chromium
+def test_data_that_is_no_http_costs_its_page_no_time(tmp_path: Path) -> None:
+    rows = html("[]", status="999 Odd", content_type="应用/数据".encode().decode("latin-1"))
+    result = shown(tmp_path, {"/list.htm": LIST, "/rows.json": rows})
+    assert f"{browser.UNRENDERED}（脚本要的数据没有取到）" == result.fetches["/list.htm"].reason
+
+
+@pytest.mark.browser
+@needs_chromium
 def test_a_list_that_is_empty_after_its_script_is_empty(tmp_path: Path) -> None:
     rows = html("[]", content_type="application/json")
     result = shown(tmp_path, {"/list.htm": LIST, "/rows.json": rows})

@@ -41,6 +41,7 @@ def test_every_faulty_page_has_one_record_and_no_other_page_is_lost(tmp_path: Pa
         )
     assert dict.fromkeys(good, "ok") == {path: result.outcomes[path] for path in good}
     assert {"/", *faults, *good} == result.fetches.keys()
+    assert [] == [path for path, fetch in result.fetches.items() if not (fetch.reason or fetch.is_read)]
 
 
 @pytest.mark.parametrize("status", ["500 Oops", "502 Bad Gateway", "503 Busy", "408 Timeout"])
