@@ -6,36 +6,18 @@ import asyncio
 import gc
 import os
 import signal
-import subprocess
-import sys
-import threading
 from pathlib import Path
 
 import pytest
 
 from checklist_audit.crawling import acrawl, crawl
 from checklist_audit.errors import InterruptedCrawlError, StoreError, UsageError
-from checklist_audit.model.pages import Digested, Document, Hint, Outcome, Reply
+from checklist_audit.model.pages import Digested, Document, Hint, Reply
 from checklist_audit.storing import Run, open_store
 from tests.crawling.small import college, crawled, digest, linking
 from tests.faults.server import Connection, FaultServer, html, page
 
 PAGES = [f"/p/{number}.htm" for number in range(60)]
-CHILD = """
-import sys
-from pathlib import Path
-sys.path.insert(0, {root!r})
-from checklist_audit.crawling import crawl
-from checklist_audit.model.site import Limits, Profile
-from checklist_audit.storing import Run, open_store
-from tests.crawling.small import digest
-profile = Profile(name="示例大学", home={home!r}, limits=Limits(requests_per_second=1000, concurrency=4))
-with open_store({store!r}) as store:
-    run = store.begin(profile.home, reader="test")
-    crawl(profile, (), run, digest=digest)
-"""
-IN_FLIGHT = 8
-"""Visits that a child may have under way when it is killed: twice its concurrency."""
 
 
 def wide_site() -> FaultServer:
@@ -44,55 +26,6 @@ def wide_site() -> FaultServer:
         await html(page(connection.path))(connection)
 
     return FaultServer({"/": html(page("首页", *PAGES)), **dict.fromkeys(PAGES, slow)})
-
-
-def child(server: FaultServer, store: Path) -> subprocess.Popen[bytes]:
-    root = str(Path(__file__).parents[2])
-    code = CHILD.format(root=root, home=server.url, store=str(store))
-    return subprocess.Popen([sys.executable, "-c", code])
-
-
-def killed_after(server: FaultServer, store: Path, requests: int) -> None:
-    """Start a crawl in a process and kill it without warning once the server has been asked so often."""
-    before = server.asked.total()
-    process = child(server, store)
-    watch = threading.Event()
-    while server.asked.total() - before < requests and process.poll() is None:
-        watch.wait(0.002)
-    process.kill()
-    process.wait()
-
-
-def test_a_crawl_that_is_killed_again_and_again_loses_nothing_and_fetches_nothing_twice(
-    tmp_path: Path,
-) -> None:
-    store = tmp_path / "s.db"
-    kills = (3, 9, 14, 20, 11, 25)
-    with wide_site() as server:
-        for requests in kills:
-            killed_after(server, store, requests)
-        assert child(server, store).wait() == 0
-        twice = sum(count - 1 for path, count in server.asked.items() if path in PAGES)
-    with open_store(store) as opened:
-        outcomes = {
-            fetch.url.removeprefix(server.url[:-1]): fetch.outcome for fetch in opened.snapshot().fetches()
-        }
-    assert dict.fromkeys(["/", *PAGES], Outcome.OK) == outcomes
-    assert twice <= IN_FLIGHT * len(kills)
-
-
-def test_what_was_finished_before_a_kill_is_not_fetched_again(tmp_path: Path) -> None:
-    store = tmp_path / "s.db"
-    with wide_site() as server:
-        killed_after(server, store, 40)
-        with open_store(store) as opened:
-            run = opened.begin(server.url, reader="test")
-            finished = [fetch.url.removeprefix(server.url[:-1]) for fetch, _ in run.replay()]
-            run.close()
-        server.asked.clear()
-        child(server, store).wait()
-        assert not set(finished) & server.asked.keys()
-        assert finished
 
 
 def test_a_signal_stops_a_crawl_and_leaves_it_resumable(tmp_path: Path) -> None:
