@@ -2,4 +2,4 @@
 
 __version__ = "0.1.0"
 READER_VERSION = "1"
-MATCHER_VERSION = "1"
+MATCHER_VERSION = "2"

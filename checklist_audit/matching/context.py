@@ -171,6 +171,7 @@ def _both_ways(names: Iterable[str], context: Context) -> tuple[str, ...]:
 
 _ISSUED_BY = re.compile(r"令(?:第?\d+号)?$|\(20\d\d\)\d+号$|^第\d+号$|文件$")
 _LETTERHEAD = 30
+_BY_ORDER = re.compile(r"\((?:[\u4e00-\u9fff]{2,8}[部委院局]|国家?主席)令(?:第?\d+号)?[^)]*\)")
 _FORWARDED = re.compile(r"^(?:关于)?(?:转发|转载|转)")
 
 
@@ -201,8 +202,11 @@ def publisher_of(
 def _is_foreign(
     document: Document, title: str, sections: Sequence[str], publishers: Publishers, has_own_name: bool
 ) -> bool:
-    is_titled = core_title(title).removeprefix("(") in publishers.titles and not has_own_name
-    if is_titled and not _ADAPTED.search(document.text[:_OPENING]):
+    # As it stands as well: 学校教职工代表大会规定 is the state's, and 学校 in front is no name of the college.
+    written = fold(document.title)
+    cores = {core_title(words).removeprefix("(") for words in (title, written)}
+    is_titled = not publishers.titles.isdisjoint(cores) or _BY_ORDER.search(written) is not None
+    if is_titled and not has_own_name and not _ADAPTED.search(document.text[:_OPENING]):
         return True
     if _FORWARDED.match(title):
         return True

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from checklist_audit.matching.compendium import Chapter, chapters_of, within
 from checklist_audit.matching.context import Context, Publishers, View, view
 from checklist_audit.matching.signals import PLACES, SignalBook, Spot
 from checklist_audit.matching.statements import Statement, StatementBook
@@ -24,6 +25,7 @@ _WEAK_BASE = {"claim": 74, "section": 68, "link": 66, "holder": 66}
 _SUPPORT_BONUS = {"claim": 6, "section": 4, "link": 3, "holder": 3}
 _OPEN_TEXT = -12
 _TITLE_ONLY = -4
+_BOUND_LESS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,32 @@ class Matcher:
         context = context or Context()
         if document.kind not in _READABLE:
             return MatchResult((), (), ())
+        whole = self._match_one(document, context, thorough=thorough)
+        chapters = chapters_of(document)
+        if not chapters or not _is_own(view(document, context, self._publishers)):
+            return whole
+        return self._with_chapters(whole, document, chapters, context)
+
+    def _with_chapters(
+        self, whole: MatchResult, document: Document, chapters: Sequence[Chapter], context: Context
+    ) -> MatchResult:
+        """What the document discloses as a whole, and what the rules that are bound in it disclose."""
+        best = {evidence.element.id: evidence for evidence in whole.evidence}
+        for chapter in chapters:
+            alone = replace(
+                document, title=chapter.title, text=chapter.text, parts=(), headings=(), attachments=()
+            )
+            for found in self._match_one(alone, Context(context.names)).evidence:
+                score = found.score - _BOUND_LESS
+                known = best.get(found.element.id)
+                if score >= THRESHOLD and (known is None or known.score < score):
+                    inner = within(document, chapter.title)
+                    best[found.element.id] = replace(found, document=inner, part=chapter.title, score=score)
+        evidence = sorted(best.values(), key=lambda e: (-e.score, e.element.id))
+        misses = tuple(miss for miss in whole.near_misses if miss.element.id not in best)
+        return MatchResult(tuple(evidence), misses, whole.statements)
+
+    def _match_one(self, document: Document, context: Context, *, thorough: bool = False) -> MatchResult:
         seen = view(document, context, self._publishers)
         support = self._support.find(seen, context)
         # A list of names is ruled out by its title only, never by what its text holds.
@@ -191,6 +219,11 @@ def announced(document: Document) -> Document:
     """
     is_bare = document.kind is DocumentKind.EMPTY and not document.text and not document.parts
     return replace(document, kind=DocumentKind.ARTICLE) if is_bare and document.title else document
+
+
+def _is_own(seen: View) -> bool:
+    """Whether a collection is the college's, and no news of one."""
+    return seen.publisher == "college" and seen.type not in ("news", "call")
 
 
 def _wanted(has: Iterable[str], other: str) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 
 from checklist_audit.matching.context import Context
 from checklist_audit.matching.shelf import Reread, Shelf
+from checklist_audit.matching.years import with_years
 from checklist_audit.model.pages import Document, DocumentKind, Fetch, Outcome
 from checklist_audit.model.verdicts import ClaimRow, Lead
 
@@ -119,17 +120,23 @@ def weave(pairs: Iterable[tuple[Fetch, Document | None]], *, reread: Reread | No
     fetches: dict[str, Fetch] = {}
     documents = Shelf(reread)
     hops: dict[str, str] = {}
+    days: dict[str, date] = {}
+    yearless: set[str] = set()
     for fetch, document in pairs:
         fetches[fetch.url] = fetch
         if document is not None:
             documents.put(fetch.url, document)
+            if document.published:
+                days[fetch.url] = document.published
+            if any(entry.is_date_inferred for entry in document.entries):
+                yearless.add(fetch.url)
             if document.redirect and document.redirect != fetch.url:
                 hops[fetch.url] = document.redirect
         elif fetch.final_url and fetch.final_url != fetch.url:
             hops[fetch.url] = fetch.final_url
     aliases = {url: end for url in hops if (end := _follow(url, hops)) != url}
     # A page that only leads on is not a document of its own.
-    kept = documents.without(aliases)
+    kept = with_years(documents.without(aliases), days, yearless)
     web = Web(kept, fetches, aliases)
     return Web(kept, fetches, aliases, _leads(web), _holders(web))
 

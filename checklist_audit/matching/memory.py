@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import Any, Protocol
 
+from checklist_audit.matching.compendium import within
 from checklist_audit.matching.context import Context
 from checklist_audit.matching.evidence import Matcher, MatchResult
 from checklist_audit.matching.statements import Statement
@@ -61,7 +62,7 @@ def match_once(matcher: Matcher, document: Document, context: Context, memory: M
     if kept is not None:
         return _recalled(kept, matcher, document)
     result = matcher.match(document, context)
-    memory.keep(key, _written(result))
+    memory.keep(key, _written(result, document))
     return MatchResult(result.evidence, (), result.statements)
 
 
@@ -100,12 +101,24 @@ def _read_of(document: Document) -> Iterable[str]:
     return [word for group in groups for word in (*group, "\1")]
 
 
-def _written(result: MatchResult) -> str:
+def _is_bound(evidence: Evidence, document: Document) -> bool:
+    """Whether it is a rule of a collection that discloses, not the collection as a whole."""
+    return evidence.document is not document
+
+
+def _written(result: MatchResult, document: Document) -> str:
     """Compact JSON; most documents are evidence for nothing, and an empty string says so."""
     if not result.evidence and not result.statements:
         return ""
     evidence = [
-        [e.element.id, e.score, [_hit(hit) for hit in e.because], e.part, e.entries_from]
+        [
+            e.element.id,
+            e.score,
+            [_hit(hit) for hit in e.because],
+            e.part,
+            e.entries_from,
+            _is_bound(e, document),
+        ]
         for e in result.evidence
     ]
     statements = [[s.element.id, s.words, s.is_for_period] for s in result.statements]
@@ -131,6 +144,7 @@ def _recalled(text: str, matcher: Matcher, document: Document) -> MatchResult:
 
 
 def _evidence(rows: list[Any], matcher: Matcher, document: Document) -> Iterator[Evidence]:
-    for element, score, because, part, rows_used in rows:
+    for element, score, because, part, rows_used, is_bound in rows:
         hits = tuple(Hit(*hit) for hit in because)
-        yield Evidence(matcher.element(element), document, score, hits, part, tuple(rows_used))
+        source = within(document, part) if is_bound else document
+        yield Evidence(matcher.element(element), source, score, hits, part, tuple(rows_used))

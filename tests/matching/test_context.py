@@ -37,6 +37,8 @@ OWN = {
 }
 FOREIGN = {
     "by its title": document("教育部关于做好招生工作的通知"),
+    "by the ministry's order in brackets": document("教职工代表大会规定（教育部令第32号）"),
+    "by its whole title": document("学校教职工代表大会规定"),
     "with its region": document("示例省教育厅关于学籍管理的意见"),
     "by the name of a national law": document("普通高等学校学生管理规定"),
     "by its source": document("学籍管理规定", source="教育部"),
