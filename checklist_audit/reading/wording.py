@@ -112,7 +112,7 @@ def headings_of(parts: Sequence[Part], marked: Sequence[str]) -> tuple[str, ...]
 def periods_of(title: str, lines: Sequence[str], file_name: str) -> tuple[PeriodClaim, ...]:
     """Periods that the attachment names, in order of trust: title, first lines, file name."""
     candidates = [("title", title)]
-    candidates += [("first_lines", line) for line in lines[:_PERIOD_LINES]]
+    candidates += [("first_lines", _without_figures(line)) for line in lines[:_PERIOD_LINES]]
     # 20240415103022.pdf is the moment of an upload; only a name in words speaks for a period.
     if _CHINESE.search(file_name):
         candidates.append(("file_name", file_name.rpartition(".")[0] or file_name))
@@ -124,6 +124,11 @@ def periods_of(title: str, lines: Sequence[str], file_name: str) -> tuple[Period
         if all(claim.period != period for claim in claims):
             claims.append(PeriodClaim(period, where, words[:120]))
     return tuple(claims)
+
+
+def _without_figures(line: str) -> str:
+    """A table row without the cells that are bare numbers: 2019 students are no year."""
+    return "\t".join(cell for cell in line.split("\t") if not cell.strip().isdigit()) if "\t" in line else line
 
 
 def signature_of(lines: Sequence[str]) -> tuple[date | None, str]:
