@@ -9,6 +9,7 @@ from datetime import date
 from checklist_audit.model.pages import Document, Fetch, Period, PeriodClaim, PeriodKind
 from checklist_audit.model.verdicts import Evidence
 from checklist_audit.text.dates import find_days
+from checklist_audit.text.periods import find_periods
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,20 @@ def _day(year: str, month: str, day: str) -> date | None:
         return date(int(year), int(month), int(day))
     except ValueError:
         return None
+
+
+_UNTIL = re.compile(r"截[至止]到?[^，。；,;\n\t]{4,16}")
+
+
+def stated_until(exhibit: Exhibit) -> PeriodClaim | None:
+    """The latest day up to which the text says that its figures hold (截至2024年9月); None when it says none."""
+    claims = [
+        PeriodClaim(period, "body", words)
+        for sentence in _UNTIL.finditer(exhibit.evidence.document.text)
+        for period, words in find_periods(sentence.group())
+        if period.kind is PeriodKind.AS_OF
+    ]
+    return max(claims, default=None, key=lambda claim: last_day(claim.period) or date.min)
 
 
 # An intake (2021级) and a single day say when something happened, not which period is reported on.

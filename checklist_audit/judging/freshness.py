@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from checklist_audit.judging.exhibits import Exhibit, issued_on, last_day, reporting_periods
+from checklist_audit.judging.exhibits import Exhibit, issued_on, last_day, reporting_periods, stated_until
 from checklist_audit.judging.required import RequiredPeriod, as_year, label_of, required_period
-from checklist_audit.model.pages import PeriodClaim, PeriodKind
+from checklist_audit.model.pages import Period, PeriodClaim, PeriodKind
 from checklist_audit.model.rules import Freshness, FreshnessKind
 from checklist_audit.model.verdicts import Status
 
@@ -142,12 +142,23 @@ def _annual(exhibit: Exhibit, freshness: Freshness, as_of: date) -> Judged:
         if year is not None:
             return _by_year(year, f"所述期间为{claim.period.label}", required, as_of, claim)
     if exhibit.published is None:
-        return Judged(Status.UNDATED, f"没有写明期间，也没有发布日期，无法确认是否为{required.label}")
+        return _by_stated_day(exhibit, freshness, required, as_of)
     year = exhibit.published.year + 3
     while freshness.publishable_from and freshness.publishable_from.on(year) > exhibit.published:
         year -= 1
     shown = f"没有写明期间，按{zh(exhibit.published)}发布推定为{label_of(year, freshness)}"
     return _by_year(year, shown, required, as_of, None)
+
+
+def _by_stated_day(exhibit: Exhibit, freshness: Freshness, required: RequiredPeriod, as_of: date) -> Judged:
+    """A standing page bears no day, but its figures may: 截至2024年9月 is in the year that holds that day."""
+    claim = stated_until(exhibit)
+    day = last_day(claim.period) if claim else None
+    if claim is None or day is None or day > as_of:
+        return Judged(Status.UNDATED, f"没有写明期间，也没有发布日期，无法确认是否为{required.label}")
+    year = as_year(Period(PeriodKind.MONTH, day.replace(day=1), day, claim.words), freshness)
+    year = day.year if year is None else year
+    return _by_year(year, f"没有发布日期，正文数据{claim.words}", required, as_of, claim)
 
 
 def _by_year(

@@ -128,7 +128,9 @@ def periods_of(title: str, lines: Sequence[str], file_name: str) -> tuple[Period
 
 def _without_figures(line: str) -> str:
     """A table row without the cells that are bare numbers: 2019 students are no year."""
-    return "\t".join(cell for cell in line.split("\t") if not cell.strip().isdigit()) if "\t" in line else line
+    return (
+        "\t".join(cell for cell in line.split("\t") if not cell.strip().isdigit()) if "\t" in line else line
+    )
 
 
 def signature_of(lines: Sequence[str]) -> tuple[date | None, str]:

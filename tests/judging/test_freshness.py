@@ -298,3 +298,19 @@ def test_what_could_not_be_read_is_unverifiable_under_every_policy(policy):
     assert Status.UNVERIFIABLE == status(
         policy, "2024-11-05", published="2024-10-20", unread_because="需要登录才能看"
     )
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("current", "截至2024年8月底，在校生9812人。"),
+        ("current", "截至2021年12月，教职工500人。截至2024年9月，在校生9812人。"),
+        ("stale", "截至2021年12月，教职工500人。"),
+        ("undated", "在校生9812人。"),
+        ("undated", "截至目前，在校生9812人。"),
+        ("undated", "截至2025年9月，在校生9812人。"),
+    ],
+    ids=["within the year", "the latest of two", "earlier", "none", "no day", "after the as-of date"],
+)
+def test_a_page_without_a_day_is_as_fresh_as_its_figures(expected, text):
+    assert expected == judge_exhibit(exhibit("学校简介", text=text), ACADEMIC, day("2025-03-10")).status
