@@ -313,4 +313,7 @@ def test_what_could_not_be_read_is_unverifiable_under_every_policy(policy):
     ids=["within the year", "the latest of two", "earlier", "none", "no day", "after the as-of date"],
 )
 def test_a_page_without_a_day_is_as_fresh_as_its_figures(expected, text):
-    assert expected == judge_exhibit(exhibit("学校简介", text=text), ACADEMIC, day("2025-03-10")).status
+    assert (
+        expected
+        == judge_exhibit(exhibit("学校简介", text=text), freshness(**ACADEMIC), day("2025-03-10")).status
+    )
