@@ -74,9 +74,8 @@ def visible_on(web: Web, as_of: date) -> tuple[Web, int]:
         if url in web.documents and pages and all(page in late for page in pages):
             late.add(url)
     kept = Shelf.of(web.documents).without(late).changed(partial(_without_later_rows, as_of=as_of))
-    leads = {url: tuple(lead for lead in rows if lead.page not in late) for url, rows in web.leads.items()}
     holders = {url: tuple(p for p in pages if p not in late) for url, pages in web.holders.items()}
-    return replace(web, documents=kept, leads=leads, holders=holders), len(late)
+    return replace(web, documents=kept, leads=web.leads.without(late), holders=holders), len(late)
 
 
 def _is_after(document: Document, leads: Iterable[Lead], as_of: date) -> bool:
