@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 
 from checklist_audit.errors import InterruptedCrawlError, UsageError
-from checklist_audit.fleet.college import failed, gather, judge, told_again
+from checklist_audit.fleet.college import READERS, failed, gather, judge, told_again
 from checklist_audit.fleet.jobs import Job
 from checklist_audit.fleet.results import Brief
+from checklist_audit.reading.isolation import Readers
 
 __all__ = ["Course", "run_here"]
 
@@ -71,23 +72,23 @@ async def _until_told_to_stop(lanes: Sequence[tuple[Job, ...]], course: Course) 
 
 async def _run(lanes: Sequence[tuple[Job, ...]], course: Course) -> None:
     gate = asyncio.Semaphore(course.at_once)
-    with _judges() as judges:
+    with _judges() as judges, Readers(READERS) as readers:
 
         async def through(lane: tuple[Job, ...]) -> None:
             for job in lane:
-                course.tell(await _one(job, gate, judges))
+                course.tell(await _one(job, gate, judges, readers))
 
         async with asyncio.TaskGroup() as group:
             for lane in lanes:
                 group.create_task(through(lane))
 
 
-async def _one(job: Job, gate: asyncio.Semaphore, judges: _Judges) -> Brief:
+async def _one(job: Job, gate: asyncio.Semaphore, judges: _Judges, readers: Readers) -> Brief:
     if job.is_finished:
         return told_again(job)
     try:
         async with gate:
-            await gather(job)
+            await gather(job, readers)
         return await judges.judge(job)
     except Exception as error:  # noqa: BLE001  # the border of one college: its row says what happened
         return failed(job, error)

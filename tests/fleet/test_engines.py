@@ -47,7 +47,7 @@ def roster(tmp_path_factory):
 def jobs_into(path, roster, **terms):
     folder = Folder(path)
     folder.prepare()
-    return jobs_for(read_rosters([roster], moe()), Terms(folder, "moe-2014", DAY, **terms), moe())
+    return jobs_for(read_rosters([roster], moe()).entrants, Terms(folder, "moe-2014", DAY, **terms), moe())
 
 
 @pytest.fixture(scope="module")
