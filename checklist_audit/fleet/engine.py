@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 
 from checklist_audit.errors import InterruptedCrawlError, UsageError
 from checklist_audit.fleet.college import READERS, failed, gather, judge, told_again
@@ -123,9 +125,7 @@ class _Judges:
             if self._pool is not None:
                 self._let_go(self._pool)
             # spawn: the parent has threads, and a fork of it would hold the locks of its stores.
-            self._pool = ProcessPoolExecutor(
-                1, mp_context=get_context("spawn"), initializer=_ignore_interrupt
-            )
+            self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_begin_child)
             self._given = 0
         self._given += 1
         return self._pool
@@ -146,6 +146,16 @@ def _judges() -> Iterator[_Judges]:
         judges.close()
 
 
-def _ignore_interrupt() -> None:
-    """Ctrl-C reaches every process of the terminal; the parent decides what becomes of it."""
+def _begin_child() -> None:
+    """What an auditing child does first."""
+    # Ctrl-C reaches every process of the terminal; the parent decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A parent that was killed ends nobody: a child of the pool would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +25,8 @@ __all__ = [
     "write_result",
 ]
 
+_ERROR_NUMBER = re.compile(r"（\[Errno.*$")
+"""What the system says besides our own words; the report of the college has it."""
 DISCLOSED = frozenset({Status.CURRENT, Status.ATTESTED})
 _HAS_EVIDENCE = frozenset({Status.CURRENT, Status.STALE, Status.UNDATED})
 
@@ -165,7 +168,7 @@ def result_of(report: ReportData, asked: CollegeResult, snapshot_digest: str) ->
 
 
 def _why_unreachable(report: ReportData) -> str:
-    said = (unread.reason or unread.why for unread in report.crawl.not_read)
+    said = (_ERROR_NUMBER.sub("", unread.reason) or unread.why for unread in report.crawl.not_read)
     return f"网站没有一个网页能读到（{next(said, '原因不明')}）"
 
 
