@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 
 from checklist_audit.judging import Exhibit, Facts
+from checklist_audit.judging.exhibits import telling
 from checklist_audit.matching import (
     ClaimReader,
     Context,
@@ -162,7 +163,7 @@ def _slim(document: Document, web: Web) -> Document:
     """What judging asks for of a document that would otherwise stay in memory for its evidence alone."""
     if not isinstance(web.documents, Shelf) or web.documents.is_held(document.url):
         return document
-    return replace(document, parts=(), rows=(), links=())
+    return replace(document, text=telling(document.text), parts=(), rows=(), links=())
 
 
 def exhibit_of(evidence: Evidence, web: Web, context: Context, unread_because: str = "") -> Exhibit:
