@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from contextlib import ExitStack
 
@@ -140,6 +141,8 @@ def cluster():
 
     with distributed.LocalCluster(n_workers=1, threads_per_worker=2, dashboard_address=None) as started:
         yield started
+    # Sockets of a killed worker are found here, and not by a test that comes later.
+    gc.collect()
 
 
 @pytest.fixture
