@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 
 from checklist_audit.judging import Exhibit, Facts
+from checklist_audit.judging.exhibits import telling
 from checklist_audit.matching import (
     ClaimReader,
     Context,
@@ -74,9 +75,8 @@ def visible_on(web: Web, as_of: date) -> tuple[Web, int]:
         if url in web.documents and pages and all(page in late for page in pages):
             late.add(url)
     kept = Shelf.of(web.documents).without(late).changed(partial(_without_later_rows, as_of=as_of))
-    leads = {url: tuple(lead for lead in rows if lead.page not in late) for url, rows in web.leads.items()}
     holders = {url: tuple(p for p in pages if p not in late) for url, pages in web.holders.items()}
-    return replace(web, documents=kept, leads=leads, holders=holders), len(late)
+    return replace(web, documents=kept, leads=web.leads.without(late), holders=holders), len(late)
 
 
 def _is_after(document: Document, leads: Iterable[Lead], as_of: date) -> bool:
@@ -163,7 +163,7 @@ def _slim(document: Document, web: Web) -> Document:
     """What judging asks for of a document that would otherwise stay in memory for its evidence alone."""
     if not isinstance(web.documents, Shelf) or web.documents.is_held(document.url):
         return document
-    return replace(document, parts=(), rows=(), links=())
+    return replace(document, text=telling(document.text), parts=(), rows=(), links=())
 
 
 def exhibit_of(evidence: Evidence, web: Web, context: Context, unread_because: str = "") -> Exhibit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -88,12 +88,17 @@ async def acrawl(
     exhaustive: bool = False,
     as_of: date | str | None = None,
     fetcher: Fetcher | None = None,
+    readers: Readers | None = None,
 ) -> Snapshot:
-    """`crawl` for a caller with an event loop; a cancelled crawl can be resumed."""
+    """`crawl` for a caller with an event loop; a cancelled crawl can be resumed.
+
+    Args:
+        readers: worker processes that several crawls share; they stay open. One of its own by default.
+    """
     from checklist_audit import crawling
 
     guide = guide_for(matcher_for(rules), site, as_of=parse_day(as_of) if as_of else None)
-    with _run(site, rules, store) as (run, digest):
+    with _run(site, rules, store, readers) as (run, digest):
         await crawling.acrawl(
             site,
             guide.hints,
@@ -110,12 +115,14 @@ async def acrawl(
 
 
 @contextmanager
-def _run(site: Profile, rules: Ruleset, store: Store) -> Iterator[tuple[Run, Callable[[Reply], Digested]]]:
+def _run(
+    site: Profile, rules: Ruleset, store: Store, shared: Readers | None = None
+) -> Iterator[tuple[Run, Callable[[Reply], Digested]]]:
     """A run of the store, and the reader that turns replies into documents for it."""
     check_profile(site, rules)
     run = store.begin(site.home, reader=READER_VERSION)
     try:
-        with Readers(workers=1) as readers:
+        with nullcontext(shared) if shared else Readers(workers=1) as readers:
 
             def digest(reply: Reply) -> Digested:
                 document = readers.read(

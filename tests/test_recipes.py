@@ -42,7 +42,7 @@ def task() -> ET.Element:
 WITH_CALLS = {
     "checklist-audit.service": 2,
     "crontab": 2,
-    "windows-task.xml": 1,
+    "windows-task.xml": 2,
     "Dockerfile": 1,
     "github-actions.yml": 2,
     "gitlab-ci.yml": 2,
@@ -91,6 +91,44 @@ def test_the_windows_task_runs_one_program_daily_and_never_twice_at_once():
     days = [one.text for one in task().iter(f"{TASK}DaysInterval")]
 
     assert (["IgnoreNew"], ["1"]) == (policy, days)
+
+
+TASK_ORDER = {
+    "Task": ["RegistrationInfo", "Triggers", "Settings", "Actions"],
+    "CalendarTrigger": ["StartBoundary", "Enabled", "RandomDelay", "ScheduleByDay"],
+    "Exec": ["Command", "Arguments", "WorkingDirectory"],
+}
+
+
+@pytest.mark.parametrize("name", TASK_ORDER)
+def test_the_windows_task_is_in_the_order_that_windows_writes(name):
+    """The schema of the scheduler is a sequence; an element out of place is a document that it refuses."""
+    found = [task()] if name == "Task" else list(task().iter(f"{TASK}{name}"))
+
+    assert [] == [one for one in found if [part.tag.removeprefix(TASK) for part in one] != TASK_ORDER[name]]
+
+
+def run_script(name: str) -> str:
+    """What a CI file gives to the shell for the audit itself."""
+    data = read_yaml(RECIPES / name).data
+    if name == "gitlab-ci.yml":
+        return "\n".join([*data["pages"]["before_script"][1:], *data["pages"]["script"]])
+    return next(step["run"] for step in data["jobs"]["audit"]["steps"] if step.get("name") == "audit")
+
+
+@pytest.mark.skipif(not shutil.which("sh"), reason="no shell on this machine")
+@pytest.mark.parametrize("name", ["github-actions.yml", "gitlab-ci.yml"])
+@pytest.mark.parametrize(("code", "told"), [(0, 0), (1, 0), (3, 0), (4, 4), (6, 6)])
+def test_a_ci_job_publishes_what_got_worse_and_stops_at_a_bug(tmp_path, name, code, told):
+    """Run by a shell with `-e`, as both services do, with a program that ends with each code."""
+    program = tmp_path / "checklist-audit"
+    program.write_text(f'#!/bin/sh\n[ "$1" = run ] && exit {code} || exit 0\n', encoding="utf-8")
+    program.chmod(0o755)
+    paths = {"PATH": f"{tmp_path}:/usr/bin:/bin"}
+
+    outcome = subprocess.run(["sh", "-e", "-c", run_script(name)], cwd=tmp_path, env=paths, check=False)
+
+    assert told == outcome.returncode
 
 
 @pytest.mark.parametrize("name", ["github-actions.yml", "gitlab-ci.yml"])

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from checklist_audit.cli.audits import folder_for
 from checklist_audit.errors import InterruptedCrawlError, UsageError
 
 if TYPE_CHECKING:
-    from checklist_audit.fleet import Brief, Folder, Job
+    from checklist_audit.fleet import Brief, Folder, Job, Refused, Roster
     from checklist_audit.model.rules import Ruleset
 
 _INCOMPLETE = 3
@@ -88,19 +89,21 @@ def fleet(
 
     ruleset, day = load_ruleset(rules), opt.day_given(as_of)
     before = _earlier(earlier, output)
-    entrants = read_rosters(sources, ruleset)
+    roster = read_rosters(sources, ruleset)
+    _tell_refused(roster)
     folder = Folder(folder_for(output))
     folder.prepare()
-    jobs = jobs_for(entrants, Terms(folder, rules, day, offline, exhaustive), ruleset)
+    jobs = jobs_for(roster.entrants, Terms(folder, rules, day, offline, exhaustive), ruleset)
+    publish = partial(_publish, jobs, ruleset, roster.refused, before, lang=lang, quiet=quiet)
     engine = _Engine(at_once, workers, scheduler, _teller(len(jobs), quiet=quiet))
     with _alone(folder):
         try:
             engine.run(jobs)
         except (InterruptedCrawlError, KeyboardInterrupt):
             # What is done is worth a table; the rest stands in it as not done yet.
-            _publish(jobs, ruleset, before, lang=lang, quiet=quiet)
+            publish()
             raise
-        return _publish(jobs, ruleset, before, lang=lang, quiet=quiet)
+        return publish()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +167,27 @@ def _teller(total: int, *, quiet: bool) -> Callable[[Brief], None]:
     return tell
 
 
-def _publish(jobs: Sequence[Job], ruleset: Ruleset, earlier: Folder | None, *, lang: str, quiet: bool) -> int:
+def _tell_refused(roster: Roster) -> None:
+    """Every mistake in the roster, all at once and before anything is asked of any server; also with -q."""
+    complaints = [complaint for one in roster.refused for complaint in one.complaints]
+    if complaints:
+        opt.say(f"名单有 {len(complaints)} 处写错，这些学校不核查，只写进表里；请改正后再运行一次：")
+    for complaint in complaints:
+        opt.say(f"  {complaint}")
+
+
+def _publish(
+    jobs: Sequence[Job],
+    ruleset: Ruleset,
+    refused: Sequence[Refused],
+    earlier: Folder | None,
+    *,
+    lang: str,
+    quiet: bool,
+) -> int:
     from checklist_audit.fleet import Outcome, publish
 
-    league, files = publish(jobs, ruleset, lang=lang, earlier=earlier)
+    league, files = publish(jobs, ruleset, lang=lang, earlier=earlier, refused=refused)
     for file in files:
         opt.say(f"已写出 {file}", quiet=quiet)
     counts = Counter(row.outcome for row in league.rows)

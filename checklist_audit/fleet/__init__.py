@@ -8,7 +8,7 @@ from checklist_audit.fleet.folder import Folder
 from checklist_audit.fleet.jobs import Job, Terms, jobs_for, lanes_of
 from checklist_audit.fleet.publishing import publish
 from checklist_audit.fleet.results import Brief, CollegeResult, Outcome
-from checklist_audit.fleet.roster import Entrant, read_rosters
+from checklist_audit.fleet.roster import Entrant, Refused, Roster, read_rosters
 
 __all__ = [
     "Brief",
@@ -18,6 +18,8 @@ __all__ = [
     "Folder",
     "Job",
     "Outcome",
+    "Refused",
+    "Roster",
     "Terms",
     "jobs_for",
     "lanes_of",

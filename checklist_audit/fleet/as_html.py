@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from checklist_audit.fleet.league import League, Rate
 from checklist_audit.fleet.phrases import LeagueWords
-from checklist_audit.fleet.studies import STUDY, why_unranked
+from checklist_audit.fleet.studies import beside_studies, why_unranked
 from checklist_audit.reporting.as_html import fill
 
 __all__ = ["league_as_html", "named_types", "notices"]
@@ -19,7 +19,6 @@ def league_as_html(league: League, words: LeagueWords, titles: Mapping[str, str]
     Args:
         titles: id of a type of school → its name.
     """
-    known = {rate.key: rate for rate in league.items}
     return fill(
         "league.html",
         words,
@@ -30,7 +29,7 @@ def league_as_html(league: League, words: LeagueWords, titles: Mapping[str, str]
         titles=titles,
         types=sorted({row.school_type for row in league.ranked if row.school_type}),
         type_rates=named_types(league, words, titles),
-        studies=[(known[number], rate) for number, rate in STUDY.items() if number in known],
+        studies=tuple(beside_studies(league, words)),
         why=why_unranked,
     )
 

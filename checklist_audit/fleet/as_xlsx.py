@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from checklist_audit.fleet.as_html import named_types, notices
 from checklist_audit.fleet.league import League, Rate, Row
 from checklist_audit.fleet.phrases import LITERAL, LeagueWords
-from checklist_audit.fleet.studies import why_unranked
+from checklist_audit.fleet.studies import beside_studies, why_unranked
 from checklist_audit.model.verdicts import Status
 from checklist_audit.reporting.workbook import Book, Cell, Column, Link
 
@@ -32,6 +32,13 @@ _RANKING = (
     Column("report_file", 34, is_printed=False),
 )
 _CHANGE = (Column("then_n", 9), Column("then_of", 9), Column("better", 8), Column("worse", 8))
+_STUDIES = (
+    Column("number", 8),
+    Column("thing", 44),
+    Column("n_beside", 12),
+    Column("of_beside", 12),
+    Column("published_rate", 70),
+)
 _UNRANKED = (Column("college", 24), Column("home_page", 40), Column("why", 70), Column("report_file", 34))
 
 
@@ -57,6 +64,7 @@ def league_as_xlsx(league: League, words: LeagueWords, titles: Mapping[str, str]
     ):
         columns = _rate_columns(group, unit, has_earlier=league.has_earlier)
         book.table(words(sheet), columns, _rates(rates, league, with_group=bool(group)), frozen=2)
+    book.table(words("studies"), _STUDIES, _studies(league, words))
     book.table(words("matrix_sheet"), _matrix_columns(league), _matrix(league.ranked, words), frozen=1)
     book.table(words("unranked"), _UNRANKED, (_unranked(row, words) for row in league.unranked), frozen=1)
     return book.done()
@@ -66,7 +74,15 @@ def _explained(league: League, words: LeagueWords) -> Iterator[str]:
     yield words("about", total=len(league.rows), ranked=len(league.ranked), unranked=len(league.unranked))
     yield words("rules", id=league.ruleset_id, digest=league.ruleset_digest[:12])
     yield from notices(league, words)
-    yield from (words(key) for key in ("how_rank", "how_compared", "how_presence", "how_doubt"))
+    yield from (
+        words(key) for key in ("how_rank", "how_compared", "how_presence", "how_doubt", "studies_hint")
+    )
+
+
+def _studies(league: League, words: LeagueWords) -> Iterator[list[Cell]]:
+    for line in beside_studies(league, words):
+        said = words("fraction", n=line.study[0], of=line.study[1]) if line.study else line.said
+        yield [int(line.number) if line.number else None, line.label, line.present, line.of, said]
 
 
 def _ranked(row: Row, words: LeagueWords, titles: Mapping[str, str], league: League) -> list[Cell]:

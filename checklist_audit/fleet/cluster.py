@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -74,7 +75,12 @@ def _client(workers: int, scheduler: str, at_once: int) -> Iterator[Any]:
     threads = max(1, -(-at_once // workers))
     with (
         distributed.LocalCluster(
-            n_workers=workers, threads_per_worker=threads, dashboard_address=None, memory_limit=0
+            n_workers=workers,
+            threads_per_worker=threads,
+            dashboard_address=None,
+            memory_limit=0,
+            # On a busy machine it warns of every worker that ends slowly; a lane that fails says so itself.
+            silence_logs=logging.CRITICAL,
         ) as cluster,
         distributed.Client(cluster) as client,
     ):

@@ -15,18 +15,26 @@ from checklist_audit.fleet.results import Brief, CollegeResult, Outcome, result_
 from checklist_audit.loading import load_ruleset
 from checklist_audit.model.rules import Ruleset
 from checklist_audit.pipeline import acrawl, audit
+from checklist_audit.reading.isolation import Readers
 from checklist_audit.report import CoverageReport
 from checklist_audit.storing import open_store
 from checklist_audit.version import __version__
 
-__all__ = ["brief_of", "failed", "gather", "judge", "told_again", "whole_lane"]
+__all__ = ["READERS", "brief_of", "failed", "gather", "judge", "told_again", "whole_lane"]
 
+READERS = 4
+"""Processes that read files for all crawls of one process; they start when they are needed.
+
+One for every crawl would be most of the memory of a fleet."""
 _ONE_AT_A_TIME = threading.Lock()
 """One audit in a process at any moment bounds its memory; crawls side by side need little."""
 
 
-async def gather(job: Job) -> None:
+async def gather(job: Job, readers: Readers | None = None) -> None:
     """Crawl the college into its store, or go on with a crawl that was interrupted; offline, do nothing.
+
+    Args:
+        readers: processes that read files for all crawls of this one; one of its own without.
 
     Raises:
         ChecklistAuditError: as `pipeline.acrawl`.
@@ -35,7 +43,14 @@ async def gather(job: Job) -> None:
     if job.is_offline:
         return
     with open_store(job.folder.store(job.key)) as store:
-        await acrawl(job.profile, _rules(job), store=store, exhaustive=job.is_exhaustive, as_of=job.as_of)
+        await acrawl(
+            job.profile,
+            _rules(job),
+            store=store,
+            exhaustive=job.is_exhaustive,
+            as_of=job.as_of,
+            readers=readers,
+        )
 
 
 def judge(job: Job) -> Brief:
@@ -81,7 +96,7 @@ def brief_of(result: CollegeResult) -> Brief:
 
 def _whole(job: Job) -> Brief:
     try:
-        asyncio.run(gather(job))
+        asyncio.run(gather(job, _readers()))
     except Exception as error:  # noqa: BLE001  # as in `judge`
         return failed(job, error)
     return judge(job)
@@ -121,6 +136,12 @@ def _rules(job: Job) -> Ruleset:
     if rules.digest != job.rules_digest:
         raise UsageError(f"执行任务的机器上的规则包“{job.rules}”与名单用的不同", fix=fix)
     return rules
+
+
+@lru_cache(maxsize=1)
+def _readers() -> Readers:
+    """For all lanes of one worker of a cluster; its processes end when the worker does."""
+    return Readers(READERS)
 
 
 @lru_cache(maxsize=2)

@@ -75,6 +75,15 @@ FIELDS: tuple[Field, ...] = (
     Field("reason", "text", "状态的理由", lambda _, e: e.reason),
 )
 
+_STUDIES = """## 与已发表研究对照
+
+这些研究都只看有无，所以用 `present`，不用 `disclosed`；一个事项任何要素有佐证即为有，分母是该事项适用的学校。样本、年份和指标不同，只作参照。
+
+| 研究 | 样本 | 结果 |
+|---|---|---|
+| 21世纪教育研究院 2014 | 教育部直属高校75所，截止2014年12月31日 | 清单部分平均69.60分（满分100）；事项1有73所，事项6有74所，事项12有26所，事项46有32所 |
+| 喻恺、谌思宇 | 本科院校1219所（含独立学院290所），59个指标 | 平均每100项有58.3项；文字类70至90项，数字类（录取最低分、录取人数、校办企业资产等）约10至20项 |
+"""
 _KIND_ZH: Mapping[str, str] = {"text": "文本", "day": "日期", "whole": "整数", "yes_no": "真/假"}
 
 
@@ -141,4 +150,5 @@ def dictionary() -> str:
         "- 比较学校之间或年度之间的比率时，只用 `crawl_complete` 为真、`ruleset_digest` 相同的行。\n\n"
         "| 字段 | 类型 | 含义 |\n|---|---|---|\n"
     )
-    return head + "".join(f"| `{f.name}` | {_KIND_ZH[f.kind]} | {f.meaning} |\n" for f in FIELDS)
+    fields = "".join(f"| `{f.name}` | {_KIND_ZH[f.kind]} | {f.meaning} |\n" for f in FIELDS)
+    return f"{head}{fields}\n{_STUDIES}"

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 
 from checklist_audit.errors import InterruptedCrawlError, UsageError
-from checklist_audit.fleet.college import failed, gather, judge, told_again
+from checklist_audit.fleet.college import READERS, failed, gather, judge, told_again
 from checklist_audit.fleet.jobs import Job
 from checklist_audit.fleet.results import Brief
+from checklist_audit.reading.isolation import Readers
 
 __all__ = ["Course", "run_here"]
 
@@ -71,23 +74,23 @@ async def _until_told_to_stop(lanes: Sequence[tuple[Job, ...]], course: Course) 
 
 async def _run(lanes: Sequence[tuple[Job, ...]], course: Course) -> None:
     gate = asyncio.Semaphore(course.at_once)
-    with _judges() as judges:
+    with _judges() as judges, Readers(READERS) as readers:
 
         async def through(lane: tuple[Job, ...]) -> None:
             for job in lane:
-                course.tell(await _one(job, gate, judges))
+                course.tell(await _one(job, gate, judges, readers))
 
         async with asyncio.TaskGroup() as group:
             for lane in lanes:
                 group.create_task(through(lane))
 
 
-async def _one(job: Job, gate: asyncio.Semaphore, judges: _Judges) -> Brief:
+async def _one(job: Job, gate: asyncio.Semaphore, judges: _Judges, readers: Readers) -> Brief:
     if job.is_finished:
         return told_again(job)
     try:
         async with gate:
-            await gather(job)
+            await gather(job, readers)
         return await judges.judge(job)
     except Exception as error:  # noqa: BLE001  # the border of one college: its row says what happened
         return failed(job, error)
@@ -122,9 +125,7 @@ class _Judges:
             if self._pool is not None:
                 self._let_go(self._pool)
             # spawn: the parent has threads, and a fork of it would hold the locks of its stores.
-            self._pool = ProcessPoolExecutor(
-                1, mp_context=get_context("spawn"), initializer=_ignore_interrupt
-            )
+            self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_begin_child)
             self._given = 0
         self._given += 1
         return self._pool
@@ -145,6 +146,16 @@ def _judges() -> Iterator[_Judges]:
         judges.close()
 
 
-def _ignore_interrupt() -> None:
-    """Ctrl-C reaches every process of the terminal; the parent decides what becomes of it."""
+def _begin_child() -> None:
+    """What an auditing child does first."""
+    # Ctrl-C reaches every process of the terminal; the parent decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A parent that was killed ends nobody: a child of the pool would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -53,6 +53,7 @@ class Job:
             ruleset_digest=self.rules_digest,
             profile_digest=profile_digest(self.profile),
             tool_version=self.version,
+            is_exhaustive=self.is_exhaustive,
         )
 
     @property

@@ -45,8 +45,8 @@ LEAGUE: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Only colleges whose site was read to the end are ranked and counted: elsewhere “not found” may mean “not reached”.",
         ),
         "how_presence": (
-            "“有佐证”不论新旧，是多数已发表研究的口径；“已公开”还要求及时。",
-            "“With evidence” counts anything however old, as most published studies do; “in order” also asks for freshness.",
+            "“有佐证”不论新旧，是多数已发表研究的口径；“已公开”还要求及时。档案里登记为其他渠道公开的，算已公开，但网上没有佐证。",
+            "“With evidence” counts anything however old, as most published studies do; “in order” also asks for freshness. What a profile attests to be disclosed elsewhere is in order, without evidence on the site.",
         ),
         "how_doubt": (
             "“存疑”是无法核验和未能评估的事项，既不算公开，也不算缺失。",
@@ -61,8 +61,17 @@ LEAGUE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "matrix_sheet": ("逐校逐项", "College by item"),
         "studies": ("与已发表研究对照", "Beside published studies"),
         "studies_hint": (
-            "21世纪教育研究院2014年对75所教育部直属高校的评价（只看有无，截止2014年12月31日）。样本和年份不同，只作参照。",
-            "21st Century Education Research Institute 2014: 75 universities of the ministry, presence only, at 31 December 2014. Another sample and year: for orientation.",
+            "都只看有无，不看新旧。各事项的数字出自21世纪教育研究院2014年对75所教育部直属高校的评价（截止2014年12月31日）。样本、年份和指标不同，只作参照。",
+            "Presence only, however old. The figures of single items are those of the 21st Century Education Research Institute 2014 (75 universities of the ministry, at 31 December 2014). Other samples, years and indicators: for orientation.",
+        ),
+        "study_overall": ("全部适用事项（各校合计）", "All applicable items of all colleges together"),
+        "study_checklist": (
+            "21世纪教育研究院2014：75所部属高校，清单部分平均69.60分（满分100）",
+            "21st Century Education Research Institute 2014: 75 universities of the ministry, mean mark for the checklist 69.60 of 100",
+        ),
+        "study_indicators": (
+            "喻恺、谌思宇：1219所本科院校、59个指标，平均每100项有58.3项",
+            "Yu Kai and Chen Siyu: 1219 undergraduate colleges, 59 indicators, 58.3 of 100 present on average",
         ),
         "rank": ("名次", "Rank"),
         "college": ("学校", "College"),
@@ -108,7 +117,9 @@ LEAGUE: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Counted in cases: each applicable item of each college once.",
         ),
         "schools_hint": ("按学校计：分母是适用的学校数。", "Counted in colleges: those that it concerns."),
-        "published_rate": ("研究中的比率", "Rate in the study"),
+        "published_rate": ("研究的结果", "What the study found"),
+        "n_beside": ("有佐证数", "With evidence, n"),
+        "of_beside": ("适用数", "Of"),
         "number": ("序号", "No."),
         "thing": ("名称", "Name"),
         "category": ("类别", "Category"),

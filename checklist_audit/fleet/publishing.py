@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from checklist_audit.fleet.as_html import league_as_html
@@ -14,6 +15,7 @@ from checklist_audit.fleet.jobs import Job
 from checklist_audit.fleet.league import League, make_league
 from checklist_audit.fleet.phrases import league_words
 from checklist_audit.fleet.results import CollegeResult, read_result
+from checklist_audit.fleet.roster import Refused
 from checklist_audit.model.rules import Ruleset
 from checklist_audit.reporting import write_file
 
@@ -24,13 +26,19 @@ Published = tuple[League, tuple[Path, ...]]
 
 
 def publish(
-    jobs: Sequence[Job], ruleset: Ruleset, *, lang: str = "zh", earlier: Folder | None = None
+    jobs: Sequence[Job],
+    ruleset: Ruleset,
+    *,
+    lang: str = "zh",
+    earlier: Folder | None = None,
+    refused: Iterable[Refused] = (),
 ) -> Published:
     """Write everything that is made of all colleges together.
 
     Args:
         jobs: every college of the fleet, at least one; one without a result is a row that says so.
         earlier: the folder of another audit, for what changed.
+        refused: what could not be used of the roster; each is a row that says why.
 
     Returns:
         The table, and the files that were written.
@@ -42,7 +50,7 @@ def publish(
     words = league_words(lang)
     titles = {school.id: school.title for school in ruleset.head.school_types}
     league = make_league(
-        results_of(jobs),
+        chain(results_of(jobs), _refusals(refused, jobs[0].blank)),
         as_of=jobs[0].as_of,
         ruleset=(ruleset.id, ruleset.digest),
         earlier=earlier.results() if earlier else (),
@@ -64,3 +72,11 @@ def results_of(jobs: Sequence[Job]) -> Iterator[CollegeResult]:
         kept, blank = read_result(job.folder.result(job.key)), job.blank
         is_ours = kept and (kept.as_of, kept.ruleset_digest) == (blank.as_of, blank.ruleset_digest)
         yield kept if kept and is_ours else replace(blank, reason=_NOT_YET)
+
+
+def _refusals(refused: Iterable[Refused], blank: CollegeResult) -> Iterator[CollegeResult]:
+    for one in refused:
+        # The table travels; whose folder the roster lay in is nobody's business.
+        told = (replace(complaint, where=Path(complaint.where).name) for complaint in one.complaints)
+        reason = f"名单写错：{'。'.join(map(str, told))}"
+        yield replace(blank, key="", name=one.name, home="", school_type="", profile_digest="", reason=reason)

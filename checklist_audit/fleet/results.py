@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +25,8 @@ __all__ = [
     "write_result",
 ]
 
+_ERROR_NUMBER = re.compile(r"（\[Errno.*$")
+"""What the system says besides our own words; the report of the college has it."""
 DISCLOSED = frozenset({Status.CURRENT, Status.ATTESTED})
 _HAS_EVIDENCE = frozenset({Status.CURRENT, Status.STALE, Status.UNDATED})
 
@@ -87,6 +90,8 @@ class CollegeResult:
     ruleset_digest: str
     profile_digest: str
     tool_version: str
+    is_exhaustive: bool = False
+    """Whether everything was to be read."""
     reason: str = ""
     is_complete: bool = False
     pages: int = 0
@@ -109,7 +114,9 @@ class CollegeResult:
         A site that failed or could not be reached is tried again.
         """
         asked = ("as_of", "ruleset_digest", "profile_digest", "tool_version")
-        return self.outcome is Outcome.DONE and all(getattr(self, at) == getattr(other, at) for at in asked)
+        is_wide_enough = self.is_exhaustive or not other.is_exhaustive
+        is_same = all(getattr(self, at) == getattr(other, at) for at in asked)
+        return self.outcome is Outcome.DONE and is_same and is_wide_enough
 
     def present_items(self) -> frozenset[int]:
         """Numbers of the items with any evidence."""
@@ -147,6 +154,7 @@ def result_of(report: ReportData, asked: CollegeResult, snapshot_digest: str) ->
         ruleset_digest=report.ruleset.digest,
         profile_digest=report.site.profile_digest,
         tool_version=report.tool.version,
+        is_exhaustive=asked.is_exhaustive,
         reason="" if crawl.pages else _why_unreachable(report),
         is_complete=crawl.complete,
         pages=crawl.pages,
@@ -165,7 +173,7 @@ def result_of(report: ReportData, asked: CollegeResult, snapshot_digest: str) ->
 
 
 def _why_unreachable(report: ReportData) -> str:
-    said = (unread.reason or unread.why for unread in report.crawl.not_read)
+    said = (_ERROR_NUMBER.sub("", unread.reason) or unread.why for unread in report.crawl.not_read)
     return f"网站没有一个网页能读到（{next(said, '原因不明')}）"
 
 

@@ -20,7 +20,7 @@ from checklist_audit.model.site import Profile
 from checklist_audit.text.addresses import normal_form
 from checklist_audit.text.decoding import decode
 
-__all__ = ["Entrant", "read_rosters"]
+__all__ = ["Entrant", "Refused", "Roster", "read_rosters"]
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -48,7 +48,24 @@ class Entrant:
     where: str
 
 
-def read_rosters(sources: Iterable[Path], rules: Ruleset) -> tuple[Entrant, ...]:
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A row, sheet or profile that cannot be used, with all that is wrong in it."""
+
+    name: str
+    """The college as far as it can be told, else the place."""
+    complaints: tuple[Complaint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Who takes part, and what was refused: one mistake must not keep thousands of others waiting."""
+
+    entrants: tuple[Entrant, ...]
+    refused: tuple[Refused, ...] = ()
+
+
+def read_rosters(sources: Iterable[Path], rules: Ruleset) -> Roster:
     """Every college of some folders, profiles and tables, in their order.
 
     Args:
@@ -57,25 +74,41 @@ def read_rosters(sources: Iterable[Path], rules: Ruleset) -> tuple[Entrant, ...]
 
     Raises:
         UsageError: a source is missing, of an unknown kind, or names no college.
-        FormatError: with every bad row and profile, each by file and line; nothing is left out silently.
+        FormatError: not one row or profile can be used; each is named by file and line.
     """
-    entrants: list[Entrant] = []
-    complaints: list[Complaint] = []
-    for source in sources:
-        found = list(_entrants(source, rules))
-        entrants += [one for one in found if isinstance(one, Entrant)]
-        complaints += [one for one in found if isinstance(one, Complaint)]
-    complaints += _named_twice(entrants)
-    if complaints:
+    found = [one for source in sources for one in _entrants(source, rules)]
+    entrants, refused = _parted(found)
+    if refused and not entrants:
+        complaints = [complaint for one in refused for complaint in one.complaints]
         raise FormatError(f"名单有 {len(complaints)} 处写错，没有开始核查", complaints=complaints)
     if not entrants:
         raise UsageError(
             "名单里没有一所学校", fix="请给出放有 .yaml 学校档案的文件夹，或有“校名”“主页”两列的表格"
         )
-    return tuple(entrants)
+    return Roster(entrants, refused)
 
 
-def _entrants(source: Path, rules: Ruleset) -> Iterator[Entrant | Complaint]:
+def _parted(found: Iterable[Entrant | Refused]) -> tuple[tuple[Entrant, ...], tuple[Refused, ...]]:
+    """Those that take part and those that do not; two rows with one home page would be one site audited twice."""
+    entrants: dict[str, Entrant] = {}
+    refused: list[Refused] = []
+    for one in found:
+        if isinstance(one, Refused):
+            refused.append(one)
+            continue
+        home = normal_form(one.profile.home)
+        first = entrants.setdefault(home, one)
+        if first is not one:
+            what = f"主页 {home} 在 {first.where} 已经写过"
+            refused.append(_refused(one.profile.name, Complaint(one.where, what, "请删去一行，或改正网址")))
+    return tuple(entrants.values()), tuple(refused)
+
+
+def _refused(name: str, complaint: Complaint) -> Refused:
+    return Refused(name or complaint.where, (complaint,))
+
+
+def _entrants(source: Path, rules: Ruleset) -> Iterator[Entrant | Refused]:
     suffix = source.suffix.lower()
     if source.is_dir():
         for path in sorted(p for p in source.iterdir() if p.suffix.lower() in _PROFILES):
@@ -94,12 +127,12 @@ def _entrants(source: Path, rules: Ruleset) -> Iterator[Entrant | Complaint]:
         raise UsageError(f"不认识的名单后缀“{suffix}”", where=str(source), fix=fix)
 
 
-def _from_profile(path: Path, rules: Ruleset) -> Iterator[Entrant | Complaint]:
+def _from_profile(path: Path, rules: Ruleset) -> Iterator[Entrant | Refused]:
     try:
         profile = load_profile(path)
         check_profile(profile, rules, path=path)
     except ProfileError as error:
-        yield from error.complaints or (Complaint(str(path), error.what, error.fix),)
+        yield Refused(path.name, error.complaints or (Complaint(str(path), error.what, error.fix),))
         return
     yield Entrant(profile, str(path))
 
@@ -132,10 +165,11 @@ def _sheets(path: Path) -> Iterator[tuple[str, list[tuple[int, list[str]]]]]:
 
 def _from_rows(
     name: str, rows: Sequence[tuple[int, Sequence[str]]], rules: Ruleset
-) -> Iterator[Entrant | Complaint]:
+) -> Iterator[Entrant | Refused]:
     place, columns = _header(rows)
     if not columns:
-        yield Complaint(name, "没有表头", "第一行请写“校名,主页,类型,别名”，顺序随意，后两列可以没有")
+        fix = "第一行请写“校名,主页,类型,别名”，顺序随意，后两列可以没有"
+        yield _refused(name, Complaint(name, "没有表头", fix))
         return
     for line, cells in rows[place + 1 :]:
         values = {key: cells[at].strip() if at < len(cells) else "" for key, at in columns.items()}
@@ -157,18 +191,19 @@ def _header(rows: Sequence[tuple[int, Sequence[str]]]) -> tuple[int, dict[str, i
     return 0, {}
 
 
-def _entrant(where: str, values: Mapping[str, str], rules: Ruleset) -> Entrant | Complaint:
+def _entrant(where: str, values: Mapping[str, str], rules: Ruleset) -> Entrant | Refused:
     name, home = values["name"], _address(values["home"])
     if not name:
-        return Complaint(where, "没有校名", "请补上，或删去这一行")
+        return _refused(home, Complaint(where, "没有校名", "请补上，或删去这一行"))
     if not home:
         what = f"“{values['home']}”不是网址" if values["home"] else "没有主页"
-        return Complaint(where, what, "请写学校首页，例如 https://www.example.edu.cn/")
+        return _refused(name, Complaint(where, what, "请写学校首页，例如 https://www.example.edu.cn/"))
     types = {word: school.id for school in rules.head.school_types for word in (school.id, school.title)}
     given = values.get("school_type", "")
     if given and given not in types:
         known = "、".join(school.title for school in rules.head.school_types)
-        return Complaint(where, f"不认识的学校类型“{given}”", f"可以写：{known}；不清楚就空着")
+        fix = f"可以写：{known}；不清楚就空着"
+        return _refused(name, Complaint(where, f"不认识的学校类型“{given}”", fix))
     aliases = tuple(
         dict.fromkeys(a.strip() for a in _BETWEEN_ALIASES.split(values.get("aliases", "")) if a.strip())
     )
@@ -194,13 +229,3 @@ def _address(words: str) -> str:
     except ValueError:
         return ""
     return normal_form(words) if is_whole else ""
-
-
-def _named_twice(entrants: Sequence[Entrant]) -> Iterator[Complaint]:
-    """Two rows with one home page would be one site audited twice."""
-    seen: dict[str, str] = {}
-    for entrant in entrants:
-        home = normal_form(entrant.profile.home)
-        if home in seen:
-            yield Complaint(entrant.where, f"主页 {home} 在 {seen[home]} 已经写过", "请删去一行，或改正网址")
-        seen.setdefault(home, entrant.where)

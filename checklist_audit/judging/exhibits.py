@@ -71,7 +71,7 @@ def issued_on(exhibit: Exhibit) -> tuple[date | None, str]:
     """
     document = exhibit.evidence.document
     found: list[tuple[date, str]] = []
-    for text in (document.title, document.text[:400], document.text[-600:]):
+    for text in (document.title, document.text[:_OPENING], document.text[-_ENDING:]):
         for pattern in (_IN_FORCE, _PASSED):
             found += [(day, m.group()) for m in pattern.finditer(text) if (day := _day(*m.groups()))]
     for text in (document.title, document.text[:_HISTORY]):
@@ -82,7 +82,7 @@ def issued_on(exhibit: Exhibit) -> tuple[date | None, str]:
         ]
     found += [(date(int(m.group(1)), 12, 31), m.group()) for m in _REVISED_YEAR.finditer(document.title)]
     # Running text cites the numbers of other documents; the rule's own stands in the title or on a line of its own.
-    opening = [line.strip() for line in document.text[:400].split("\n")]
+    opening = [line.strip() for line in document.text[:_OPENING].split("\n")]
     for line in (document.title, *(line for line in opening if len(line) <= _OWN_LINE)):
         found += [(date(int(m.group(1)), 12, 31), m.group()) for m in _ISSUE_NUMBER.finditer(line)]
     return max(found, default=(None, ""), key=lambda pair: pair[0])
@@ -119,6 +119,39 @@ def made_on(document: Document) -> tuple[date | None, str]:
             if _MADE_LABEL.search(before) or (number >= tail and (is_signed or _PRINTED.match(after))):
                 found.append((day.day, line))
     return max(found, default=(None, ""), key=lambda pair: pair[0])
+
+
+_OPENING, _ENDING = 400, 600
+_SHORT_TEXT = 4_000
+_LONG_LINE = 2_000
+
+
+def telling(text: str) -> str:
+    """A long text without the lines that `issued_on` and `made_on` ask nothing of; both answer the same for it.
+
+    Thousands of pieces of evidence with their reports of a hundred pages would fill the memory of an audit.
+    """
+    if len(text) <= _SHORT_TEXT:
+        return text
+    lines = text.split("\n")
+    filled = [number for number, line in enumerate(lines) if line.strip()]
+    # One more than the last lines, for the name above the first of them.
+    kept = set(filled[-_LAST_LINES - 1 :])
+    for above, number in zip([-1, *filled], filled, strict=False):
+        if len(lines[number].strip()) <= _SHORT_LINE and any(find_days(lines[number])):
+            kept |= {above, number}
+    begin = 0
+    for number, line in enumerate(lines):
+        end = begin + len(line)
+        if begin < _OPENING or end > len(text) - _ENDING:
+            kept.add(number)
+        begin = end + 1
+    return "\n".join(_cut(line) for number, line in enumerate(lines) if number in kept)
+
+
+def _cut(line: str) -> str:
+    """A line of which beginning and end are enough; still too long for a signature."""
+    return line if len(line) <= _LONG_LINE else f"{line[: _LONG_LINE // 2]}{line[-_LONG_LINE // 2 :]}"
 
 
 def _day(year: str, month: str, day: str) -> date | None:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from checklist_audit.matching.context import Context
+from checklist_audit.matching.pointers import Pointers
 from checklist_audit.matching.shelf import Reread, Shelf
 from checklist_audit.matching.years import with_years
 from checklist_audit.model.pages import Document, DocumentKind, Fetch, Outcome
 from checklist_audit.model.verdicts import ClaimRow, Lead
 
-_MAX_LEADS = 40
 _MAX_HOPS = 6
-# The same words lead everywhere from every page: they name a section of the site, not this document.
-_NO_LINK_REGIONS = frozenset({"pager", "neighbour", "foot", "frame", "script"})
 _POINTER_TEXT = 150
 
 DEAD_STATUS = frozenset({404, 410})
@@ -43,7 +41,7 @@ class Web:
     documents: Mapping[str, Document]
     fetches: Mapping[str, Fetch]
     aliases: Mapping[str, str]
-    leads: Mapping[str, tuple[Lead, ...]] = field(default_factory=dict)
+    leads: Pointers = field(default_factory=Pointers)
     holders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Attachment → the pages that carry it."""
 
@@ -138,7 +136,7 @@ def weave(pairs: Iterable[tuple[Fetch, Document | None]], *, reread: Reread | No
     # A page that only leads on is not a document of its own.
     kept = with_years(documents.without(aliases), days, yearless)
     web = Web(kept, fetches, aliases)
-    return Web(kept, fetches, aliases, _leads(web), _holders(web))
+    return Web(kept, fetches, aliases, Pointers(fetches, kept, aliases), _holders(web))
 
 
 def _follow(url: str, hops: Mapping[str, str]) -> str:
@@ -157,45 +155,6 @@ def _holders(web: Web) -> dict[str, tuple[str, ...]]:
             if end != url and url not in holders[end]:
                 holders[end].append(url)
     return {url: tuple(pages) for url, pages in holders.items()}
-
-
-def _leads(web: Web) -> dict[str, tuple[Lead, ...]]:
-    found: dict[str, dict[Lead, None]] = defaultdict(dict)
-    for end, lead in (*_said_by_links(web), *_said_by_pages(web)):
-        found[end][lead] = None
-    return {url: tuple(leads)[:_MAX_LEADS] for url, leads in found.items()}
-
-
-def _said_by_links(web: Web) -> Iterator[tuple[str, Lead]]:
-    """Every link that the crawl followed: where it ends, with its words and the section that it stands in."""
-    sections = {
-        url: d.title for url, d in web.documents.items() if d.kind is DocumentKind.SECTION and d.title
-    }
-    for url, fetch in web.fetches.items():
-        end = web.end_of(url)
-        for referral in fetch.referrals:
-            if referral.region in _NO_LINK_REGIONS or not referral.words:
-                continue
-            yield end, Lead("link", referral.words, referral.page)
-            if referral.page in sections and referral.region != "nav":
-                yield end, Lead("section", sections[referral.page], referral.page)
-
-
-def _said_by_pages(web: Web) -> Iterator[tuple[str, Lead]]:
-    """The rows of every list, and the files of every page."""
-    for url, document in web.documents.items():
-        for entry in document.entries:
-            end = web.end_of(entry.url)
-            if end == url:  # a row without a page of its own
-                continue
-            yield end, Lead("link", entry.title, url, day=None if entry.is_date_inferred else entry.date)
-            if document.title and document.kind is DocumentKind.SECTION:
-                yield end, Lead("section", document.title, url)
-        for attachment in document.attachments:
-            end = web.end_of(attachment.url)
-            if attachment.name:
-                yield end, Lead("link", attachment.name, url)
-            yield end, Lead("holder", document.title, url, day=document.published)
 
 
 def context_of(

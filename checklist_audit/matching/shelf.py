@@ -13,8 +13,12 @@ __all__ = ["Change", "Reread", "Shelf"]
 Change = Callable[[Document], Document]
 Reread = Callable[[str], Document | None]
 
-ROOM = 32_000_000
-"""Characters of running text that are held, two bytes each: a site of some 20,000 usual pages fits in but for its long files."""
+ROOM = 40_000_000
+"""Characters that are held, two bytes each: a site of some 12,000 usual pages fits in but for its long files."""
+_EACH = 700
+_A_LINK = 4
+_AN_ENTRY = 100
+"""What a document, a link and a row of a list take besides running text, in characters (measured)."""
 _KEPT_FREE = 0.25
 _LATEST = 32
 
@@ -34,7 +38,7 @@ class Shelf(Mapping[str, Document]):
 
     Args:
         reread: gives a document again, the same each time; without it everything is held.
-        room: characters of running text that may be held.
+        room: characters that may be held.
     """
 
     def __init__(self, reread: Reread | None = None, *, room: int = ROOM) -> None:
@@ -63,7 +67,7 @@ class Shelf(Mapping[str, Document]):
         if self._longest is not None and length >= self._longest:
             self._places[url] = _Away()
             return
-        self._places[url] = self._sharing(document)
+        self._places[url] = self._sharing(document, self._links.setdefault)
         if self._reread is None:
             return
         self._lengths[url] = length
@@ -116,15 +120,15 @@ class Shelf(Mapping[str, Document]):
         document = self._reread(url) if self._reread else None
         if document is None or not isinstance(place, _Away):
             raise KeyError(url)
-        document = self._sharing(document)
+        # Only links of held documents are worth keeping.
+        document = self._sharing(document, self._links.get)
         for change in place.changes:
             document = change(document)
         return document
 
-    def _sharing(self, document: Document) -> Document:
+    def _sharing(self, document: Document, shared: Callable[[Link, Link], Link]) -> Document:
         """The same document with links that it has in common with others: menus are most of what a site's pages hold."""
-        links = self._links
-        return replace(document, links=tuple([links.setdefault(link, link) for link in document.links]))
+        return replace(document, links=tuple([shared(link, link) for link in document.links]))
 
     def _make_room(self) -> None:
         """Put the longest away until a part of the room is free again."""
@@ -143,4 +147,5 @@ def _after(place: Document | _Away, change: Change) -> Document | _Away:
 def _length(document: Document) -> int:
     parts = sum(len(part.text) for part in document.parts)
     rows = sum(len(cell) for row in document.rows for cell in row.cells)
-    return len(document.text) + parts + rows
+    lists = _A_LINK * len(document.links) + _AN_ENTRY * len(document.entries)
+    return _EACH + len(document.text) + parts + rows + lists

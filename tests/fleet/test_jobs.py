@@ -81,9 +81,10 @@ def test_a_finished_college_is_known(finished):
         {"as_of": date(2024, 11, 6)},
         {"rules_digest": "other"},
         {"version": "other"},
+        {"is_exhaustive": True},
         {"profile": Profile(name="示例大学", home="http://a.example/", aliases=("示大",))},
     ],
-    ids=["day", "rules", "program", "profile"],
+    ids=["day", "rules", "program", "exhaustive", "profile"],
 )
 def test_a_college_is_done_again_when_anything_else_was_asked(finished, change):
     """Only the very same question has been answered."""

@@ -10,6 +10,7 @@ from checklist_audit.fleet.roster import read_rosters
 from checklist_audit.loading import load_ruleset
 
 HEAD = "校名,主页,类型,别名\n"
+GOOD = "示例大学,http://shili.example/,,\n"
 
 
 @pytest.fixture(scope="module")
@@ -24,19 +25,19 @@ def read(tmp_path, rules):
     def profiles(body: bytes | str, name: str = "roster.csv"):
         path = tmp_path / name
         path.write_bytes(body if isinstance(body, bytes) else body.encode())
-        return [entrant.profile for entrant in read_rosters([path], rules)]
+        return [entrant.profile for entrant in read_rosters([path], rules).entrants]
 
     return profiles
 
 
 @pytest.fixture
-def complaints(read):
-    """What is said of a roster that is wrong."""
+def complaints(tmp_path, rules):
+    """What is said of a roster with one good row and others that are wrong."""
 
-    def told(body: str):
-        with pytest.raises(FormatError) as caught:
-            read(body)
-        return [str(complaint) for complaint in caught.value.complaints]
+    def told(body: str, *, good: str = ""):
+        path = tmp_path / "roster.csv"
+        path.write_text(body + good, encoding="utf-8")
+        return [str(told) for one in read_rosters([path], rules).refused for told in one.complaints]
 
     return told
 
@@ -110,12 +111,12 @@ def test_empty_rows_are_no_mistake(read):
 )
 def test_a_bad_row_is_named_with_its_line(complaints, row, told):
     """What is wrong, and what would be right."""
-    assert [told] == complaints(HEAD + row + "\n")
+    assert [told] == complaints(HEAD + row + "\n", good=GOOD)
 
 
 def test_an_unknown_type_is_refused(complaints):
     """A wrong type would make wrong denominators."""
-    assert complaints(HEAD + "甲学院,http://a.example/,双一流,\n")[0].startswith(
+    assert complaints(HEAD + "甲学院,http://a.example/,双一流,\n", good=GOOD)[0].startswith(
         "roster.csv:2：不认识的学校类型“双一流”"
     )
 
@@ -141,11 +142,35 @@ def test_one_home_page_twice_is_refused(complaints):
     assert ["roster.csv:3：主页 http://a.example/ 在 roster.csv:2 已经写过；请删去一行，或改正网址"] == told
 
 
-def test_a_table_without_the_needed_columns_is_refused(complaints):
+def test_a_table_without_the_needed_columns_is_refused(read):
     """The message shows the header."""
-    assert complaints("学校代码,城市\n1,某市\n") == [
-        "roster.csv：没有表头；第一行请写“校名,主页,类型,别名”，顺序随意，后两列可以没有"
+    with pytest.raises(FormatError) as caught:
+        read("学校代码,城市\n1,某市\n")
+
+    assert ["roster.csv：没有表头；第一行请写“校名,主页,类型,别名”，顺序随意，后两列可以没有"] == [
+        str(complaint) for complaint in caught.value.complaints
     ]
+
+
+def test_a_roster_without_one_good_row_is_a_mistake(read):
+    """Every row is named, and nothing is begun."""
+    with pytest.raises(FormatError) as caught:
+        read(HEAD + ",http://a.example/,,\n乙学院,?,,\n")
+
+    assert ["roster.csv:2", "roster.csv:3"] == [complaint.where for complaint in caught.value.complaints]
+
+
+def test_a_bad_row_keeps_nobody_waiting(tmp_path, rules):
+    """The others take part, and the row stays by the name of its college."""
+    path = tmp_path / "roster.csv"
+    path.write_text(HEAD + "甲学院,,,\n" + GOOD, encoding="utf-8")
+
+    roster = read_rosters([path], rules)
+
+    assert (["示例大学"], ["甲学院"]) == (
+        [entrant.profile.name for entrant in roster.entrants],
+        [one.name for one in roster.refused],
+    )
 
 
 def test_a_workbook_is_read_sheet_by_sheet(tmp_path, rules):
@@ -158,7 +183,7 @@ def test_a_workbook_is_read_sheet_by_sheet(tmp_path, rules):
         book.add_worksheet("空表")
 
     assert [("示例大学", "roster.xlsx 本科:2")] == [
-        (entrant.profile.name, entrant.where) for entrant in read_rosters([path], rules)
+        (entrant.profile.name, entrant.where) for entrant in read_rosters([path], rules).entrants
     ]
 
 
@@ -170,7 +195,9 @@ def test_a_folder_gives_its_profiles_by_name(tmp_path, rules):
         )
     (tmp_path / "readme.txt").write_text("x", encoding="utf-8")
 
-    assert ["a学院", "b学院"] == [entrant.profile.name for entrant in read_rosters([tmp_path], rules)]
+    assert ["a学院", "b学院"] == [
+        entrant.profile.name for entrant in read_rosters([tmp_path], rules).entrants
+    ]
 
 
 def test_every_bad_profile_of_a_folder_is_told(tmp_path, rules):

@@ -13,13 +13,15 @@ from checklist_audit.storing import open_store
 from tests import demo_audit
 from tests.packs import moe
 
-DOCUMENTS = {f"http://a.example/{n}": Document(f"http://a.example/{n}", text="字" * n) for n in range(1, 11)}
+DOCUMENTS = {
+    f"http://a.example/{n}": Document(f"http://a.example/{n}", text="字" * (1000 * n)) for n in range(1, 11)
+}
 
 
 @pytest.fixture
 def shelf():
-    """Ten documents of 1 to 10 characters, of which some 20 fit."""
-    filled = Shelf(DOCUMENTS.get, room=20)
+    """Ten documents of 1,000 to 10,000 characters, of which some 20,000 fit."""
+    filled = Shelf(DOCUMENTS.get, room=20_000)
     for url, document in DOCUMENTS.items():
         filled.put(url, document)
     return filled
@@ -32,14 +34,24 @@ def test_a_shelf_shows_every_document_in_the_order_of_putting(shelf):
 
 def test_the_longest_documents_are_put_away(shelf):
     """Many short ones serve more look-ups than a few long ones."""
-    held = [len(document.text) for url, document in DOCUMENTS.items() if shelf.is_held(url)]
+    held = [len(document.text) // 1000 for url, document in DOCUMENTS.items() if shelf.is_held(url)]
 
     assert held == list(range(1, len(held) + 1))
 
 
 def test_no_more_is_held_than_there_is_room_for(shelf):
     """Counted in characters."""
-    assert 20 >= sum(len(document.text) for url, document in DOCUMENTS.items() if shelf.is_held(url))
+    assert 20_000 >= sum(len(document.text) for url, document in DOCUMENTS.items() if shelf.is_held(url))
+
+
+def test_links_take_room_as_well():
+    """A list of links has no running text and is heavy all the same."""
+    lists = {url: Document(url, links=(Link(url, "甲"),) * 2000) for url in DOCUMENTS}
+    filled = Shelf(lists.get, room=20_000)
+    for url, document in lists.items():
+        filled.put(url, document)
+
+    assert 3 > sum(filled.is_held(url) for url in lists)
 
 
 def test_without_a_way_to_read_again_everything_is_held():
