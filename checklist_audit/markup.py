@@ -90,6 +90,8 @@ class Page:
     embeds: list[Embed] = field(default_factory=list)
     scripts: list[tuple[str, int]] = field(default_factory=list)
     """Text of each inline script with the line before which it stands."""
+    times: list[tuple[int, str]] = field(default_factory=list)
+    """The line of each `<time>` and its machine-readable value; the time of a change is left out."""
     has_password: bool = False
 
 
@@ -229,6 +231,8 @@ class _Walker:
         if tag == "a" and ("href" in attributes or "onclick" in attributes):
             self._open_link(attributes)
             return _LINK
+        if tag == "time" and "datetime" in attributes and "updated" not in (attributes.get("class") or ""):
+            self.page.times.append((len(self.page.lines), attributes["datetime"] or ""))
         style = attributes.get("style") if attributes else None
         is_large = tag == "font" and (attributes.get("size") or "").lstrip("+") in ("4", "5", "6", "7")
         if tag in _STRONG or is_large or (style and _LARGE.search(style)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -53,7 +54,8 @@ def lay_out(page: Page) -> Layout:
     lines = _content_lines(page, zones, box=box, title_line=title_line, is_named=named >= 0)
     first = lines[0] if lines else -1
     byline = _byline(page, zones, title_line=title_line, first=first)
-    if named < 0 or title_line >= first:
+    is_glued = title_line < 0 <= first and bool(title) and page.lines[first].text.startswith(title)
+    if named < 0 or is_glued or title_line >= min(first, page.boxes[named].first_line):
         byline += _byline_in_content(
             page, zones, first=max(first, title_line + 1), room=_MAX_BYLINE - len(byline)
         )
@@ -74,7 +76,11 @@ def lay_out(page: Page) -> Layout:
 
 def _zones(page: Page) -> tuple[str, ...]:
     """Zone of every line; where the names of boxes leave no body at all, they are not believed."""
-    zones = _without_top_menu(page, tuple(_zone(page, line) for line in page.lines))
+    freed = _repeated_feet(page)
+    zones = _with_own_head(
+        page, tuple("body" if line.box in freed else _zone(page, line) for line in page.lines)
+    )
+    zones = _without_top_menu(page, zones)
     if "body" in zones:
         return zones
     plain = sum(_plain_chars(line) for line in page.lines)
@@ -83,6 +89,33 @@ def _zones(page: Page) -> tuple[str, ...]:
 
 _MUCH_TEXT = 200
 
+
+def _repeated_feet(page: Page) -> frozenset[int]:
+    """Boxes called a foot that come again and again: a page has one foot, a list of cards one for each card."""
+    feet = [number for number, box in enumerate(page.boxes) if box.zone == "foot"]
+    if len(feet) < _MANY_FEET:
+        return frozenset()
+    names = Counter(page.boxes[number].names for number in feet)
+    return frozenset(number for number in feet if names[page.boxes[number].names] >= _MANY_FEET)
+
+
+_MANY_FEET = 3
+
+
+def _with_own_head(page: Page, zones: tuple[str, ...]) -> tuple[str, ...]:
+    """Where the article's own heading stands in a box that is called head, this line of it belongs to the article."""
+    own = _HTML_HEAD.split(page.title, maxsplit=1)[0].strip()
+    if len(own) < _OWN_HEAD or own.endswith(_SCHOOLS):
+        return zones
+    return tuple(
+        "body" if zone == "nav" and line.text.startswith(own) and _plain_chars(line) >= len(own) else zone
+        for line, zone in zip(page.lines, zones, strict=True)
+    )
+
+
+_HTML_HEAD = re.compile(r"\s*[-–—_|｜·»>]\s*")
+_SCHOOLS = ("大学", "学院", "学校", "网", "网站")
+_OWN_HEAD = 6
 
 def _without_top_menu(page: Page, zones: tuple[str, ...]) -> tuple[str, ...]:
     """On sites laid out with tables the menu bears no name: links of a word or two side by side, before all else."""
@@ -191,7 +224,7 @@ _CONTENT_NAMES = tuple(
             r"(?:article|arti|news|detail|info|show|view|main|pages?|xl|wz|text|art|post|doc|entry)[-_]?(?:content|contents|body|text|txt|con|cont|nr)\b|"
             r"\b(?:content|con|txt)[-_]?(?:text|txt|body|detail|article|show|news|nr|main)\b|\bzoom\b|\bneirong\b|\bnr\b|\bread\b|\bxwnr\b|\bwznr\b|\bnewsnr\b|\bue_?content\b"
         ),
-        r"\barticle\b|\bcontent\b|\bcon\b|\btxt\b|\bdetail\b|\bdetails\b",
+        r"\b(?:article|content|con|txt|details?)\b(?!-(?:info|meta|tit|head|time|date|foot|tool|share))",
     )
 )
 _SURE = 0
@@ -314,6 +347,8 @@ def _byline_in_content(page: Page, zones: Sequence[str], *, first: int, room: in
     """On hand-made pages the byline is the head of the main text."""
     found: list[int] = []
     number = first
+    if _is_caption(page, number):
+        number += 1
     while 0 <= number < len(page.lines) and len(found) < room and _is_meta(page, page.lines[number]):
         following = page.lines[number + 1].text if number + 1 < len(page.lines) else ""
         if phrases.is_event(following):
@@ -324,11 +359,21 @@ def _byline_in_content(page: Page, zones: Sequence[str], *, first: int, room: in
     return tuple(found)
 
 
+def _is_caption(page: Page, number: int) -> bool:
+    """A word or two above a byline: 详细信息, 文章信息."""
+    if not 0 <= number < len(page.lines) - 1:
+        return False
+    line, following = page.lines[number], page.lines[number + 1]
+    return len(line.text) <= _CAPTION and phrases.is_byline(following.text) and not is_row(page, line)
+
+
+_CAPTION = 6
 _MAX_BYLINE = 12
 _BARE_META = 24
 _LONG_LINK, _SOME_LINK = 6, 4
 _ROW_TAGS = frozenset({"li", "tr", "dd", "dt", "dl"})
 _ROW_LINES, _ROW_DEPTH = 3, 3
+_PAGE_LEVELS = (1, 2)
 
 
 def _boxes_around(page: Page, box: int) -> Iterator[Box]:
@@ -359,6 +404,10 @@ def is_row(page: Page, line: Line) -> bool:
     least = _LONG_LINK if phrases.is_byline(line.text) else _SOME_LINK
     for depth, box in enumerate(_boxes_around(page, line.box)):
         is_small = box.tag in _ROW_TAGS or (depth <= 1 and box.end_line - box.first_line <= _ROW_LINES)
+        # A box with the heading of the page in it is the article, however short.
+        is_small = is_small and not any(
+            held.level in _PAGE_LEVELS for held in page.lines[box.first_line : box.end_line]
+        )
         if is_small and any(_leads_on(link, least) for link in page.anchors[box.first_link : box.end_link]):
             return True
         if box.tag in ("li", "tr", "td") or depth > _ROW_DEPTH:

@@ -128,8 +128,10 @@ def webplus_cases() -> Iterator[Hard]:
         '<h1 class="arti_title">{t}</h1><p class="arti_metas">发布时间：2020年03月16日</p>',
         more='<p>附件：<a href="/_upload/article/files/01/申报书.doc" sudyfile-attr="{}">申报书.doc</a></p>'
         '<p><a href="/_upload/article/files/02/sum.xlsx">汇总表.xlsx</a></p>',
-        files=("/_upload/article/files/01/申报书.doc", "/_upload/article/files/02/sum.xlsx"),
-        shown=("附件：申报书.doc", "汇总表.xlsx"),
+        files=(
+            "/_upload/article/files/01/%E7%94%B3%E6%8A%A5%E4%B9%A6.doc",
+            "/_upload/article/files/02/sum.xlsx",
+        ),
     )
     yield _webplus(
         "signature",
@@ -161,7 +163,6 @@ def _webplus(  # noqa: PLR0917 a row of the table above
     body: str = "",
     more: str = "",
     files: tuple[str, ...] = (),
-    shown: tuple[str, ...] = (),
 ) -> Hard:
     html = webplus(
         title_tag=f"{title}",
@@ -175,7 +176,7 @@ def _webplus(  # noqa: PLR0917 a row of the table above
         f"{HOST}/{path}",
         title,
         day,
-        (*text, *shown),
+        text,
         tuple(HOST + file for file in files),
         is_easy_text=True,
     )
@@ -297,6 +298,7 @@ def vsb_cases() -> Iterator[Hard]:
         (),
         "<h1>{t}</h1><p>发布日期：2024-07-15</p>",
         body='<p style="text-align:center"><img src="/__local/9/9A/xl.jpg" orisrc="/__local/9/9A/xl.jpg" vurl="/_vsl/1"></p>',
+        files=("/__local/9/9A/xl.jpg",),
     )
     yield _vsb(
         "heading is the site's",
@@ -429,14 +431,13 @@ def _trs(
         body=paragraphs(text, tag="p", style=" align=justify") + links,
     )
     folder = f"{HOST}/xxgk/{path.split('/')[0]}/"
-    lines = (*text, f"附件：{shown}") if files else text
     return Hard(
         f"trs: {name}",
         html.encode(),
         f"{HOST}/xxgk/{path}",
         title,
         day,
-        lines,
+        text,
         tuple(folder + file for file in files),
     )
 

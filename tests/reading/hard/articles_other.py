@@ -110,7 +110,7 @@ def portal_cases() -> Iterator[Hard]:
     yield _portal(
         "made only",
         "校务委员会议事规则",
-        None,
+        "2019-05-06",
         prose(72),
         (
             ("索引号", "QHX-0102-2019-001"),
@@ -384,7 +384,6 @@ def generic_cases() -> Iterator[Hard]:
         (),
         '<h1>{t}</h1><div>时间：2023-08-10</div><div id="con"><p><a href="/upload/2023/juesuan.pdf"><img src="/images/pdf.gif">决算公开.pdf</a></p></div>',
         files=("/upload/2023/juesuan.pdf",),
-        shown=("决算公开.pdf",),
     )
     yield _plain(
         "object and embed",
@@ -417,7 +416,6 @@ def _plain(
     meta: str = "",
     tag: str = "",
     files: tuple[str, ...] = (),
-    shown: tuple[str, ...] = (),
 ) -> Hard:
     main = main.replace("{t}", title).replace("{br}", "<br><br>".join("　　" + line for line in text))
     main = main.replace("{div}", paragraphs(text, tag="div")).replace("{b}", paragraphs(text))
@@ -428,7 +426,7 @@ def _plain(
         f"{HOST}/{path}",
         title,
         day,
-        (*text, *shown),
+        text,
         tuple(HOST + file for file in files),
     )
 
