@@ -12,8 +12,9 @@ __all__ = ["Part", "Place", "shelf_of"]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a page stood when a part of it began: how many of each thing were there."""
+    """Where a page stood when a part of it began: how many of each thing were there, and the box around."""
 
+    box: int
     boxes: int
     lines: int
     anchors: int
@@ -24,17 +25,18 @@ class Place:
     """Metas, title, base, password field: a part that changes one of them is not kept."""
 
     @classmethod
-    def of(cls, page: Page) -> Place:
+    def of(cls, page: Page, box: int) -> Place:
         """The place that a page has come to."""
         lengths = (page.boxes, page.lines, page.anchors, page.embeds, page.scripts, page.times)
         others = (len(page.metas), page.title, page.base, page.has_password)
-        return cls(*map(len, lengths), others)
+        return cls(box, *map(len, lengths), others)
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one element added to a page. Its values hold numbers of lines and links, so it fits one place only."""
+    """What one element added to a page, with the numbers of boxes, lines and links that it had there."""
 
+    place: Place
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
     anchors: tuple[Anchor, ...]
@@ -45,9 +47,10 @@ class Part:
     @classmethod
     def since(cls, place: Place, page: Page) -> Part | None:
         """What came to a page since a place; None when it cannot be laid into another."""
-        if Place.of(page).others != place.others:
+        if Place.of(page, place.box).others != place.others:
             return None
         return cls(
+            place,
             tuple(page.boxes[place.boxes :]),
             tuple(page.lines[place.lines :]),
             tuple(page.anchors[place.anchors :]),
@@ -56,38 +59,80 @@ class Part:
             tuple(page.times[place.times :]),
         )
 
-    def lay_into(self, page: Page) -> None:
-        """Add it to a page that has come to the same place; the values are shared and never change again."""
-        page.boxes += self.boxes
-        page.lines += self.lines
-        page.anchors += self.anchors
-        page.embeds += self.embeds
-        page.scripts += self.scripts
-        page.times += self.times
+    def lay_into(self, page: Page, box: int) -> None:
+        """Add it to a page, inside a box. At the place that it came from the values are shared: they never change."""
+        part = self._moved(Place.of(page, box))
+        page.boxes += part.boxes
+        page.lines += part.lines
+        page.anchors += part.anchors
+        page.embeds += part.embeds
+        page.scripts += part.scripts
+        page.times += part.times
+
+    def _moved(self, to: Place) -> Part:
+        """The same part with the numbers that it has at another place."""
+        by_box, by_line = to.boxes - self.place.boxes, to.lines - self.place.lines
+        by_link = to.anchors - self.place.anchors
+        if not (by_box or by_line or by_link or to.box != self.place.box):
+            return self
+        inner = [_moved_box(box, box.parent + by_box, by_line, by_link) for box in self.boxes[1:]]
+        return Part(
+            to,
+            (_moved_box(self.boxes[0], to.box, by_line, by_link), *inner),
+            tuple([_moved_line(line, by_box, by_link) for line in self.lines]),
+            tuple([_moved_anchor(anchor, by_line) for anchor in self.anchors]),
+            tuple([Embed(e.tag, e.src, e.name, e.line + by_line, e.box + by_box) for e in self.embeds]),
+            tuple([(script, line + by_line) for script, line in self.scripts]),
+            tuple([(line + by_line, value) for line, value in self.times]),
+        )
 
 
-_KEPT = 32
-_LEAST_CHARS, _MOST_CHARS = 800, 60_000
+def _moved_box(box: Box, parent: int, by_line: int, by_link: int) -> Box:
+    return Box(
+        box.tag,
+        box.names,
+        parent,
+        box.zone,
+        box.align,
+        box.first_line + by_line,
+        box.first_link + by_link,
+        box.end_line + by_line,
+        box.end_link + by_link,
+        box.is_article,
+    )
 
 
-def shelf_of(html: str, page: Page, *, box: int, kind: str) -> list[Part] | None:
-    """The shelf for an element at the place that a page has come to; its part lies there, or is yet to be put there.
+def _moved_line(line: Line, by_box: int, by_link: int) -> Line:
+    pieces = line.pieces
+    if by_link:
+        pieces = tuple([(text, link + by_link if link >= 0 else link) for text, link in pieces])
+    return Line(line.text, pieces, line.box + by_box, line.level, line.is_strong, line.is_hidden)
+
+
+def _moved_anchor(anchor: Anchor, by_line: int) -> Anchor:
+    return Anchor(
+        anchor.href, anchor.words, anchor.title, anchor.zone, anchor.line + by_line, anchor.file_name
+    )
+
+
+_KEPT = 64
+_LEAST_CHARS, _MOST_CHARS = 400, 60_000
+
+
+def shelf_of(html: str, kind: str) -> list[Part] | None:
+    """The shelf for an element: the part that it made of a page lies there, or is yet to be put there.
 
     Args:
         html: the element with all that is in it.
-        page: before the element.
-        box: the box around it.
         kind: the zone that it opens, and whether inside an article.
 
     Returns:
         None for an element that is not worth keeping.
     """
-    if not _LEAST_CHARS <= len(html) <= _MOST_CHARS:
-        return None
-    return _shelf(html, (len(page.boxes), len(page.lines), len(page.anchors), box, kind))
+    return _shelf(html, kind) if _LEAST_CHARS <= len(html) <= _MOST_CHARS else None
 
 
 @lru_cache(maxsize=_KEPT)
-def _shelf(html: str, place: tuple[int, int, int, int, str]) -> list[Part]:
-    del html, place
+def _shelf(html: str, kind: str) -> list[Part]:
+    del html, kind
     return []

@@ -34,6 +34,11 @@ class Line:
     """Every word of it is bold or in a larger font."""
     is_hidden: bool = False
 
+    @property
+    def plain_chars(self) -> int:
+        """Characters outside links."""
+        return sum([len(text) for text, link in self.pieces if link < 0])
+
 
 @dataclass(slots=True)
 class Box:

@@ -51,6 +51,8 @@ _MENU_ZONES = frozenset({"nav", "foot"})
 _MENU_TAGS = frozenset(
     {"ul", "ol", "li", "dl", "dt", "dd", "p", "span", "i", "em", "h1", "h2", "h3", "h4", "h5"}
 )
+_BARE = frozenset({"br", "hr", "script", "style", "link", "title", "-comment"})
+"""Elements whose attributes nobody asks for."""
 _NO_ATTRIBUTES: dict[str, str | None] = {}
 _PLAIN = _INLINE - _STRONG - {"a"}
 _UNSEEN = _SPECIAL | _SILENT | _EMBEDS
@@ -100,7 +102,8 @@ class _Walker:
                 node = node.next
                 continue
             # Inside a menu only links matter; reading attributes is a third of the walk.
-            attributes = _NO_ATTRIBUTES if self._in_menu and tag in _MENU_TAGS else node.attributes
+            is_bare = tag in _BARE or (self._in_menu and tag in _MENU_TAGS)
+            attributes = _NO_ATTRIBUTES if is_bare else node.attributes
             undo = 0 if not attributes and tag in _PLAIN else self._enter(node, tag, attributes)
             child = node.child if undo != _SKIP else None
             if child is None:
@@ -192,9 +195,7 @@ class _Walker:
         if undo & _MENU:
             self._keep_menu()
 
-    def _open_box(
-        self, tag: str, attributes: dict[str, str | None], node: LexborNode | None = None
-    ) -> int:
+    def _open_box(self, tag: str, attributes: dict[str, str | None], node: LexborNode | None = None) -> int:
         if self._pieces:
             self._flush()
         page, parent = self.page, self._box
@@ -226,13 +227,13 @@ class _Walker:
         """Lay a menu that was walked before into the page; otherwise take a note to keep it when it closes."""
         if self._menu or self._link >= 0 or self._level or self._strong or self._hidden or self._head:
             return 0
-        shelf = shelf_of(node.html or "", self.page, box=self._box, kind=kind)
+        shelf = shelf_of(node.html or "", kind)
         if shelf is None:
             return 0
         if shelf:
-            shelf[0].lay_into(self.page)
+            shelf[0].lay_into(self.page, self._box)
             return _SKIP
-        self._menu = shelf, Place.of(self.page)
+        self._menu = shelf, Place.of(self.page, self._box)
         return _MENU
 
     def _keep_menu(self) -> None:

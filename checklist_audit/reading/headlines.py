@@ -117,7 +117,7 @@ def _title_score(
         score -= 20
     if crumb and bare == phrases.without_spaces(crumb[-1]):
         score -= 14
-    if (
+    if score > 0 and (
         _YEAR_ALONE.fullmatch(bare)
         or phrases.is_side_heading(line.text)
         or (find_days(line.text) and phrases.is_byline(line.text))

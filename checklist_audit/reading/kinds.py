@@ -35,12 +35,21 @@ def redirect_target(page: Page, *, url: str, joiner: Joiner) -> str | None:
         re.IGNORECASE,
     )
     candidates = [refresh[2]] if refresh and int(refresh[1]) <= _MAX_DELAY_S else []
-    shown = sum(len(line.text) for line in page.lines if not line.is_hidden)
-    if shown < _SIGNPOST:
+    if _is_signpost(page):
         candidates += script_targets(page)
         candidates += _main_frame(page)
     targets = (joiner.join(candidate) for candidate in candidates)
     return next((target for target in targets if target and target != url), None)
+
+
+def _is_signpost(page: Page) -> bool:
+    """Whether a page shows next to nothing; a page that says more is not read to its end."""
+    shown = 0
+    for line in page.lines:
+        shown += 0 if line.is_hidden else len(line.text)
+        if shown >= _SIGNPOST:
+            return False
+    return True
 
 
 def _main_frame(page: Page) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +11,7 @@ from itertools import accumulate
 from checklist_audit.markup import Anchor, Box, Line, Page
 from checklist_audit.reading import phrases
 from checklist_audit.reading.headlines import heading_line, heading_words, site_name_of
+from checklist_audit.reading.line_zones import line_zones
 from checklist_audit.text.dates import find_days
 
 __all__ = ["Layout", "is_row", "lay_out"]
@@ -43,7 +43,7 @@ class Layout:
 
 def lay_out(page: Page) -> Layout:
     """Find heading, byline and main text of a page."""
-    zones = _zones(page)
+    zones = line_zones(page)
     body = tuple(number for number, zone in enumerate(zones) if zone == "body")
     crumb = _breadcrumb(page, zones)
     sums = _text_sums(page, zones)
@@ -74,100 +74,6 @@ def lay_out(page: Page) -> Layout:
     )
 
 
-def _zones(page: Page) -> tuple[str, ...]:
-    """Zone of every line; where the names of boxes leave no body at all, they are not believed."""
-    freed = _repeated_feet(page)
-    zones = _with_own_head(
-        page, tuple("body" if line.box in freed else _zone(page, line) for line in page.lines)
-    )
-    zones = _without_top_menu(page, zones)
-    if "body" in zones:
-        return zones
-    plain = sum(_plain_chars(line) for line in page.lines)
-    return tuple("body" for _ in zones) if plain > _MUCH_TEXT else zones
-
-
-_MUCH_TEXT = 200
-
-
-def _repeated_feet(page: Page) -> frozenset[int]:
-    """Boxes called a foot that come again and again: a page has one foot, a list of cards one for each card."""
-    feet = [number for number, box in enumerate(page.boxes) if box.zone == "foot"]
-    if len(feet) < _MANY_FEET:
-        return frozenset()
-    names = Counter(page.boxes[number].names for number in feet)
-    return frozenset(number for number in feet if names[page.boxes[number].names] >= _MANY_FEET)
-
-
-_MANY_FEET = 3
-
-
-def _with_own_head(page: Page, zones: tuple[str, ...]) -> tuple[str, ...]:
-    """Where the article's own heading stands in a box that is called head, this line of it belongs to the article."""
-    own = _HTML_HEAD.split(page.title, maxsplit=1)[0].strip()
-    if len(own) < _OWN_HEAD or own.endswith(_SCHOOLS):
-        return zones
-    return tuple(
-        "body" if zone == "nav" and line.text.startswith(own) and _plain_chars(line) >= len(own) else zone
-        for line, zone in zip(page.lines, zones, strict=True)
-    )
-
-
-_HTML_HEAD = re.compile(r"\s*[-–—_|｜·»>]\s*")
-_SCHOOLS = ("大学", "学院", "学校", "网", "网站")
-_OWN_HEAD = 6
-
-def _without_top_menu(page: Page, zones: tuple[str, ...]) -> tuple[str, ...]:
-    """On sites laid out with tables the menu bears no name: links of a word or two side by side, before all else."""
-    menu: list[int] = []
-    links: set[int] = set()
-    rest = False
-    for number, line in enumerate(page.lines):
-        if zones[number] != "body" or line.is_hidden:
-            continue
-        if not _is_menu_line(line):
-            rest = True
-            break
-        menu.append(number)
-        links.update(link for _, link in line.pieces if link >= 0)
-    if not rest or len(links) < _MENU_LINKS:
-        return zones
-    return tuple("nav" if number in menu else zone for number, zone in enumerate(zones))
-
-
-_MENU_LINKS = 6
-_MENU_WORDS = 6
-_RULE = re.compile(r"[\s|｜丨·•:：/]*")
-
-
-def _is_menu_line(line: Line) -> bool:
-    return line.level == 0 and all(
-        len(text.strip()) <= _MENU_WORDS if link >= 0 else _RULE.fullmatch(text) for text, link in line.pieces
-    )
-
-
-def _zone(page: Page, line: Line) -> str:
-    zone = page.boxes[line.box].zone
-    is_short = len(line.text) <= _MAX_NAMED_LINE
-    return _zone_by_words(line.text, zone) if is_short and zone in ("body", "crumb", "pager") else zone
-
-
-@lru_cache(maxsize=_CACHED)
-def _zone_by_words(text: str, zone: str) -> str:
-    """Zone of a line by its own words, which know better than the markup of hand-made pages."""
-    if phrases.is_neighbour(text):
-        return "neighbour"
-    if phrases.is_crumb(text):
-        return "crumb"
-    if zone == "body" and phrases.is_foot(text):
-        return "foot"
-    if zone == "body" and phrases.is_pager(text) and len(text) < _SHORT_LINE:
-        return "pager"
-    return zone
-
-
-_SHORT_LINE = 90
-_MAX_NAMED_LINE = 320
 _SEPARATORS = re.compile(r"\s+[-–—]+\s+|\s*(?:>+|»|›|→|＞|/|\\|·|::|»»|\||≫|❯)\s*")
 _ROOTS = frozenset(
     {
@@ -272,13 +178,9 @@ def _weight(sums: Sequence[int], box: Box) -> int:
 def _text_sums(page: Page, zones: Sequence[str]) -> list[int]:
     """Characters outside links in the body before each line, and in all of it."""
     weights = (
-        _plain_chars(line) if zone == "body" else 0 for line, zone in zip(page.lines, zones, strict=True)
+        line.plain_chars if zone == "body" else 0 for line, zone in zip(page.lines, zones, strict=True)
     )
     return list(accumulate(weights, initial=0))
-
-
-def _plain_chars(line: Line) -> int:
-    return sum(len(text) for text, link in line.pieces if link < 0)
 
 
 def _weighed_content(page: Page, sums: Sequence[int], title_line: int) -> int:
@@ -370,6 +272,7 @@ def _is_caption(page: Page, number: int) -> bool:
 _CAPTION = 6
 _MAX_BYLINE = 12
 _BARE_META = 24
+_LONG_LINE = 320
 _LONG_LINK, _SOME_LINK = 6, 4
 _ROW_TAGS = frozenset({"li", "tr", "dd", "dt", "dl"})
 _ROW_LINES, _ROW_DEPTH = 3, 3
@@ -392,7 +295,7 @@ def _is_meta(page: Page, line: Line) -> bool:
         return False
     if phrases.is_byline(line.text):
         return True
-    if len(line.text) > _MAX_NAMED_LINE:
+    if len(line.text) > _LONG_LINE:
         return False
     days = find_days(line.text, short_years=True)
     return bool(days) and len(line.text) - len(days[0].words) <= _BARE_META and "。" not in line.text

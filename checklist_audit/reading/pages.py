@@ -179,7 +179,7 @@ def _links(view: _View) -> tuple[Link, ...]:
         url = joiner.join(anchor.href)
         if url:
             zone = zones[anchor.line] if anchor.line < len(zones) else anchor.zone
-            words = full_words(anchor)
+            words = anchor.words if not anchor.title or anchor.title == anchor.words else full_words(anchor)
             if (url, words) not in found:
                 found[url, words] = _link(url, words, _REGIONS.get(zone, "body"))
     for embed in page.embeds:

@@ -62,27 +62,34 @@ def _for_short_lines(decide: Callable[[str], bool]) -> Callable[[str], bool]:
     return decided
 
 
-@_for_short_lines
+# In each of these a look for plain signs comes first: a pattern without a fixed beginning is slow to say no.
+
+
 def is_crumb(text: str) -> bool:
     """Whether the line says where the page stands: 当前位置：首页 > 信息公开."""
-    return len(text) < _ONE_LINE and bool(_CRUMB.search(text[:40]))
+    head = text[:40]
+    may_be = "位置" in head or "首" in head or "在这里" in head or head.startswith("Location")
+    return may_be and len(text) < _ONE_LINE and bool(_CRUMB.search(head))
 
 
-@_for_short_lines
+_FOOT_SIGNS = ("版权所有", "©", "&copy;", "icp", "公网安备", "技术支持", "copyright", "all right")
+
+
 def is_foot(text: str) -> bool:
     """Whether the line belongs to the imprint below every page."""
-    return bool(_FOOT.search(text))
+    lowered = text.lower()
+    return len(text) <= _LONG and any([sign in lowered for sign in _FOOT_SIGNS]) and bool(_FOOT.search(text))
 
 
-@_for_short_lines
 def is_neighbour(text: str) -> bool:
     """Whether the line leads to the article before or after."""
-    return bool(_NEIGHBOUR.search(text))
+    return len(text) <= _LONG and bool(_NEIGHBOUR.search(text))
 
 
-@_for_short_lines
 def is_pager(text: str) -> bool:
     """Whether the line turns pages."""
+    if not ("页" in text or "条" in text or "转到" in text or "跳转" in text):
+        return False
     # 主动公开信息共93条。 is a sentence of a report, not a pager.
     return len(text) < _ONE_LINE and not _SENTENCE.search(text) and bool(_PAGER.search(text))
 
