@@ -27,9 +27,16 @@ class Place:
     @classmethod
     def of(cls, page: Page, box: int) -> Place:
         """The place that a page has come to."""
-        lengths = (page.boxes, page.lines, page.anchors, page.embeds, page.scripts, page.times)
-        others = (len(page.metas), page.title, page.base, page.has_password)
-        return cls(box, *map(len, lengths), others)
+        return cls(
+            box,
+            len(page.boxes),
+            len(page.lines),
+            len(page.anchors),
+            len(page.embeds),
+            len(page.scripts),
+            len(page.times),
+            (len(page.metas), page.title, page.base, page.has_password),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ _PAGER = re.compile(
 )
 _BYLINE = re.compile(
     r"发\s*布|发表|来\s*源|作\s*者|编\s*辑|浏\s*览|点\s*击|阅\s*读|访\s*问|点击数|人\s*气|审\s*核|供\s*稿|撰\s*稿|责\s*编|字\s*体|字\s*号|时\s*间\s*[:：]|日\s*期\s*[:：]|"
-    r"次\s*数|打\s*印|[〔\[【（(]\s*20\d\d\s*[〕\]】）)]\s*\d+\s*号\s*$|索\s*引\s*号|文\s*号|公开\s*(?:时间|日期|类型)|添加|录入|上传|更新"
+    r"次\s*数|打\s*印|[〔\[【（(]\s*20\d\d\s*[〕\]】）)]\s*\d+\s*号\s*$|索\s*引\s*号|文\s*号|公开\s*(?:时间|日期|类型)|添加|录入|上传|更新|\b(?:date|author|source|hits|views|posted|published)\s*:",
+    re.IGNORECASE,
 )
 _EVENT = re.compile(r"\s*(?:(?:会议|讲座|报告|活动|考试)?地\s*点|主讲|报告人|主持|参加人|对象)")
 _TOOLS = re.compile(
@@ -78,7 +79,7 @@ _FOOT_SIGNS = ("版权所有", "©", "&copy;", "icp", "公网安备", "技术支
 def is_foot(text: str) -> bool:
     """Whether the line belongs to the imprint below every page."""
     lowered = text.lower()
-    return len(text) <= _LONG and any([sign in lowered for sign in _FOOT_SIGNS]) and bool(_FOOT.search(text))
+    return len(text) <= _LONG and any(sign in lowered for sign in _FOOT_SIGNS) and bool(_FOOT.search(text))
 
 
 def is_neighbour(text: str) -> bool:

@@ -276,7 +276,7 @@ def _own_title(page: Page, link: int) -> str:
     anchor = page.anchors[link]
     following = page.lines[anchor.line + 1 : anchor.line + _MAX_LINES_OF_LINK]
     if not following or following[0].pieces[0][1] != link:
-        rest = _EDGE_DAY.sub("", anchor.words).strip()
+        rest = _EDGE_DAY.sub("", _without_day_pieces(page, link) or anchor.words).strip()
         return _BULLET.sub("", rest) or anchor.words
     lines = [
         (line.level, " ".join(text for text, owner in line.pieces if owner == link))
@@ -285,6 +285,15 @@ def _own_title(page: Page, link: int) -> str:
     wordy = [(level, text) for level, text in lines if len(text) >= _MIN_TITLE and not _is_day(text)]
     headings = [text for level, text in wordy if level]
     return next(iter((*headings, *(text for _, text in wordy))), "")
+
+
+def _without_day_pieces(page: Page, link: int) -> str:
+    """Words of a link on one line without a day that stands in an element of its own at either end; else empty."""
+    anchor = page.anchors[link]
+    line = page.lines[anchor.line] if anchor.line < len(page.lines) else None
+    pieces = [text for text, owner in line.pieces if owner == link] if line else []
+    kept = [text for text in pieces if not _is_day(text)] if len(pieces) > 1 else pieces
+    return "".join(kept) if 0 < len(kept) < len(pieces) else ""
 
 
 def _is_day(text: str) -> bool:

@@ -151,7 +151,7 @@ def webplus_cases() -> Iterator[Hard]:
     )
 
 
-def _webplus(  # noqa: PLR0917 a row of the table above
+def _webplus(  # noqa: PLR0917 -- a row of the table above
     name: str,
     path: str,
     title: str,
@@ -327,14 +327,14 @@ def vsb_cases() -> Iterator[Hard]:
     yield _vsb("none", 5118, "受到处罚的学术不端行为", None, ("无。",), "<h2>{t}</h2>")
 
 
-def _vsb(
+def _vsb(  # noqa: PLR0917 -- a row of the table above
     name: str,
     number: int,
     title: str,
     day: str | None,
     text: tuple[str, ...],
     head: str,
-    *,  # noqa: PLR0917
+    *,
     body: str = "",
     after: str = "",
     files: tuple[str, ...] = (),
@@ -410,14 +410,14 @@ def trs_cases() -> Iterator[Hard]:
     )
 
 
-def _trs(
+def _trs(  # noqa: PLR0917 -- a row of the table above
     name: str,
     path: str,
     title: str,
     day: str,
     text: tuple[str, ...],
     head: str,
-    *,  # noqa: PLR0917
+    *,
     pub: str,
     files: tuple[str, ...] = (),
     shown: str = "",
@@ -430,7 +430,7 @@ def _trs(
         head=head.replace("{t}", title),
         body=paragraphs(text, tag="p", style=" align=justify") + links,
     )
-    folder = f"{HOST}/xxgk/{path.split('/')[0]}/"
+    folder = f"{HOST}/xxgk/{path.split('/', maxsplit=1)[0]}/"
     return Hard(
         f"trs: {name}",
         html.encode(),
@@ -479,7 +479,7 @@ def jcms_cases() -> Iterator[Hard]:
     )
 
 
-def _jcms(name: str, path: str, title: str, day: str, text: tuple[str, ...], head: str) -> Hard:  # noqa: PLR0917
+def _jcms(name: str, path: str, title: str, day: str, text: tuple[str, ...], head: str) -> Hard:  # noqa: PLR0917 -- a row of the table above
     html = jcms(
         title_tag=f"临川湾学院 通知公告 {title}",
         head=head.replace("{t}", title),

@@ -82,9 +82,9 @@ def by_hand_cases() -> Iterator[Hard]:
     )
 
 
-def _by_hand(
+def _by_hand(  # noqa: PLR0917 -- a row of the table above
     name: str, path: str, title: str, day: str | None, text: tuple[str, ...], head: str, *, below: str = ""
-) -> Hard:  # noqa: PLR0917
+) -> Hard:
     html = by_hand(
         title_tag=SCHOOL,
         cells=head.replace("{t}", title) + paragraphs(tuple("　　" + line for line in text), tag="P") + below,
@@ -185,9 +185,9 @@ def mobile_cases() -> Iterator[Hard]:
     )
 
 
-def _mobile(
+def _mobile(  # noqa: PLR0917 -- a row of the table above
     name: str, path: str, title: str, day: str, text: tuple[str, ...], head: str, *, below: str = ""
-) -> Hard:  # noqa: PLR0917
+) -> Hard:
     html = mobile(
         title_tag=title, head=head.replace("{t}", title), body=paragraphs(text) + below, school=SCHOOL
     )
@@ -405,14 +405,14 @@ def generic_cases() -> Iterator[Hard]:
     )
 
 
-def _plain(
+def _plain(  # noqa: PLR0917 -- a row of the table above
     name: str,
     path: str,
     title: str,
     day: str | None,
     text: tuple[str, ...],
     main: str,
-    *,  # noqa: PLR0917
+    *,
     meta: str = "",
     tag: str = "",
     files: tuple[str, ...] = (),

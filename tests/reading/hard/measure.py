@@ -15,6 +15,7 @@ from tests.reading.hard.articles_cms import cms_cases
 from tests.reading.hard.articles_other import other_cases
 from tests.reading.hard.case import Hard
 from tests.reading.hard.lists import list_cases
+from tests.reading.hard.second_round import second_cases
 
 SEEN_ON = date(2025, 3, 12)
 TASKS = (
@@ -36,6 +37,7 @@ def hard_cases() -> Iterator[Hard]:
     yield from cms_cases()
     yield from other_cases()
     yield from list_cases()
+    yield from second_cases()
 
 
 def measure() -> dict[str, Score]:
