@@ -177,9 +177,9 @@ def _weight(sums: Sequence[int], box: Box) -> int:
 
 def _text_sums(page: Page, zones: Sequence[str]) -> list[int]:
     """Characters outside links in the body before each line, and in all of it."""
-    weights = (
+    weights = [
         line.plain_chars if zone == "body" else 0 for line, zone in zip(page.lines, zones, strict=True)
-    )
+    ]
     return list(accumulate(weights, initial=0))
 
 

@@ -73,13 +73,12 @@ def is_crumb(text: str) -> bool:
     return may_be and len(text) < _ONE_LINE and bool(_CRUMB.search(head))
 
 
-_FOOT_SIGNS = ("版权所有", "©", "&copy;", "icp", "公网安备", "技术支持", "copyright", "all right")
-
-
 def is_foot(text: str) -> bool:
     """Whether the line belongs to the imprint below every page."""
     lowered = text.lower()
-    return len(text) <= _LONG and any(sign in lowered for sign in _FOOT_SIGNS) and bool(_FOOT.search(text))
+    in_chinese = "版权所有" in text or "公网安备" in text or "技术支持" in text
+    may_be = in_chinese or "©" in text or "icp" in lowered or "copy" in lowered or "all right" in lowered
+    return may_be and len(text) <= _LONG and bool(_FOOT.search(text))
 
 
 def is_neighbour(text: str) -> bool:
