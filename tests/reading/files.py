@@ -47,9 +47,14 @@ def pdf(
     *pages: Sequence[Line],
     picture_pages: int = 0,
     scans: Sequence[Scan] = (),
+    rules: Sequence[tuple[float, float, float, float]] = (),
     tail: bytes = b"%%EOF\n",
 ) -> bytes:
-    """A PDF with Chinese text in a standard font that needs no embedding, then pages that are one picture each."""
+    """A PDF with Chinese text in a standard font that needs no embedding, then pages that are one picture each.
+
+    `rules` are lines drawn on every page of text, from x, y to x, y.
+    """
+    drawn = b"".join(f"{a:g} {b:g} m {c:g} {d:g} l S\n".encode() for a, b, c, d in rules)
     objects: list[bytes] = [
         b"",  # the catalogue and the tree of pages are filled in below
         b"",
@@ -63,7 +68,7 @@ def pdf(
             f"BT /F1 11 Tf {x:g} {y:g} Td <{words.encode('utf-16-be').hex()}> Tj ET\n".encode()
             for x, y, words in placed
         )
-        kids.append(_page(objects, content, b"/Font<</F1 3 0 R>>"))
+        kids.append(_page(objects, drawn + content, b"/Font<</F1 3 0 R>>"))
     for width, height, pixels in (*scans, *[(64, 64, bytes(64 * 64))] * picture_pages):
         picture = zlib.compress(pixels)
         objects.append(
