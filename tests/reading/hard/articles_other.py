@@ -432,12 +432,12 @@ def _plain(  # noqa: PLR0917 -- a row of the table above
 
 
 def shell_cases() -> Iterator[Hard]:
-    """Single-page shells say nothing: no title of an article, no day, no text."""
+    """Single-page shells say nothing: what a script will fill is not read, and a list without a row is empty."""
     vue = (
         "<!DOCTYPE html><html><head><meta charset=utf-8><title>清和溪职业技术学院</title><link href=/static/css/app.20240102.css rel=stylesheet></head>"
         "<body><noscript><strong>请启用 JavaScript</strong></noscript><div id=app></div><script src=/static/js/app.20240102.js></script></body></html>"
     )
-    yield Hard("shell: vue", vue.encode(), f"{HOST}/#/detail/3", kind="empty")
+    yield Hard("shell: vue", vue.encode(), f"{HOST}/#/detail/3", kind="blocked")
     html = plain(
         title_tag=f"页面 - {SCHOOL}", main='<div id="list"></div><script>load(1)</script>', school=SCHOOL
     )
