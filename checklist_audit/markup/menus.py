@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -126,20 +127,21 @@ _KEPT = 64
 _LEAST_CHARS, _MOST_CHARS = 400, 60_000
 
 
-def shelf_of(html: str, kind: str) -> list[Part] | None:
+def shelf_of(html: str, kind: str, zone_of: Hashable) -> list[Part] | None:
     """The shelf for an element: the part that it made of a page lies there, or is yet to be put there.
 
     Args:
         html: the element with all that is in it.
         kind: the zone that it opens, and whether inside an article.
+        zone_of: what names the zones; another namer makes other parts.
 
     Returns:
         None for an element that is not worth keeping.
     """
-    return _shelf(html, kind) if _LEAST_CHARS <= len(html) <= _MOST_CHARS else None
+    return _shelf(html, kind, zone_of) if _LEAST_CHARS <= len(html) <= _MOST_CHARS else None
 
 
 @lru_cache(maxsize=_KEPT)
-def _shelf(html: str, kind: str) -> list[Part]:
-    del html, kind
+def _shelf(html: str, kind: str, zone_of: Hashable) -> list[Part]:
+    del html, kind, zone_of
     return []

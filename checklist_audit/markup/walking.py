@@ -227,7 +227,7 @@ class _Walker:
         """Lay a menu that was walked before into the page; otherwise take a note to keep it when it closes."""
         if self._menu or self._link >= 0 or self._level or self._strong or self._hidden or self._head:
             return 0
-        shelf = shelf_of(node.html or "", kind)
+        shelf = shelf_of(node.html or "", kind, self._zone_of)
         if shelf is None:
             return 0
         if shelf:

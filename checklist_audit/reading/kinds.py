@@ -244,7 +244,9 @@ def is_section(page: Page, layout: Layout, rows: Sequence[Row], *, url: str) -> 
     if has_prose:
         return dated >= _MANY_DATED and not layout.is_named_content
     rows_chars = sum(len(row.title) for row in inside)
-    if dated >= _FEW_DATED or (_LIST_ADDRESS.search(url) and rows_chars >= plain // 2):
+    # Two related links below an article of short paragraphs make no list of it.
+    is_article = dated < _MANY_DATED and plain > _MOSTLY_PROSE * rows_chars
+    if (dated >= _FEW_DATED and not is_article) or (_LIST_ADDRESS.search(url) and rows_chars >= plain // 2):
         return True
     return rows_chars > (plain if len(inside) >= _SOME_ROWS else 2 * plain)
 
@@ -268,3 +270,4 @@ def _says_something(page: Page, layout: Layout, rows: Sequence[Row]) -> bool:
 
 
 _MANY_DATED, _FEW_DATED, _SOME_ROWS = 4, 2, 3
+_MOSTLY_PROSE = 5

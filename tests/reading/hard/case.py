@@ -51,7 +51,7 @@ class Hard:
     """A page as served, and what a person reads off it.
 
     Attributes:
-        period: kind, first and last day; None: the title names none.
+        modified: the day of the last change, where the page states one and no other day.
         entries: title, absolute address, day, of a list page.
         is_easy_text: the page is WebPlus or VSB with its own text container; its text has the higher floor.
     """
@@ -66,4 +66,5 @@ class Hard:
     kind: str = "article"
     entries: tuple[tuple[str, str, str | None], ...] = ()
     next_page: str | None = None
+    modified: str | None = None
     is_easy_text: bool = False

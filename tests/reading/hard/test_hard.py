@@ -32,7 +32,7 @@ def test_hard_pages_keep_their_floor(task: str, scores: dict[str, Score]):
 
 
 @pytest.mark.parametrize(
-    ("task", "least"), [("kind", 160), ("date", 130), ("list dates", 300), ("periods", 65)]
+    ("task", "least"), [("kind", 180), ("date", 150), ("list dates", 330), ("periods", 140)]
 )
 def test_the_hard_set_is_large_enough(task: str, least: int, scores: dict[str, Score]):
     """An empty or shrunken set would pass every floor."""
