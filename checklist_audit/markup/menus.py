@@ -1,4 +1,4 @@
-"""Menus and imprints that repeat on every page of a site: walked once, and laid into each page that has the same."""
+"""Menus, side columns and imprints that repeat on the pages of a site: walked once, and laid into each page that has the same."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ def _moved_anchor(anchor: Anchor, by_line: int) -> Anchor:
 
 
 _KEPT = 64
-_LEAST_CHARS, _MOST_CHARS = 400, 60_000
+_LEAST_CHARS, _MOST_CHARS = 400, 40_000
 
 
 def shelf_of(html: str, kind: str, zone_of: Hashable) -> list[Part] | None:

@@ -48,6 +48,8 @@ _SILENT = frozenset(
 _EMBEDS = frozenset({"iframe", "frame", "embed", "object", "img", "video", "audio"})
 _SPECIAL = frozenset({"br", "hr", "script", "title", "meta", "base", "area", "input", "frameset", "link"})
 _MENU_ZONES = frozenset({"nav", "foot"})
+_KEPT_ZONES = _MENU_ZONES | {"side"}
+"""What is the same on many pages of a site."""
 _MENU_TAGS = frozenset(
     {"ul", "ol", "li", "dl", "dt", "dd", "p", "span", "i", "em", "h1", "h2", "h3", "h4", "h5"}
 )
@@ -82,7 +84,7 @@ class _Walker:
         self._hidden = 0
         self._head = True
         self._in_menu = False
-        self._menu: tuple[list[Part], Place] | None = None
+        self._menus: list[tuple[list[Part], Place]] = []
 
     def walk(self, root: LexborNode) -> None:
         """Visit every node, parents before and after their children, without recursion."""
@@ -214,7 +216,7 @@ class _Walker:
             # Menus hold most elements of a page, and nobody asks for their boxes.
             return _BREAK
         is_menu = zone in _MENU_ZONES
-        known = self._known_menu(node, f"{zone}{is_article:d}") if is_menu and node is not None else 0
+        known = self._known_menu(node, f"{zone}{is_article:d}") if zone in _KEPT_ZONES and node else 0
         if known == _SKIP:
             return _SKIP
         self._box = len(page.boxes)
@@ -225,7 +227,7 @@ class _Walker:
 
     def _known_menu(self, node: LexborNode, kind: str) -> int:
         """Lay a menu that was walked before into the page; otherwise take a note to keep it when it closes."""
-        if self._menu or self._link >= 0 or self._level or self._strong or self._hidden or self._head:
+        if self._link >= 0 or self._level or self._strong or self._hidden or self._head:
             return 0
         shelf = shelf_of(node.html or "", kind, self._zone_of)
         if shelf is None:
@@ -233,15 +235,13 @@ class _Walker:
         if shelf:
             shelf[0].lay_into(self.page, self._box)
             return _SKIP
-        self._menu = shelf, Place.of(self.page, self._box)
+        self._menus.append((shelf, Place.of(self.page, self._box)))
         return _MENU
 
     def _keep_menu(self) -> None:
-        if self._menu is not None:
-            shelf, place = self._menu
-            part = Part.since(place, self.page)
-            shelf += [part] if part else []
-            self._menu = None
+        shelf, place = self._menus.pop()
+        part = Part.since(place, self.page)
+        shelf += [part] if part else []
 
     def _close_box(self) -> None:
         if self._pieces:
