@@ -23,7 +23,7 @@ NESTING, PARAMETERS = 3, 5
 # A foreign package and the only files or folders that may import it.
 DOORS = {
     "httpx": ("crawling/fetch.py",),
-    "selectolax": ("markup.py",),
+    "selectolax": ("markup/",),
     "rapidfuzz": ("matching/likeness.py",),
     "yaml": ("yamlfile.py",),
     "pydantic": ("model/", "loading/"),

@@ -198,3 +198,10 @@ def test_an_attestation_that_does_not_hold_is_said_at_the_start(on, until, told)
 
 def test_an_unknown_school_type_is_said_at_the_start():
     assert "学校档案没有写学校类型，全部事项都按适用处理" in audited(HOME_PAGE).data.notices
+
+
+def test_evidence_that_was_recognised_in_a_picture_says_so():
+    """It may be wrong in places, and whoever reads the report must know."""
+    scan = page("1.htm", *REPORT, notes=("第1页由文字识别（OCR）读出，可能有错字",))
+
+    assert "第1页由文字识别（OCR）读出，可能有错字" == audited(HOME_PAGE, scan)["1a"].evidence[0].note

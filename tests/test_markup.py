@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checklist_audit.markup import Page, parse
+from checklist_audit.markup import Page, menus, parse
 from checklist_audit.reading.zones import zone_of
 
 
@@ -73,3 +73,35 @@ def test_the_title_is_folded():
 def test_thousands_of_levels_are_walked_without_recursion():
     """The walk is iterative; a deep page costs time, not the stack."""
     assert ["深"] == [line.text for line in page("<div>" * 3000 + "深" + "</div>" * 3000).lines]
+
+
+MENU = '<div class="nav"><ul>{}</ul></div>'.format(
+    "".join(f'<li><a href="/{n}.htm" title="栏目{n}">栏目{n}</a></li>' for n in range(20))
+)
+
+
+def test_a_menu_that_was_seen_before_is_laid_into_the_page_as_if_it_were_walked():
+    """At another place: lines, boxes and links have other numbers there."""
+    below = f'<p>一</p><p><a href="/a.htm">二</a></p>{MENU}<p>三</p>'
+    menus._shelf.cache_clear()
+    walked = page(below)
+    menus._shelf.cache_clear()
+    page(MENU)
+
+    assert walked == page(below)
+
+
+def test_a_menu_with_a_password_field_is_walked_each_time():
+    """A login in the head of a page is a fact of that page."""
+    login = MENU.replace("</ul>", '</ul><input type="password">')
+    page(login)
+
+    assert page(login).has_password
+
+
+def test_another_namer_of_zones_makes_another_menu():
+    """What was kept under one naming says nothing under another."""
+    page(MENU)
+    parsed = parse(MENU, lambda tag, _names, around: {"div": "nav", "li": "body"}.get(tag, around))
+
+    assert {"body"} == {anchor.zone for anchor in parsed.anchors}

@@ -31,6 +31,8 @@ _SCRIPTED_FILE = re.compile(
     r"/(?:download|downfile|filedownload|attach(?:ment)?s?/(?:download|down))[/?]|action=download|viewpdf",
     re.IGNORECASE,
 )
+# `/download/` and `/download/list.htm` are a section of downloads.
+_PAGE_ADDRESS = re.compile(r"/(?:index\.\w+|\w*list\w*\.\w+)?$|\.s?html?$", re.IGNORECASE)
 _NAMED_FILE = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar|7z)\s*[\])）】]?$", re.IGNORECASE
 )
@@ -41,7 +43,7 @@ _GENERIC = re.compile(
 
 def is_file_address(url: str) -> bool:
     """Whether an address says by itself that it leads to a file and not to a page."""
-    return file_suffix(url) in _SUFFIXES or bool(_SCRIPTED_FILE.search(url))
+    return file_suffix(url) in _SUFFIXES or bool(_SCRIPTED_FILE.search(url) and not _PAGE_ADDRESS.search(url))
 
 
 def files_of(page: Page, layout: Layout, joiner: Joiner) -> tuple[Attachment, ...]:

@@ -180,18 +180,47 @@ def _beside_title(page: Page, layout: Layout) -> DayFound | None:
         for label, day in _with_labels(text):
             if _may_be_published(label, text, day):
                 return DayFound(day.day, _words(label, day, text) if _BARE.search(label) else day.words)
-    return _boxed(page, layout)
+    return _in_time_element(page, layout) or _boxed(page, layout)
+
+
+def _in_time_element(page: Page, layout: Layout) -> DayFound | None:
+    """`<time datetime="2023-12-14T16:00:00+08:00">12月14日</time>` in the byline."""
+    for line, value in page.times:
+        day = _moment(value) if line in layout.byline else None
+        if day:
+            return DayFound(day, value)
+    return None
+
+
+def _moment(value: str) -> date | None:
+    """The day that readers in China see; a time without an offset is theirs already."""
+    try:
+        moment = datetime.fromisoformat(value.strip())
+    except ValueError:
+        return None
+    return moment.astimezone(_CHINA).date() if moment.tzinfo else moment.date()
 
 
 def _boxed(page: Page, layout: Layout) -> DayFound | None:
     """A day in a box of its own, its parts in elements apart."""
-    lines = [
-        page.lines[number]
-        for number in layout.byline
-        if not find_days(page.lines[number].text, short_years=True)
-    ]
-    boxed = find_boxed_day(" ".join(text for line in lines for text, _ in line.pieces))
-    return DayFound(boxed.day, boxed.words) if boxed else None
+    beside = [n for n in layout.byline if not find_days(page.lines[n].text, short_years=True)]
+    for numbers in (beside, _box_above(page, layout)):
+        boxed = find_boxed_day(" ".join(text for n in numbers for text, _ in page.lines[n].pieces))
+        if boxed:
+            return DayFound(boxed.day, boxed.words)
+    return None
+
+
+def _box_above(page: Page, layout: Layout) -> list[int]:
+    """Lines right above the heading that are figures and nothing else."""
+    first = number = layout.title_line
+    while number > 0 and first - number < _BOX_LINES and _FIGURES.fullmatch(page.lines[number - 1].text):
+        number -= 1
+    return [n for n in range(number, first) if layout.zones[n] == "body"]
+
+
+_BOX_LINES = 3
+_FIGURES = re.compile(r"[\d\s./年月日-]{1,12}")
 
 
 def _above(page: Page, layout: Layout) -> Iterator[int]:
@@ -200,7 +229,7 @@ def _above(page: Page, layout: Layout) -> Iterator[int]:
         text = page.lines[number].text
         days = find_days(text)
         is_alone = bool(days) and not _CLOCK.search(text) and len(text) - len(days[0].words) <= _LITTLE_ELSE
-        if is_alone and page.lines[number].pieces[0][1] < 0:
+        if is_alone and all(link < 0 for _, link in page.lines[number].pieces):
             yield number
 
 
@@ -270,7 +299,7 @@ _AFTER_SIGNATURE = re.compile(
     r"^(?:附\s*件|附\s*[:：]|附表|点击下载|下载|扫码|联系|电话|【|已下载|[（(]?(?:此件|联系人|咨询|审核|责任编辑|编辑|供稿|撰稿|作者|来源))|\.(?:pdf|docx?|xlsx?|zip|rar)$|下载次数|次$"
 )
 _NO_SIGNATURE = re.compile(
-    r"截止|截至|之前|以前|前[,，。、]|电话|时间\s*[:：]|日期\s*[:：]|[至到起]\s*$|会议|通过|公示期|[，。；？！]"
+    r"更新|修改|截止|截至|之前|以前|前[,，。、]|电话|时间\s*[:：]|日期\s*[:：]|[至到起]\s*$|会议|通过|公示期|[，。；？！]"
 )
 _TAIL = 12
 

@@ -117,7 +117,7 @@ def _title_score(
         score -= 20
     if crumb and bare == phrases.without_spaces(crumb[-1]):
         score -= 14
-    if (
+    if score > 0 and (
         _YEAR_ALONE.fullmatch(bare)
         or phrases.is_side_heading(line.text)
         or (find_days(line.text) and phrases.is_byline(line.text))
@@ -160,7 +160,7 @@ def _place_score(page: Page, number: int, starts: int) -> int:
     score = 0
     for distance, following in enumerate(page.lines[number + 1 : number + 4]):
         if phrases.is_byline(following.text) or (
-            len(following.text) < _SHORT_LINE and find_days(following.text)
+            len(following.text) < _SHORT_LINE and _has_own_day(following)
         ):
             score += 24 - 6 * distance
             break
@@ -170,6 +170,13 @@ def _place_score(page: Page, number: int, starts: int) -> int:
     return score
 
 
+def _has_own_day(line: Line) -> bool:
+    """A day beside a link is that of a row of a list, and the line above it no heading of an article."""
+    is_row = any(link >= 0 and len(text) >= _LINKED_TITLE for text, link in line.pieces)
+    return not is_row and bool(find_days(line.text, short_years=True))
+
+
+_LINKED_TITLE = 4
 _SHORT_LINE = 30
 _BYLINE_LINES = 6
 
@@ -191,7 +198,8 @@ def _continues(page: Page, other: int, number: int) -> bool:
     """Whether another line is part of one heading: same box, same weight, no byline."""
     line, heading = page.lines[other], page.lines[number]
     is_alike = line.box == heading.box and line.level == heading.level and (heading.level or line.is_strong)
-    return bool(is_alike) and not phrases.is_byline(line.text) and not find_days(line.text)
+    is_subtitle = page.lines[max(other, number)].text.startswith("——") and abs(other - number) == 1
+    return bool(is_alike or is_subtitle) and not phrases.is_byline(line.text) and not find_days(line.text)
 
 
 def _named_elsewhere(page: Page, crumb: Sequence[str]) -> str:

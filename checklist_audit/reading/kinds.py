@@ -35,12 +35,21 @@ def redirect_target(page: Page, *, url: str, joiner: Joiner) -> str | None:
         re.IGNORECASE,
     )
     candidates = [refresh[2]] if refresh and int(refresh[1]) <= _MAX_DELAY_S else []
-    shown = sum(len(line.text) for line in page.lines if not line.is_hidden)
-    if shown < _SIGNPOST:
+    if _is_signpost(page):
         candidates += script_targets(page)
         candidates += _main_frame(page)
     targets = (joiner.join(candidate) for candidate in candidates)
     return next((target for target in targets if target and target != url), None)
+
+
+def _is_signpost(page: Page) -> bool:
+    """Whether a page shows next to nothing; a page that says more is not read to its end."""
+    shown = 0
+    for line in page.lines:
+        shown += 0 if line.is_hidden else len(line.text)
+        if shown >= _SIGNPOST:
+            return False
+    return True
 
 
 def _main_frame(page: Page) -> list[str]:
@@ -235,7 +244,9 @@ def is_section(page: Page, layout: Layout, rows: Sequence[Row], *, url: str) -> 
     if has_prose:
         return dated >= _MANY_DATED and not layout.is_named_content
     rows_chars = sum(len(row.title) for row in inside)
-    if dated >= _FEW_DATED or (_LIST_ADDRESS.search(url) and rows_chars >= plain // 2):
+    # Two related links below an article of short paragraphs make no list of it.
+    is_article = dated < _MANY_DATED and plain > _MOSTLY_PROSE * rows_chars
+    if (dated >= _FEW_DATED and not is_article) or (_LIST_ADDRESS.search(url) and rows_chars >= plain // 2):
         return True
     return rows_chars > (plain if len(inside) >= _SOME_ROWS else 2 * plain)
 
@@ -259,3 +270,4 @@ def _says_something(page: Page, layout: Layout, rows: Sequence[Row]) -> bool:
 
 
 _MANY_DATED, _FEW_DATED, _SOME_ROWS = 4, 2, 3
+_MOSTLY_PROSE = 5

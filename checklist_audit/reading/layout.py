@@ -11,6 +11,7 @@ from itertools import accumulate
 from checklist_audit.markup import Anchor, Box, Line, Page
 from checklist_audit.reading import phrases
 from checklist_audit.reading.headlines import heading_line, heading_words, site_name_of
+from checklist_audit.reading.line_zones import line_zones
 from checklist_audit.text.dates import find_days
 
 __all__ = ["Layout", "is_row", "lay_out"]
@@ -42,7 +43,7 @@ class Layout:
 
 def lay_out(page: Page) -> Layout:
     """Find heading, byline and main text of a page."""
-    zones = _zones(page)
+    zones = line_zones(page)
     body = tuple(number for number, zone in enumerate(zones) if zone == "body")
     crumb = _breadcrumb(page, zones)
     sums = _text_sums(page, zones)
@@ -53,7 +54,8 @@ def lay_out(page: Page) -> Layout:
     lines = _content_lines(page, zones, box=box, title_line=title_line, is_named=named >= 0)
     first = lines[0] if lines else -1
     byline = _byline(page, zones, title_line=title_line, first=first)
-    if named < 0 or title_line >= first:
+    is_glued = title_line < 0 <= first and bool(title) and page.lines[first].text.startswith(title)
+    if named < 0 or is_glued or title_line >= min(first, page.boxes[named].first_line):
         byline += _byline_in_content(
             page, zones, first=max(first, title_line + 1), room=_MAX_BYLINE - len(byline)
         )
@@ -72,69 +74,6 @@ def lay_out(page: Page) -> Layout:
     )
 
 
-def _zones(page: Page) -> tuple[str, ...]:
-    """Zone of every line; where the names of boxes leave no body at all, they are not believed."""
-    zones = _without_top_menu(page, tuple(_zone(page, line) for line in page.lines))
-    if "body" in zones:
-        return zones
-    plain = sum(_plain_chars(line) for line in page.lines)
-    return tuple("body" for _ in zones) if plain > _MUCH_TEXT else zones
-
-
-_MUCH_TEXT = 200
-
-
-def _without_top_menu(page: Page, zones: tuple[str, ...]) -> tuple[str, ...]:
-    """On sites laid out with tables the menu bears no name: links of a word or two side by side, before all else."""
-    menu: list[int] = []
-    links: set[int] = set()
-    rest = False
-    for number, line in enumerate(page.lines):
-        if zones[number] != "body" or line.is_hidden:
-            continue
-        if not _is_menu_line(line):
-            rest = True
-            break
-        menu.append(number)
-        links.update(link for _, link in line.pieces if link >= 0)
-    if not rest or len(links) < _MENU_LINKS:
-        return zones
-    return tuple("nav" if number in menu else zone for number, zone in enumerate(zones))
-
-
-_MENU_LINKS = 6
-_MENU_WORDS = 6
-_RULE = re.compile(r"[\s|｜丨·•:：/]*")
-
-
-def _is_menu_line(line: Line) -> bool:
-    return line.level == 0 and all(
-        len(text.strip()) <= _MENU_WORDS if link >= 0 else _RULE.fullmatch(text) for text, link in line.pieces
-    )
-
-
-def _zone(page: Page, line: Line) -> str:
-    zone = page.boxes[line.box].zone
-    is_short = len(line.text) <= _MAX_NAMED_LINE
-    return _zone_by_words(line.text, zone) if is_short and zone in ("body", "crumb", "pager") else zone
-
-
-@lru_cache(maxsize=_CACHED)
-def _zone_by_words(text: str, zone: str) -> str:
-    """Zone of a line by its own words, which know better than the markup of hand-made pages."""
-    if phrases.is_neighbour(text):
-        return "neighbour"
-    if phrases.is_crumb(text):
-        return "crumb"
-    if zone == "body" and phrases.is_foot(text):
-        return "foot"
-    if zone == "body" and phrases.is_pager(text) and len(text) < _SHORT_LINE:
-        return "pager"
-    return zone
-
-
-_SHORT_LINE = 90
-_MAX_NAMED_LINE = 320
 _SEPARATORS = re.compile(r"\s+[-–—]+\s+|\s*(?:>+|»|›|→|＞|/|\\|·|::|»»|\||≫|❯)\s*")
 _ROOTS = frozenset(
     {
@@ -191,7 +130,7 @@ _CONTENT_NAMES = tuple(
             r"(?:article|arti|news|detail|info|show|view|main|pages?|xl|wz|text|art|post|doc|entry)[-_]?(?:content|contents|body|text|txt|con|cont|nr)\b|"
             r"\b(?:content|con|txt)[-_]?(?:text|txt|body|detail|article|show|news|nr|main)\b|\bzoom\b|\bneirong\b|\bnr\b|\bread\b|\bxwnr\b|\bwznr\b|\bnewsnr\b|\bue_?content\b"
         ),
-        r"\barticle\b|\bcontent\b|\bcon\b|\btxt\b|\bdetail\b|\bdetails\b",
+        r"\b(?:article|content|con|txt|details?)\b(?!-(?:info|meta|tit|head|time|date|foot|tool|share))",
     )
 )
 _SURE = 0
@@ -238,14 +177,10 @@ def _weight(sums: Sequence[int], box: Box) -> int:
 
 def _text_sums(page: Page, zones: Sequence[str]) -> list[int]:
     """Characters outside links in the body before each line, and in all of it."""
-    weights = (
-        _plain_chars(line) if zone == "body" else 0 for line, zone in zip(page.lines, zones, strict=True)
-    )
+    weights = [
+        line.plain_chars if zone == "body" else 0 for line, zone in zip(page.lines, zones, strict=True)
+    ]
     return list(accumulate(weights, initial=0))
-
-
-def _plain_chars(line: Line) -> int:
-    return sum(len(text) for text, link in line.pieces if link < 0)
 
 
 def _weighed_content(page: Page, sums: Sequence[int], title_line: int) -> int:
@@ -314,6 +249,8 @@ def _byline_in_content(page: Page, zones: Sequence[str], *, first: int, room: in
     """On hand-made pages the byline is the head of the main text."""
     found: list[int] = []
     number = first
+    if _is_caption(page, number):
+        number += 1
     while 0 <= number < len(page.lines) and len(found) < room and _is_meta(page, page.lines[number]):
         following = page.lines[number + 1].text if number + 1 < len(page.lines) else ""
         if phrases.is_event(following):
@@ -324,11 +261,22 @@ def _byline_in_content(page: Page, zones: Sequence[str], *, first: int, room: in
     return tuple(found)
 
 
+def _is_caption(page: Page, number: int) -> bool:
+    """A word or two above a byline: 详细信息, 文章信息."""
+    if not 0 <= number < len(page.lines) - 1:
+        return False
+    line, following = page.lines[number], page.lines[number + 1]
+    return len(line.text) <= _CAPTION and phrases.is_byline(following.text) and not is_row(page, line)
+
+
+_CAPTION = 6
 _MAX_BYLINE = 12
 _BARE_META = 24
+_LONG_LINE = 320
 _LONG_LINK, _SOME_LINK = 6, 4
 _ROW_TAGS = frozenset({"li", "tr", "dd", "dt", "dl"})
 _ROW_LINES, _ROW_DEPTH = 3, 3
+_PAGE_LEVELS = (1, 2)
 
 
 def _boxes_around(page: Page, box: int) -> Iterator[Box]:
@@ -347,7 +295,7 @@ def _is_meta(page: Page, line: Line) -> bool:
         return False
     if phrases.is_byline(line.text):
         return True
-    if len(line.text) > _MAX_NAMED_LINE:
+    if len(line.text) > _LONG_LINE:
         return False
     days = find_days(line.text, short_years=True)
     return bool(days) and len(line.text) - len(days[0].words) <= _BARE_META and "。" not in line.text
@@ -359,6 +307,10 @@ def is_row(page: Page, line: Line) -> bool:
     least = _LONG_LINK if phrases.is_byline(line.text) else _SOME_LINK
     for depth, box in enumerate(_boxes_around(page, line.box)):
         is_small = box.tag in _ROW_TAGS or (depth <= 1 and box.end_line - box.first_line <= _ROW_LINES)
+        # A box with the heading of the page in it is the article, however short.
+        is_small = is_small and not any(
+            held.level in _PAGE_LEVELS for held in page.lines[box.first_line : box.end_line]
+        )
         if is_small and any(_leads_on(link, least) for link in page.anchors[box.first_link : box.end_link]):
             return True
         if box.tag in ("li", "tr", "td") or depth > _ROW_DEPTH:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 from collections.abc import Iterable
 from functools import lru_cache
@@ -74,6 +75,27 @@ def _read(picture: object, limits: ReadingLimits) -> str:
         return ""
     if isinstance(picture, bytes) and _pixels(picture) > limits.ocr_pixels:
         return ""
+    kept = _shelf(_digest(picture))
+    if not kept:
+        kept.append(_recognised(picture))
+    return kept[0]
+
+
+@lru_cache(maxsize=1024)
+def _shelf(digest: bytes) -> list[str]:
+    """The shelf for a picture's text: the same scan often hangs at several addresses, and reading it takes seconds."""
+    del digest
+    return []
+
+
+def _digest(picture: Any) -> bytes:
+    """SHA-256 of the file; of pixels with their shape, which the bytes alone do not say."""
+    if isinstance(picture, bytes):
+        return hashlib.sha256(picture).digest()
+    return hashlib.sha256(repr(picture.shape).encode() + picture.tobytes()).digest()
+
+
+def _recognised(picture: object) -> str:
     try:
         result = _engine()(picture)
     except Exception as error:  # the border of one picture: the engine throws whatever its libraries do

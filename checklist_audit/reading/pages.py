@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from checklist_audit.markup import Page, parse
 from checklist_audit.model.pages import Attachment, Document, DocumentKind, Entry, Link
@@ -178,9 +179,9 @@ def _links(view: _View) -> tuple[Link, ...]:
         url = joiner.join(anchor.href)
         if url:
             zone = zones[anchor.line] if anchor.line < len(zones) else anchor.zone
-            words = full_words(anchor)
+            words = anchor.words if not anchor.title or anchor.title == anchor.words else full_words(anchor)
             if (url, words) not in found:
-                found[url, words] = Link(url, words, _REGIONS.get(zone, "body"))
+                found[url, words] = _link(url, words, _REGIONS.get(zone, "body"))
     for embed in page.embeds:
         if embed.tag in ("iframe", "frame"):
             url = joiner.join(carried.viewed_file(embed.src) or embed.src)
@@ -193,4 +194,6 @@ def _links(view: _View) -> tuple[Link, ...]:
     return tuple(found.values())
 
 
+_link = lru_cache(maxsize=16_384)(Link)
+"""Links of menus repeat on every page of a site, and making values is slow."""
 _REGIONS = {zone: zone for zone in ("nav", "crumb", "pager", "neighbour", "foot")}

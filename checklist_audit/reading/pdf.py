@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from checklist_audit.model.pages import Part, TableRow
 from checklist_audit.reading.extracts import Extract, ReadingLimits, UnreadableError, clean, within_rows
 from checklist_audit.reading.ocr import read_pictures
-from checklist_audit.reading.pdf_places import is_scattered, lines_by_place, text_with_gaps
+from checklist_audit.reading.pdf_places import is_scattered, lines_by_place, signs_of, text_with_gaps
+from checklist_audit.reading.pdf_tables import grid_of, lines_by_grid
 from checklist_audit.reading.tabular import split_rows
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument, PdfPage
+    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
 __all__ = ["read_pdf"]
 
@@ -37,6 +38,8 @@ class _Page:
     is_picture: bool = False
     is_garbled: bool = False
     is_broken: bool = False
+    ruled: frozenset[int] = frozenset()
+    """Lines that are rows of a table, by the lines that are drawn around their cells."""
 
 
 def read_pdf(body: bytes, limits: ReadingLimits) -> Extract:
@@ -81,13 +84,14 @@ def _read(book: PdfDocument, body: bytes, limits: ReadingLimits) -> Extract:
     if left <= 0:
         notes.append(f"文字超过 {limits.characters} 字，其余没有读")
     texts = {index: page.text for index, page in enumerate(pages)}
+    ruled = {index: page.ruled for index, page in enumerate(pages)}
     unread = [index for index, page in enumerate(pages) if page.is_picture or page.is_garbled]
     if unread:
         recognised, more = _recognise(book, unread, limits)
         notes += more
         _refuse_without_text(pages, recognised)
         texts |= recognised
-    return _extract(texts, notes)
+    return _extract(texts, ruled, notes)
 
 
 def _refuse_without_text(pages: list[_Page], recognised: dict[int, str]) -> None:
@@ -100,11 +104,11 @@ def _refuse_without_text(pages: list[_Page], recognised: dict[int, str]) -> None
     raise UnreadableError("PDF 是扫描图片，没有可读的文字", blocked_by="scanned", reader="pdf")
 
 
-def _extract(texts: dict[int, str], notes: list[str]) -> Extract:
+def _extract(texts: dict[int, str], ruled: dict[int, frozenset[int]], notes: list[str]) -> Extract:
     parts: list[Part] = []
     rows: list[TableRow] = []
     for index, text in texts.items():
-        lines, found = split_rows(text)
+        lines, found = split_rows(text, ruled[index])
         parts.append(Part(f"第{index + 1}页", lines))
         rows += found
     return Extract(reader="pdf", parts=tuple(parts), rows=within_rows(rows), notes=tuple(notes))
@@ -120,17 +124,41 @@ def _read_page(book: PdfDocument, index: int, left: int) -> _Page:
         return _Page("", is_broken=True)
     try:
         words = page.get_textpage()
-        text = clean(text_with_gaps(words)[:left])
-        if is_scattered(text) and page.get_rotation() == 0:
-            text = clean(lines_by_place(words)[:left])
+        text, ruled = _text_of(page, words, left)
         words.close()
         filled = sum(map(len, text.split()))
         is_picture = filled <= _NEXT_TO_NO_TEXT and _shows_picture(page)
-        return _Page(text, is_picture=is_picture, is_garbled=_is_garbled(text))
+        return _Page(text, is_picture=is_picture, is_garbled=_is_garbled(text), ruled=ruled)
     except pypdfium2.PdfiumError:
         return _Page("", is_broken=True)
     finally:
         page.close()
+
+
+def _text_of(page: PdfPage, words: PdfTextPage, left: int) -> tuple[str, frozenset[int]]:
+    """The text of a page, at most `left` characters, and the lines of it that are rows of a drawn table.
+
+    Places are asked for only where the plain text shows scraps, or rows that differ in their cells: words that wrap
+    and cells that are empty make such. A table without either is in order as it is.
+    """
+    text = clean(text_with_gaps(words)[:left])
+    is_scraps = is_scattered(text)
+    if page.get_rotation() or not (is_scraps or _has_odd_rows(text)):
+        return text, frozenset()
+    grid = grid_of(page)
+    if grid is not None:
+        lines, ruled = lines_by_grid(list(signs_of(words)), grid)
+        by_grid = "\n".join(lines)
+        if ruled and len(by_grid) <= left:
+            return clean(by_grid), ruled
+    return (clean(lines_by_place(words)[:left]) if is_scraps else text), frozenset()
+
+
+def _has_odd_rows(text: str) -> bool:
+    """Whether the lines from the first row of a table to the last do not all have as many cells."""
+    gaps = [line.count("\t") for line in text.split("\n")]
+    rows = [number for number, count in enumerate(gaps) if count]
+    return bool(rows) and len(set(gaps[rows[0] : rows[-1] + 1])) > 1
 
 
 def _shows_picture(page: PdfPage) -> bool:

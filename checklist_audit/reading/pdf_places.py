@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
 
-__all__ = ["is_scattered", "lines_by_place", "text_with_gaps"]
+__all__ = ["Sign", "is_scattered", "lines_by_place", "lines_of_signs", "signs_of", "text_with_gaps"]
 
 _FEW_LINES = 10
 _SHORT_LINE = 14
@@ -21,6 +21,8 @@ _MOST_SIGNS = 8000
 _SAME_LINE = 0.5
 _GAP = 0.9
 """Shares of a sign's height: how far apart middles may lie on one line, and how wide a gap keeps cells apart."""
+_LATIN_SPACE = 0.15
+"""The space between two Latin words, likewise; Chinese is set without any."""
 _SPACE = re.compile(r"(?<=[^\s]) (?=[^\s])")
 _MOST_GAPS = 1500
 _PROSE = re.compile("[，。；！？]")
@@ -59,17 +61,30 @@ def lines_by_place(page: PdfTextPage) -> str:
 
     Costs about 3 µs a sign, so it is used only where the plain text is scattered.
     """
-    lines: list[list[_Sign]] = []
-    for sign in sorted(_signs(page), key=lambda sign: -sign.middle):
+    return "\n".join(words for _, words in lines_of_signs(signs_of(page)))
+
+
+def lines_of_signs(signs: Iterable[Sign], *, gap: str = "\t") -> list[tuple[list[Sign], str]]:
+    """Signs put into lines from top to bottom, each line with its text.
+
+    Args:
+        gap: what stands for a wide gap between two signs.
+    """
+    lines: list[list[Sign]] = []
+    for sign in sorted(signs, key=lambda sign: -sign.middle):
         if lines and lines[-1][0].middle - sign.middle < _SAME_LINE * lines[-1][0].height:
             lines[-1].append(sign)
         else:
             lines.append([sign])
-    return "\n".join(_line(sorted(line, key=lambda sign: sign.left)) for line in lines)
+    for line in lines:
+        line.sort(key=lambda sign: sign.left)
+    return [(line, _line(line, gap)) for line in lines]
 
 
 @dataclass(frozen=True, slots=True)
-class _Sign:
+class Sign:
+    """One sign and where it stands, in points from the bottom left."""
+
     left: float
     right: float
     middle: float
@@ -77,7 +92,8 @@ class _Sign:
     sign: str
 
 
-def _signs(page: PdfTextPage) -> Iterator[_Sign]:
+def signs_of(page: PdfTextPage) -> Iterator[Sign]:
+    """The signs of a page that show, at most 8,000."""
     from pypdfium2 import raw
 
     box = raw.FS_RECTF()
@@ -86,9 +102,7 @@ def _signs(page: PdfTextPage) -> Iterator[_Sign]:
         # The loose box is that of the font: the tight one hugs the ink, and the middle of 一 is not that of 本.
         if sign.isspace() or not raw.FPDFText_GetLooseCharBox(page, index, box):
             continue
-        yield _Sign(
-            box.left, box.right, (box.top + box.bottom) / 2, max(1.0, abs(box.top - box.bottom)), sign
-        )
+        yield Sign(box.left, box.right, (box.top + box.bottom) / 2, max(1.0, abs(box.top - box.bottom)), sign)
 
 
 def _row_spaces(text: str) -> Iterator[int]:
@@ -121,10 +135,12 @@ class _Boxes:
         )
 
 
-def _line(signs: list[_Sign]) -> str:
+def _line(signs: list[Sign], gap: str) -> str:
     words = ""
     end = signs[0].right
     for sign in signs:
-        words += ("\t" if sign.left - end > _GAP * sign.height else "") + sign.sign
+        width = (sign.left - end) / sign.height
+        is_latin = width > _LATIN_SPACE and words[-1:].isascii() and sign.sign.isascii()
+        words += (gap if width > _GAP else " " if is_latin else "") + sign.sign
         end = max(end, sign.right)
     return words

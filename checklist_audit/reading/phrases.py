@@ -34,7 +34,8 @@ _PAGER = re.compile(
 )
 _BYLINE = re.compile(
     r"发\s*布|发表|来\s*源|作\s*者|编\s*辑|浏\s*览|点\s*击|阅\s*读|访\s*问|点击数|人\s*气|审\s*核|供\s*稿|撰\s*稿|责\s*编|字\s*体|字\s*号|时\s*间\s*[:：]|日\s*期\s*[:：]|"
-    r"次\s*数|打\s*印|[〔\[【（(]\s*20\d\d\s*[〕\]】）)]\s*\d+\s*号\s*$|索\s*引\s*号|文\s*号|公开\s*(?:时间|日期|类型)|添加|录入|上传|更新"
+    r"次\s*数|打\s*印|[〔\[【（(]\s*20\d\d\s*[〕\]】）)]\s*\d+\s*号\s*$|索\s*引\s*号|文\s*号|公开\s*(?:时间|日期|类型)|添加|录入|上传|更新|\b(?:date|author|source|hits|views|posted|published)\s*:",
+    re.IGNORECASE,
 )
 _EVENT = re.compile(r"\s*(?:(?:会议|讲座|报告|活动|考试)?地\s*点|主讲|报告人|主持|参加人|对象)")
 _TOOLS = re.compile(
@@ -62,27 +63,33 @@ def _for_short_lines(decide: Callable[[str], bool]) -> Callable[[str], bool]:
     return decided
 
 
-@_for_short_lines
+# In each of these a look for plain signs comes first: a pattern without a fixed beginning is slow to say no.
+
+
 def is_crumb(text: str) -> bool:
     """Whether the line says where the page stands: 当前位置：首页 > 信息公开."""
-    return len(text) < _ONE_LINE and bool(_CRUMB.search(text[:40]))
+    head = text[:40]
+    may_be = "位置" in head or "首" in head or "在这里" in head or head.startswith("Location")
+    return may_be and len(text) < _ONE_LINE and bool(_CRUMB.search(head))
 
 
-@_for_short_lines
 def is_foot(text: str) -> bool:
     """Whether the line belongs to the imprint below every page."""
-    return bool(_FOOT.search(text))
+    lowered = text.lower()
+    in_chinese = "版权所有" in text or "公网安备" in text or "技术支持" in text
+    may_be = in_chinese or "©" in text or "icp" in lowered or "copy" in lowered or "all right" in lowered
+    return may_be and len(text) <= _LONG and bool(_FOOT.search(text))
 
 
-@_for_short_lines
 def is_neighbour(text: str) -> bool:
     """Whether the line leads to the article before or after."""
-    return bool(_NEIGHBOUR.search(text))
+    return len(text) <= _LONG and bool(_NEIGHBOUR.search(text))
 
 
-@_for_short_lines
 def is_pager(text: str) -> bool:
     """Whether the line turns pages."""
+    if not ("页" in text or "条" in text or "转到" in text or "跳转" in text):
+        return False
     # 主动公开信息共93条。 is a sentence of a report, not a pager.
     return len(text) < _ONE_LINE and not _SENTENCE.search(text) and bool(_PAGER.search(text))
 

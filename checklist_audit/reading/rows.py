@@ -225,9 +225,9 @@ def _columns(page: Page, stretch: _Stretch, titled: Sequence[_Titled]) -> list[_
 
 def _day_of_row(page: Page, stretch: _Stretch, link: int, outside: str) -> _Shown:
     """The day beside the link, in the link, or right below the row."""
-    shown = _read_day(outside)
+    shown = _read_day(outside, short_years=len(outside) < _DATE_PIECE)
     if shown == _NOTHING:
-        shown = _read_day(" ".join(text for text, _ in _pieces(page, stretch) if len(text) < _DATE_PIECE))
+        shown = _read_day(" ".join(text for text, _ in _pieces(page, stretch) if _is_short(text)))
     if shown == _NOTHING:
         edge = _EDGE_DAY.search(page.anchors[link].words)
         shown = _read_day(edge[0]) if edge else _NOTHING
@@ -235,6 +235,12 @@ def _day_of_row(page: Page, stretch: _Stretch, link: int, outside: str) -> _Show
 
 
 _DATE_PIECE = 14
+_HOUR = re.compile(r"\s*\d\d?:\d\d(?::\d\d)?$")
+
+
+def _is_short(text: str) -> bool:
+    """Whether a piece is too short for a title; an hour behind a day does not count."""
+    return len(text) < _DATE_PIECE or len(_HOUR.sub("", text)) < _DATE_PIECE
 
 
 def _day_below(page: Page, stretch: _Stretch) -> _Shown:
@@ -270,15 +276,29 @@ def _own_title(page: Page, link: int) -> str:
     anchor = page.anchors[link]
     following = page.lines[anchor.line + 1 : anchor.line + _MAX_LINES_OF_LINK]
     if not following or following[0].pieces[0][1] != link:
-        rest = _EDGE_DAY.sub("", anchor.words).strip()
+        rest = _EDGE_DAY.sub("", _without_day_pieces(page, link) or anchor.words).strip()
         return _BULLET.sub("", rest) or anchor.words
     lines = [
         (line.level, " ".join(text for text, owner in line.pieces if owner == link))
         for line in (page.lines[anchor.line], *following)
     ]
-    headings = [text for level, text in lines if level and text]
-    wordy = [text for _, text in lines if len(text) >= _MIN_TITLE and not find_days(text)]
-    return (headings or wordy or [""])[0]
+    wordy = [(level, text) for level, text in lines if len(text) >= _MIN_TITLE and not _is_day(text)]
+    headings = [text for level, text in wordy if level]
+    return next(iter((*headings, *(text for _, text in wordy))), "")
+
+
+def _without_day_pieces(page: Page, link: int) -> str:
+    """Words of a link on one line without a day that stands in an element of its own at either end; else empty."""
+    anchor = page.anchors[link]
+    line = page.lines[anchor.line] if anchor.line < len(page.lines) else None
+    pieces = [text for text, owner in line.pieces if owner == link] if line else []
+    kept = [text for text in pieces if not _is_day(text)] if len(pieces) > 1 else pieces
+    return "".join(kept) if 0 < len(kept) < len(pieces) else ""
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line is a day, whole or in the pieces of a box, and nothing beside it."""
+    return bool(find_days(text)) or (len(text) < _DATE_PIECE and _read_day(text) != _NOTHING)
 
 
 _MAX_LINES_OF_LINK = 12
@@ -293,9 +313,9 @@ _BULLET = re.compile(r"^[·•●◆■▪★☆>»\-—\s]+")
 _MAX_ROW_CHARS = 1_000
 
 
-def _read_day(text: str) -> _Shown:
+def _read_day(text: str, *, short_years: bool = False) -> _Shown:
     text = text[:_MAX_ROW_CHARS]
-    days = find_days(text)
+    days = find_days(text, short_years=short_years)
     if days:
         return days[0].day, None
     boxed = find_boxed_day(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from checklist_audit.model.pages import TableRow
 
@@ -21,7 +22,7 @@ _MEANS_SOMETHING = re.compile(r"[\u4e00-\u9fff0-9“”]")
 _LATIN_WORD = re.compile(r"^[A-Za-z,.;()'-]+$")
 
 
-def split_rows(text: str) -> tuple[str, tuple[TableRow, ...]]:
+def split_rows(text: str, ruled: Container[int] = ()) -> tuple[str, tuple[TableRow, ...]]:
     """Find runs of table-like lines and put one TAB between their cells.
 
     A line is a row when it falls into two or more short cells and a neighbour does as well, so that a spaced-out
@@ -29,6 +30,7 @@ def split_rows(text: str) -> tuple[str, tuple[TableRow, ...]]:
 
     Args:
         text: gaps are TABs or two spaces and more.
+        ruled: numbers of lines that are rows for certain, their cells joined by a TAB.
 
     Returns:
         The text with its lines kept, and the rows in order; a TAB stands nowhere but between cells.
@@ -38,7 +40,10 @@ def split_rows(text: str) -> tuple[str, tuple[TableRow, ...]]:
     rows: list[TableRow] = []
     shown: list[str] = []
     for index, line in enumerate(lines):
-        if cells[index] and _has_neighbour(cells, index):
+        if index in ruled:
+            rows.append(TableRow(tuple(line.split("\t"))))
+            shown.append(line)
+        elif cells[index] and _has_neighbour(cells, index):
             rows.append(TableRow(cells[index]))
             shown.append("\t".join(cells[index]))
         else:

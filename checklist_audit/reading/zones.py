@@ -34,7 +34,9 @@ def zone_of(tag: str, names: str, around: str) -> str:
         return "body"
     if _ARTICLE.search(names):
         return "article"
-    return next((zone for zone, pattern in _ZONES if pattern.search(names)), "body")
+    zone = next((zone for zone, pattern in _ZONES if pattern.search(names)), "body")
+    # `<p class="top">` is the first line of an article; a paragraph holds no menu.
+    return "body" if zone == "nav" and tag == "p" and not _MENU.search(names) else zone
 
 
 def _inside_article(tag: str, names: str) -> str:
@@ -49,6 +51,7 @@ _SURE_CONTENT = re.compile(r"vsb_content|wp_articlecontent|v_news_content|trs_ed
 _ARTICLE = re.compile(
     r"\s(?:wp_)?(?:article|arti|news|info)(?:[-_]?(?:box|detail|show|view|main|wrap))?\s|\s\w*[-_]?detail\w*\s"
 )
+_MENU = re.compile("nav|menu")
 _ZONES = tuple(
     (zone, re.compile(pattern))
     for zone, pattern in (

@@ -90,14 +90,9 @@ def _declared(body: bytes, content_type: str) -> tuple[str, ...]:
 
 def _decoded_as(body: bytes, codec: str) -> str | None:
     """The text if the declared codec fits; a few broken characters in UTF-8 still do."""
-    if codec == "utf-8" and _is_utf8(body):
-        return body.decode("utf-8")
-    if codec == "utf-8":
-        text = body.decode("utf-8", "replace")
-        return text if text.count("\ufffd") <= _tolerated(text) else None
-    if body.isascii():
+    if codec != "utf-8" and body.isascii():
         return body.decode("ascii")
-    if codec in _SINGLE_BYTE or _is_utf8(body):
+    if codec != "utf-8" and (codec in _SINGLE_BYTE or _is_utf8(body)):
         # Any bytes are valid Latin, and UTF-8 that is valid by chance does not happen in a page of Chinese.
         return None
     try:

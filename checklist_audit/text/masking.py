@@ -72,8 +72,10 @@ def mask_found(text: str, secrets: tuple[Secret, ...]) -> str:
 _DIGIT = "0-9０-９"
 _GAP = "[ \u00a0\u2002\u2003\u3000-]"
 # A run is digits with at most one gap between two of them; what is longer than any number is looked at piece by piece.
+# It begins with its first sign and looks back from there: a pattern that begins by looking back is tried at every sign.
 _RUN = re.compile(
-    rf"(?<![{_DIGIT}A-Za-z*＊×])(?<![{_DIGIT}][.．])[(（]?[{_DIGIT}](?:(?:{_GAP}|[)）—])?[{_DIGIT}]){{6,60}}"
+    rf"[(（{_DIGIT}](?<![{_DIGIT}A-Za-z*＊×][\s\S])(?<![{_DIGIT}][.．][\s\S])(?:(?<=[{_DIGIT}])|[{_DIGIT}])"
+    rf"(?:(?:{_GAP}|[)）—])?[{_DIGIT}]){{6,60}}"
     rf"(?:{_GAP}?[XxＸｘ](?![A-Za-z]))?(?![{_DIGIT}A-Za-z*＊×])"
 )
 _TOKEN = re.compile(rf"[{_DIGIT}]+[XxＸｘ]?|[XxＸｘ]")

@@ -301,7 +301,7 @@ def _plan(found: re.Match[str], _: str) -> Period | None:
 
 def _graduates(found: re.Match[str], plain: str) -> Period | None:
     """`18届` may be the 18th meeting of anything, so two digits need a word about graduates."""
-    if int(found["y"]) <= _TWO_DIGITS and not re.search("毕业|就业|离校|学位|派遣|校友", plain):
+    if int(found["y"]) <= _TWO_DIGITS and not re.search("毕业|就业|离校|学位|派遣|校友|师范生|实习", plain):
         return None
     year = _short_year(found["y"])
     return Period(PeriodKind.GRAD_COHORT, date(year - 1, 9, 1), date(year, 8, 31), f"{year}届")
@@ -352,6 +352,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
         (rf"{_LONG_PAIR}\s*-\s*(?P<s>[12])(?![\d年月级届./-])", _semester),
         (rf"{_LONG_PAIR}\s*\(\s*(?P<s>[12一二上下])\s*\)", _semester),
         (rf"{_PAIR}\s*第\s*(?P<s>[一二12])\s*学期", _semester),
+        (rf"第\s*(?P<s>[一二12])\s*学期\s*[(]\s*{_PAIR}{_SCHOOL_YEAR}", _semester),
         (
             rf"{_Y}\s*年?\s*(?P<s>[春秋])\s*(?:季学期|季|学期|(?=$|[\s()\x00,.，。、:]|[课教开补选期考]))",
             _season,

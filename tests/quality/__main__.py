@@ -7,6 +7,7 @@ import hashlib
 from pathlib import Path
 
 from tests.quality import agreement, blind, reading, titles
+from tests.reading.hard import measure as hard
 from tests.sites.replay import HERE, audited
 
 COLLEGES = {
@@ -44,9 +45,18 @@ def main() -> None:
         misses += _blind(half)
     for measure, share in reading.measure(Path(__file__).parent / "pages").items():
         print(f"reading, {measure}: {share.share:.3f}")
+    misses += _hard_pages()
     print(f"corpus digest {corpus_digest()}")
     if given.misses:
         print("\n".join((*misses, *scored.misses)))
+
+
+def _hard_pages() -> list[str]:
+    """Print how the hard pages are read; a wrong answer is worse than none."""
+    scores = hard.measure()
+    for measure, score in scores.items():
+        print(f"hard pages, {measure}: {score.share:.3f} of {score.of}, wrong answers {score.said_wrongly}")
+    return [f"hard pages, {measure}: {miss}" for measure, score in scores.items() for miss in score.wrong]
 
 
 def _blind(half: str) -> list[str]:

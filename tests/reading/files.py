@@ -19,6 +19,8 @@ P = "http://schemas.openxmlformats.org/presentationml/2006/main"
 
 Line = tuple[float, float, str]
 """x, y from the bottom left in points, words."""
+Scan = tuple[int, int, bytes]
+"""Width and height in pixels, one byte of grey for each."""
 
 
 def lines(*words: str, top: float = 780, step: float = 20, left: float = 60) -> list[Line]:
@@ -41,8 +43,18 @@ _DESCRIPTOR = (
 )
 
 
-def pdf(*pages: Sequence[Line], picture_pages: int = 0, tail: bytes = b"%%EOF\n") -> bytes:
-    """A PDF with Chinese text in a standard font that needs no embedding, then pages that are one picture each."""
+def pdf(
+    *pages: Sequence[Line],
+    picture_pages: int = 0,
+    scans: Sequence[Scan] = (),
+    rules: Sequence[tuple[float, float, float, float]] = (),
+    tail: bytes = b"%%EOF\n",
+) -> bytes:
+    """A PDF with Chinese text in a standard font that needs no embedding, then pages that are one picture each.
+
+    `rules` are lines drawn on every page of text, from x, y to x, y.
+    """
+    drawn = b"".join(f"{a:g} {b:g} m {c:g} {d:g} l S\n".encode() for a, b, c, d in rules)
     objects: list[bytes] = [
         b"",  # the catalogue and the tree of pages are filled in below
         b"",
@@ -56,12 +68,13 @@ def pdf(*pages: Sequence[Line], picture_pages: int = 0, tail: bytes = b"%%EOF\n"
             f"BT /F1 11 Tf {x:g} {y:g} Td <{words.encode('utf-16-be').hex()}> Tj ET\n".encode()
             for x, y, words in placed
         )
-        kids.append(_page(objects, content, b"/Font<</F1 3 0 R>>"))
-    for _index in range(picture_pages):
-        picture = zlib.compress(bytes(64 * 64))
+        kids.append(_page(objects, drawn + content, b"/Font<</F1 3 0 R>>"))
+    for width, height, pixels in (*scans, *[(64, 64, bytes(64 * 64))] * picture_pages):
+        picture = zlib.compress(pixels)
         objects.append(
-            b"<</Type/XObject/Subtype/Image/Width 64/Height 64/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode"
-            b"/Length %d>>stream\n%s\nendstream" % (len(picture), picture)
+            b"<</Type/XObject/Subtype/Image/Width %d/Height %d" % (width, height)
+            + b"/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode"
+            + b"/Length %d>>stream\n%s\nendstream" % (len(picture), picture)
         )
         number = len(objects)
         kids.append(_page(objects, b"q 595 0 0 842 0 0 cm /I1 Do Q", b"/XObject<</I1 %d 0 R>>" % number))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import io
+import tomllib
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -13,6 +15,7 @@ from checklist_audit.reading import ReadingLimits, ocr, read_page
 from tests.reading import files
 
 URL = "https://www.yunlu.example/p.png"
+PDF_URL = "https://www.yunlu.example/p.pdf"
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR" + (100).to_bytes(4) + (200).to_bytes(4) + bytes(20)
 HAS_OCR = importlib.util.find_spec("rapidocr") is not None
 
@@ -26,6 +29,12 @@ class Box:
     def __getitem__(self, place: tuple[slice, int]) -> SimpleNamespace:
         low, high = self._sides[place[1]]
         return SimpleNamespace(min=lambda: low, max=lambda: high)
+
+
+@pytest.fixture(autouse=True)
+def _forgotten():
+    """What one test has recognised is unknown to the next."""
+    ocr._shelf.cache_clear()
 
 
 @pytest.fixture
@@ -79,13 +88,73 @@ def test_engine_that_stumbles_costs_the_picture(monkeypatch):
     assert (found.blocked_by, found.notes) == ("scanned", ("图片的文字识别失败（RuntimeError）",))
 
 
-@pytest.mark.skipif(not HAS_OCR, reason="the extra `ocr` is not installed")
-def test_scanned_pdf_is_read_with_the_extra():
-    """The whole way: page, picture, recogniser, document."""
-    import pypdfium2
+def test_the_same_picture_is_recognised_once(monkeypatch):
+    """It hangs at two addresses."""
+    seen = []
+    nothing = SimpleNamespace(boxes=None)
+    monkeypatch.setattr(ocr, "is_installed", lambda: True)
+    monkeypatch.setattr(ocr, "_engine", lambda: lambda picture: seen.append(picture) or nothing)
 
-    drawn = pypdfium2.PdfDocument(files.pdf(files.lines("BUDGET 2024", "TOTAL 39280")))[0].render(scale=3)
+    for url in (URL, "https://www.yunlu.example/q.png"):
+        read_page(PNG, url=url)
+
+    assert 1 == len(seen)
+
+
+def test_scanned_pdf_without_the_extra_is_scanned(monkeypatch):
+    """As a picture is, with the reason in words."""
+    monkeypatch.setattr(ocr.importlib.util, "find_spec", lambda _name: None)
+    found = read_page(files.pdf(picture_pages=1), url=PDF_URL)
+
+    assert ("scanned", "PDF 是扫描图片，没有可读的文字") == (found.blocked_by, found.notes[0])
+
+
+def test_the_tests_install_what_the_extra_names():
+    """Else they would be skipped where it counts."""
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
+
+    assert set(project["project"]["optional-dependencies"]["ocr"]) <= set(
+        project["dependency-groups"]["test"]
+    )
+
+
+needs_ocr = pytest.mark.skipif(not HAS_OCR, reason="the extra `ocr` is not installed")
+
+
+@needs_ocr
+def test_picture_is_read_with_the_extra():
+    """The real recogniser."""
     out = io.BytesIO()
-    drawn.to_pil().save(out, "PNG")
+    _drawn("BUDGET 2024", "TOTAL 39280").to_pil().save(out, "PNG")
 
     assert "39280" in read_page(out.getvalue(), url=URL).text
+
+
+@needs_ocr
+def test_scanned_pdf_is_read_with_the_extra():
+    """The whole way: page, picture, recogniser, document."""
+    found = read_page(_scan("BUDGET OF THE YEAR 2024", "TOTAL 39280", "SALARIES 20011"), url=PDF_URL)
+
+    assert ("39280" in found.text, True) == (True, any("OCR" in note for note in found.notes))
+
+
+@needs_ocr
+def test_scanned_pages_beyond_the_limit_are_said():
+    """Seconds a page add up."""
+    found = read_page(
+        _scan("FINAL ACCOUNTS OF 2023", "TOTAL 1001", pages=2), url=PDF_URL, limits=ReadingLimits(ocr_pages=1)
+    )
+
+    assert "第2页是图片，没有读" in found.notes
+
+
+def _drawn(*words: str):
+    import pypdfium2
+
+    return pypdfium2.PdfDocument(files.pdf(files.lines(*words)))[0].render(scale=2, grayscale=True)
+
+
+def _scan(*words: str, pages: int = 1) -> bytes:
+    pixels = _drawn(*words).to_numpy()
+    height, width = pixels.shape[:2]
+    return files.pdf(scans=[(width, height, pixels.tobytes())] * pages)

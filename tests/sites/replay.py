@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 from urllib.parse import unquote, urlsplit
 
 from checklist_audit.crawling import Answer
@@ -16,6 +17,7 @@ from checklist_audit.loading import load_profile, load_ruleset
 from checklist_audit.model.rules import Ruleset
 from checklist_audit.model.site import Profile
 from checklist_audit.pipeline import audit, crawl
+from checklist_audit.reading import isolation
 from checklist_audit.report import CoverageReport
 from checklist_audit.storing import Snapshot, open_store
 
@@ -75,5 +77,8 @@ def _crawled(college: str) -> tuple[Snapshot, Ruleset, Profile]:
     atexit.register(until_exit.close)
     place = Path(until_exit.enter_context(TemporaryDirectory(prefix="replay-")))
     store = until_exit.enter_context(open_store(place / "store.db"))
-    snapshot = crawl(site, rules, store=store, fetcher=Replay(folder), exhaustive=True)
+    # What is pinned is an audit without the extra `ocr`, whether it is installed or not.
+    without_ocr = "import sys; sys.modules['rapidocr'] = None; " + isolation._CHILD
+    with patch.object(isolation, "_CHILD", without_ocr):
+        snapshot = crawl(site, rules, store=store, fetcher=Replay(folder), exhaustive=True)
     return snapshot, rules, site

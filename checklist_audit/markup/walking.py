@@ -1,96 +1,21 @@
-"""HTML to lines, boxes and links in one parse and one walk: the only file that knows the parser.
-
-A page becomes *lines* (what stands between two line breaks), *boxes* (block elements, each a range of lines
-and of links) and *links*: plain values that everything which reads pages works on.
-"""
+"""One walk over the tree of a page."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from checklist_audit.markup.attributes import address_in_script, align_of, file_name_of, is_hiding, is_large
+from checklist_audit.markup.menus import Part, Place, shelf_of
+from checklist_audit.markup.page import Anchor, Box, Embed, Line, Page
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-__all__ = ["Anchor", "Box", "Embed", "Line", "Page", "ZoneNamer", "parse"]
+__all__ = ["ZoneNamer", "parse"]
 
 ZoneNamer = Callable[[str, str, str], str]
 """Tag, class and id, and the zone around: the zone that an element opens."""
-
-
-@dataclass(slots=True)
-class Anchor:
-    """One link as written: raw address, words, title attribute, zone, the line that it starts on."""
-
-    href: str
-    words: str
-    title: str
-    zone: str
-    line: int
-    file_name: str = ""
-    """WebPlus puts the true name of a file into an attribute (`sudyfile-attr`)."""
-
-
-@dataclass(slots=True)
-class Line:
-    """What a reader sees between two line breaks."""
-
-    text: str
-    pieces: tuple[tuple[str, int], ...]
-    """Runs of text with the link that they belong to, -1 for none."""
-    box: int
-    level: int = 0
-    """1 to 6 inside a heading."""
-    is_strong: bool = False
-    """Every word of it is bold or in a larger font."""
-    is_hidden: bool = False
-
-
-@dataclass(slots=True)
-class Box:
-    """One block element: its lines are `lines[first_line:end_line]`, its links likewise."""
-
-    tag: str
-    names: str
-    """Class and id, in lower case, with a blank around."""
-    parent: int
-    zone: str
-    align: str
-    first_line: int
-    first_link: int
-    end_line: int = 0
-    end_link: int = 0
-    is_article: bool = False
-    """Inside an element made for one article, where `header` and `footer` are the article's own."""
-
-
-@dataclass(slots=True)
-class Embed:
-    """A frame, an embedded object, a player or a picture."""
-
-    tag: str
-    src: str
-    name: str
-    line: int
-    box: int
-
-
-@dataclass(slots=True)
-class Page:
-    """A parsed page."""
-
-    title: str = ""
-    metas: dict[str, str] = field(default_factory=dict)
-    base: str = ""
-    lines: list[Line] = field(default_factory=list)
-    boxes: list[Box] = field(default_factory=list)
-    anchors: list[Anchor] = field(default_factory=list)
-    embeds: list[Embed] = field(default_factory=list)
-    scripts: list[tuple[str, int]] = field(default_factory=list)
-    """Text of each inline script with the line before which it stands."""
-    has_password: bool = False
 
 
 def parse(html: str, zone_of: ZoneNamer) -> Page:
@@ -123,32 +48,21 @@ _SILENT = frozenset(
 _EMBEDS = frozenset({"iframe", "frame", "embed", "object", "img", "video", "audio"})
 _SPECIAL = frozenset({"br", "hr", "script", "title", "meta", "base", "area", "input", "frameset", "link"})
 _MENU_ZONES = frozenset({"nav", "foot"})
+_KEPT_ZONES = _MENU_ZONES | {"side"}
+"""What is the same on many pages of a site."""
 _MENU_TAGS = frozenset(
     {"ul", "ol", "li", "dl", "dt", "dd", "p", "span", "i", "em", "h1", "h2", "h3", "h4", "h5"}
 )
+_BARE = frozenset({"br", "hr", "script", "style", "link", "title", "-comment"})
+"""Elements whose attributes nobody asks for."""
 _NO_ATTRIBUTES: dict[str, str | None] = {}
 _PLAIN = _INLINE - _STRONG - {"a"}
 _UNSEEN = _SPECIAL | _SILENT | _EMBEDS
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 # What to undo when an element closes.
-_SKIP, _BOX, _HEADING, _LINK, _BOLD, _HEAD, _HIDDEN, _BREAK = -1, 1, 2, 4, 8, 16, 32, 64
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_LARGE = re.compile(r"(?i)font-size\s*:\s*(?:1[89]|[2-9]\d|x+-large)|font-weight\s*:\s*(?:bold|[6-9]00)")
-_ALIGN = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
+_SKIP, _BOX, _HEADING, _LINK, _BOLD, _HEAD, _HIDDEN, _BREAK, _MENU = -1, 1, 2, 4, 8, 16, 32, 64, 128
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\xad"
 _MAX_TITLE = 400
-_QUOTED_NAME = re.compile(r"['\"]?title['\"]?\s*:\s*['\"]([^'\"]+)['\"]")
-
-
-def _align(attributes: dict[str, str | None]) -> str:
-    stated, style = attributes.get("align"), attributes.get("style")
-    found = _ALIGN.search(style) if style and not stated else None
-    return (stated or (found[1] if found else "")).lower()
-
-
-def _file_name(attributes: dict[str, str | None]) -> str:
-    named = _QUOTED_NAME.search(attributes.get("sudyfile-attr") or "")
-    return named[1] if named else ""
 
 
 def _fold(text: str) -> str:
@@ -170,6 +84,7 @@ class _Walker:
         self._hidden = 0
         self._head = True
         self._in_menu = False
+        self._menus: list[tuple[list[Part], Place]] = []
 
     def walk(self, root: LexborNode) -> None:
         """Visit every node, parents before and after their children, without recursion."""
@@ -189,7 +104,8 @@ class _Walker:
                 node = node.next
                 continue
             # Inside a menu only links matter; reading attributes is a third of the walk.
-            attributes = _NO_ATTRIBUTES if self._in_menu and tag in _MENU_TAGS else node.attributes
+            is_bare = tag in _BARE or (self._in_menu and tag in _MENU_TAGS)
+            attributes = _NO_ATTRIBUTES if is_bare else node.attributes
             undo = 0 if not attributes and tag in _PLAIN else self._enter(node, tag, attributes)
             child = node.child if undo != _SKIP else None
             if child is None:
@@ -217,7 +133,9 @@ class _Walker:
         elif tag in _UNSEEN or tag[0] == "-":
             return self._unseen(node, tag, attributes)
         else:
-            undo = self._open_box(tag, attributes)
+            undo = self._open_box(tag, attributes, node)
+            if undo == _SKIP:
+                return undo
             if tag in _LEVELS:
                 self._level = _LEVELS[tag]
                 undo |= _HEADING
@@ -229,9 +147,11 @@ class _Walker:
         if tag == "a" and ("href" in attributes or "onclick" in attributes):
             self._open_link(attributes)
             return _LINK
+        if tag == "time" and "datetime" in attributes and "updated" not in (attributes.get("class") or ""):
+            self.page.times.append((len(self.page.lines), attributes["datetime"] or ""))
         style = attributes.get("style") if attributes else None
-        is_large = tag == "font" and (attributes.get("size") or "").lstrip("+") in ("4", "5", "6", "7")
-        if tag in _STRONG or is_large or (style and _LARGE.search(style)):
+        is_big = tag == "font" and (attributes.get("size") or "").lstrip("+") in ("4", "5", "6", "7")
+        if tag in _STRONG or is_big or (style and is_large(style)):
             self._strong += 1
             return _BOLD
         return 0
@@ -243,7 +163,7 @@ class _Walker:
         if "onclick" in attributes and tag != "a":
             self._scripted_link(attributes["onclick"] or "")
         style = attributes.get("style")
-        if style and _HIDING.search(style):
+        if style and is_hiding(style):
             self._hidden += 1
             return _HIDDEN
         return 0
@@ -274,8 +194,10 @@ class _Walker:
             self._head = False
         if undo & _HIDDEN:
             self._hidden -= 1
+        if undo & _MENU:
+            self._keep_menu()
 
-    def _open_box(self, tag: str, attributes: dict[str, str | None]) -> int:
+    def _open_box(self, tag: str, attributes: dict[str, str | None], node: LexborNode | None = None) -> int:
         if self._pieces:
             self._flush()
         page, parent = self.page, self._box
@@ -283,7 +205,7 @@ class _Walker:
         if "class" in attributes or "id" in attributes:
             names = f" {attributes.get('class') or ''} {attributes.get('id') or ''} ".lower()
         if "align" in attributes or "style" in attributes:
-            align = _align(attributes)
+            align = align_of(attributes)
         around = page.boxes[parent] if parent >= 0 else None
         zone = around.zone if around else "body"
         is_article = around is not None and around.is_article
@@ -293,11 +215,33 @@ class _Walker:
         if around and self._in_menu and zone == around.zone:
             # Menus hold most elements of a page, and nobody asks for their boxes.
             return _BREAK
+        is_menu = zone in _MENU_ZONES
+        known = self._known_menu(node, f"{zone}{is_article:d}") if zone in _KEPT_ZONES and node else 0
+        if known == _SKIP:
+            return _SKIP
         self._box = len(page.boxes)
         box = Box(tag, names, parent, zone, align, len(page.lines), len(page.anchors), is_article=is_article)
         page.boxes.append(box)
-        self._in_menu = zone in _MENU_ZONES
-        return _BOX
+        self._in_menu = is_menu
+        return _BOX | known
+
+    def _known_menu(self, node: LexborNode, kind: str) -> int:
+        """Lay a menu that was walked before into the page; otherwise take a note to keep it when it closes."""
+        if self._link >= 0 or self._level or self._strong or self._hidden or self._head:
+            return 0
+        shelf = shelf_of(node.html or "", kind, self._zone_of)
+        if shelf is None:
+            return 0
+        if shelf:
+            shelf[0].lay_into(self.page, self._box)
+            return _SKIP
+        self._menus.append((shelf, Place.of(self.page, self._box)))
+        return _MENU
+
+    def _keep_menu(self) -> None:
+        shelf, place = self._menus.pop()
+        part = Part.since(place, self.page)
+        shelf += [part] if part else []
 
     def _close_box(self) -> None:
         if self._pieces:
@@ -324,11 +268,11 @@ class _Walker:
     def _open_link(self, attributes: dict[str, str | None]) -> None:
         href = attributes.get("href") or ""
         if "onclick" in attributes and (not href or href.lower().startswith("javascript")):
-            href = _address_in_script(attributes["onclick"] or "") or href
+            href = address_in_script(attributes["onclick"] or "") or href
         title = _fold(attributes.get("title") or "")
         anchor = Anchor(href.strip(), "", title, self._zone(), len(self.page.lines))
         if "sudyfile-attr" in attributes:
-            anchor.file_name = _file_name(attributes)
+            anchor.file_name = file_name_of(attributes)
         self._link, self._link_start = len(self.page.anchors), len(self._pieces)
         self.page.anchors.append(anchor)
 
@@ -344,7 +288,7 @@ class _Walker:
 
     def _player(self, attributes: dict[str, str | None]) -> None:
         """WebPlus: `<div class="wp_pdf_player" pdfsrc="…" sudyfile-attr="{'title':'…'}">`."""
-        name = _file_name(attributes) or _fold(attributes.get("title") or "")
+        name = file_name_of(attributes) or _fold(attributes.get("title") or "")
         self._carry("player", attributes["pdfsrc"] or "", name)
 
     def _carry(self, tag: str, source: str, name: str) -> None:
@@ -352,7 +296,7 @@ class _Walker:
         page.embeds.append(Embed(tag, source.strip(), name, len(page.lines), self._box))
 
     def _scripted_link(self, script: str) -> None:
-        href = _address_in_script(script)
+        href = address_in_script(script)
         if href:
             self.page.anchors.append(Anchor(href, "", "", self._zone(), len(self.page.lines)))
 
@@ -389,11 +333,3 @@ class _Walker:
         if tag == "img" and self._link >= 0 and name:
             anchor = self.page.anchors[self._link]
             anchor.words = anchor.words or name
-
-
-_IN_SCRIPT = re.compile(r"(?:open\s*\(|location(?:\.href)?\s*=|location\.\w+\s*\()\s*['\"]([^'\"]+)['\"]")
-
-
-def _address_in_script(script: str) -> str:
-    found = _IN_SCRIPT.search(script)
-    return found[1] if found else ""

@@ -1,0 +1,18 @@
+"""Hard pages of made-up colleges, labelled by a hand that did not know how the reader decides.
+
+What the reader made of each batch when it first met it, before anything was mended; that, and not the floors of
+`test_hard.py`, is what to expect of a site that nobody has seen:
+
+| batch | day exact | a wrong day | title | rows of lists | attachments | periods |
+|---|---|---|---|---|---|---|
+| first (102 pages, 65 titles) | 74 of 84 | 1 | 94 of 100 | 135 of 190 | 84 of 84 | 64 of 65 |
+| second (61 pages, 38 titles), after the first was mended | 48 of 49 | 0 | 61 of 61 | 110 of 120 | 48 of 49 | 33 of 38, three traps taken |
+| third (21 pages, 40 titles), after the second was mended | 18 of 18 | 0 | 20 of 20 | 24 of 24 | 18 of 18 | 38 of 40, two traps taken |
+
+One page of the third was taken for a list. Labels of the third that were mistaken: five pages say 更新时间 and no other
+day, which is the day of a change by the contract, and was read as that.
+
+Labels of the first batch that were mistaken and mended after a look: one day (成文日期 counts where nothing else is
+said), two lists of attachments (spelling of an address, a picture that is the content) and the texts of three pages
+(a line that only offers a file is no text). The table counts with the mended labels.
+"""

@@ -1,0 +1,22 @@
+"""One spelling for what a person reads as the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from checklist_audit.text.normalising import fold, fold_body
+
+
+@pytest.mark.parametrize("words", ["年度报吿", "年度报告"])
+def test_old_forms_in_a_title_are_one_spelling(words):
+    """Fonts and input methods leave them behind."""
+    assert "年度报告" == fold(words)
+
+
+def test_old_forms_in_a_text_are_one_spelling():
+    assert "研究生教育质量" == fold_body("硏究生敎育 质量")
+
+
+def test_a_dash_stays_apart_from_the_word_for_to():
+    """至 is a dash between figures only."""
+    assert ("2019-2020学年", "截至2020年") == (fold("2019至2020学年"), fold("截至2020年"))
