@@ -57,6 +57,8 @@ def one_status(clock: Clock, one: Shown, as_of: date) -> str:
         replaced = date.fromisoformat(clock.law)
         if as_of < replaced:
             return "current"
+        if one.year:  # the title itself says of which year the rule is
+            return "stale" if date(one.year, 12, 31) < replaced else "current"
         return "undated" if one.day is None else "stale" if one.day < replaced else "current"
     if clock.kind == "span":
         end = one.year or 0
@@ -75,7 +77,10 @@ def published_for(clock: Clock, day: date) -> int:
 def element_truth(college: College, element: str, as_of: date) -> dict[str, Any]:
     """The element's line of the truth, with what a fair judge may say besides."""
     line = strict_truth(college, element, as_of)
-    return line | {"accept": [*line["accept"], *college.lenient.get(element, ())]}
+    line = line | {"accept": list(dict.fromkeys([*line["accept"], *college.lenient.get(element, ())]))}
+    if element in college.lenient and line["status"] == "current" and "stale" in line["accept"]:
+        line["evidence"] = sorted({*line["evidence"], *line["also"]})  # the older document may be taken for the whole
+    return line
 
 
 def strict_truth(college: College, element: str, as_of: date) -> dict[str, Any]:
