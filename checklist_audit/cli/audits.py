@@ -109,7 +109,7 @@ def crawl(
         with _progress(quiet=quiet or no_progress, verbose=verbose) as tell:
             snapshot = crawl_site(given.profile, ruleset, store=opened, progress=tell, exhaustive=exhaustive)
         done = "" if snapshot.summary.is_complete else f"，还剩 {snapshot.summary.left_over} 个网址没读"
-        click.echo(
+        opt.tell(
             f"抓取 {snapshot.id}：读到 {snapshot.summary.pages} 个网页和文件{done}，存在 {given.store}"
         )
         return 0 if snapshot.summary.pages else _say_unreachable(given.profile.home)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import click
 
+from checklist_audit.cli.speaking import said
+from checklist_audit.errors import ChecklistAuditError, Complaint, FormatError
+
 
 def in_words(error: click.ClickException) -> str:
     """What is wrong, where, and what to do, in one sentence."""
@@ -23,6 +26,22 @@ def in_words(error: click.ClickException) -> str:
             return f"{_usage(error.message)}；加 --help 看怎么写"
         case _:
             return error.format_message()
+
+
+def whole(error: ChecklistAuditError, lang: str) -> str:
+    """An error of ours with every complaint that it carries, in a language."""
+    if lang == "zh":
+        return str(error)
+    lines = [_told(error, lang)]
+    if isinstance(error, FormatError):
+        lines += [f"  {_told(complaint, lang)}" for complaint in error.complaints]
+    return "\n".join(lines)
+
+
+def _told(error: ChecklistAuditError | Complaint, lang: str) -> str:
+    place = f"{said(error.where, lang)}: " if error.where else ""
+    remedy = f"; {said(error.fix, lang)}" if error.fix else ""
+    return f"{place}{said(error.what, lang)}{remedy}"
 
 
 def _name(error: click.BadParameter) -> str:

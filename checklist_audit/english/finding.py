@@ -1,0 +1,160 @@
+"""Finding the English twin of a sentence whose places are filled already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import import_module
+from types import MappingProxyType
+
+__all__ = ["english", "is_chinese", "tables"]
+
+ROOMS = (
+    "checkup",
+    "commands",
+    "crawling",
+    "decisions",
+    "fleet",
+    "inspecting",
+    "judging",
+    "manual",
+    "notifying",
+    "profiling",
+    "reading",
+    "storing",
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_PLACE = re.compile(r"\{(\w+)\}")
+_QUOTED = re.compile(r"“\{(\w+)\}”")
+_DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+_JOINTS = (("\n", "\n"), (" | ", " | "), ("；", "; "), ("，", ", "), ("、", ", "))
+_BETWEEN_SENTENCES = frozenset({"\n", " | ", "；"})
+# Short sentences are mostly places; without this, “2024年” would be found in every text that ends in 年.
+_DAYS = frozenset({"on"})
+_FIGURES = frozenset({"n", "k", "year", "month", "first", "last", "quarter", "code", "months", "years", "limit"})
+_FIGURE = r"[\d.]+"
+_ISO_DAY = r"\d{4}-\d\d-\d\d"
+_ANYTHING = ".*?"
+_MARKS = str.maketrans({"、": ", ", "，": ", ", "；": "; ", "：": ": ", "（": " (", "）": ")", "。": ".", "　": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class _Twin:
+    """One sentence: how it is recognised, and its English in one or two forms."""
+
+    anchor: str
+    """The longest run of its fixed characters: a cheap test before the pattern."""
+    pattern: re.Pattern[str]
+    forms: tuple[str, ...]
+    quotations: frozenset[str]
+    """Places between quotation marks: words of a page, which stay as they are."""
+
+
+def is_chinese(text: str) -> bool:
+    """Whether a text holds a Chinese character."""
+    return _HAN.search(text) is not None
+
+
+@lru_cache(maxsize=8192)
+def english(sentence: str) -> str:
+    """The English of a Chinese sentence; what has no twin comes back as it is.
+
+    >>> english("没有日期，无法判断是否在 12 个月内更新过")
+    'no date, so it is not known whether it was renewed within 12 months'
+
+    Args:
+        sentence: one sentence or several, on one line or more.
+    """
+    if not is_chinese(sentence):
+        return sentence
+    said = _whole(sentence)
+    if said is not None:
+        return said
+    for mark, joint in _JOINTS:
+        if mark in sentence:
+            return _joined(sentence.split(mark), mark, joint)
+    return sentence
+
+
+def _joined(parts: list[str], mark: str, joint: str) -> str:
+    """Sentences put together again; within a sentence a part that stays Chinese holds the others back."""
+    told = [english(part) for part in parts]
+    is_whole = all(old != new or not is_chinese(old) for old, new in zip(parts, told, strict=True))
+    return joint.join(told) if is_whole or mark in _BETWEEN_SENTENCES else mark.join(parts)
+
+
+def _whole(sentence: str) -> str | None:
+    bare = sentence.strip()
+    exact = _exact().get(bare)
+    if exact is not None:
+        return sentence.replace(bare, exact.split("|")[0])
+    if day := _DAY.fullmatch(bare):
+        year, month, number = day.groups()
+        return f"{number} {_MONTHS[int(month) - 1]}{f' {year}' if year else ''}"
+    for twin in _twins():
+        if twin.anchor in sentence and (found := twin.pattern.fullmatch(sentence)):
+            values = found.groupdict()
+            form = twin.forms[0] if values.get("n") == "1" else twin.forms[-1]
+            return form.format_map(
+                {k: value if k in twin.quotations else _value(value) for k, value in values.items()}
+            )
+    return None
+
+
+def _value(value: str) -> str:
+    """What stands in a place: a sentence of ours, or a name that keeps its characters."""
+    told = english(value)
+    return told if is_chinese(told) else told.translate(_MARKS).replace("( ", "(")
+
+
+@cache
+def tables() -> Mapping[str, Mapping[str, str]]:
+    """Every table, by room: Chinese → English.
+
+    `{name}` is a place; a bar divides the form for one thing from that for more, counted by the place `n`.
+    """
+    found = {room: import_module(f"checklist_audit.english.{room}").SENTENCES for room in ROOMS}
+    return MappingProxyType(found)
+
+
+@cache
+def _exact() -> Mapping[str, str]:
+    return MappingProxyType(
+        {zh.strip(): en for room in tables().values() for zh, en in room.items() if not _PLACE.search(zh)}
+    )
+
+
+@cache
+def _twins() -> tuple[_Twin, ...]:
+    """Sentences with places; those with the most fixed characters first, since they are the most certain."""
+    known = {zh: en for room in tables().values() for zh, en in room.items() if _PLACE.search(zh)}
+    weighed = sorted(known, key=lambda zh: (-len(_PLACE.sub("", zh)), zh))
+    return tuple(
+        _Twin(_anchor(zh), _pattern(zh), tuple(known[zh].split("|")), frozenset(_QUOTED.findall(zh)))
+        for zh in weighed
+    )
+
+
+def _anchor(zh: str) -> str:
+    return max(re.split(r"\{\w+\}", zh), key=len)
+
+
+def _pattern(zh: str) -> re.Pattern[str]:
+    pieces = _PLACE.split(zh)
+    fixed, names = pieces[::2], pieces[1::2]
+    body = [
+        f"{re.escape(text)}(?P<{name}>{_of(name)})"
+        for text, name in zip(fixed, names, strict=False)
+    ]
+    return re.compile("".join(body) + re.escape(fixed[-1]), re.DOTALL)
+
+
+def _of(name: str) -> str:
+    if name in _DAYS:
+        return _ISO_DAY
+    return _FIGURE if name in _FIGURES else _ANYTHING
