@@ -102,7 +102,9 @@ def audit_pairs(
     return ReportData(
         generated_at=f"{crawled.started_on.isoformat()}T00:00:00+08:00",
         tool=ToolOut(version=__version__),
-        ruleset=RulesetOut(id=rules.id, title=rules.head.title, digest=rules.digest),
+        ruleset=RulesetOut(
+            id=rules.id, title=rules.head.title, document=rules.head.source.document, digest=rules.digest
+        ),
         site=SiteOut(
             name=site.name, home=site.home, school_type=site.school_type, profile_digest=profile_digest(site)
         ),

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from checklist_audit.cli import options as opt
+from checklist_audit.cli.speaking import said, speaking
 from checklist_audit.errors import ReportError, UsageError
 from checklist_audit.version import __version__
 
@@ -40,7 +41,7 @@ def init(url: str, *, output: str, force: bool, rules: str, quiet: bool) -> int:
         _check_place(path, force=force)
     ruleset = load_ruleset(rules)
     opt.say(f"正在看 {url}，最多几十个网页……", quiet=quiet)
-    text = profile_text(look(url, ruleset), ruleset)
+    text = _in_its_language(profile_text(look(url, ruleset), ruleset))
     if path is None:
         click.echo(text, nl=False)
         return 0
@@ -48,6 +49,12 @@ def init(url: str, *, output: str, force: bool, rules: str, quiet: bool) -> int:
     check_profile(load_profile(path), ruleset)
     opt.tell(f"已写好 {path}；请逐行核对，再运行 checklist-audit run {path}")
     return 0
+
+
+def _in_its_language(text: str) -> str:
+    """A profile with its comments in the language of the command line; what is no comment stays as it is."""
+    lines = (line.partition("#") for line in text.split("\n"))
+    return "\n".join(f"{code}{said(mark + note, speaking())}" for code, mark, note in lines)
 
 
 def _check_place(path: Path, *, force: bool) -> None:
@@ -98,7 +105,7 @@ def notify_test(site: str) -> int:
     channels = Announcer.of(given).channels
     if not channels:
         raise UsageError("学校档案里没有写 notify", where=site, fix="写法见 docs/reference/site-yaml.md")
-    message = trial_message(given.profile.name)
+    message = trial_message(given.profile.name, lang=speaking())
     deliveries = [send(ready, message, at=opt.now()) for ready in channels]
     for delivery in deliveries:
         opt.tell(f"{delivery.channel}：{'已送达' if delivery.has_arrived else f'没有送达，{delivery.why}'}")

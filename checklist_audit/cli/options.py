@@ -156,6 +156,6 @@ def say(words: str, *, quiet: bool = False) -> None:
         click.echo(said(words, speaking()), err=True)
 
 
-def tell(words: str) -> None:
+def tell(words: str, *, nl: bool = True) -> None:
     """A result in sentences of ours on stdout, in the language of the command line."""
-    click.echo(said(words, speaking()))
+    click.echo(said(words, speaking()), nl=nl)

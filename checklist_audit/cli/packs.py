@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from checklist_audit.cli import options as opt
+from checklist_audit.cli.speaking import speaking
 from checklist_audit.errors import Complaint, RuleExampleFailedError, RulesetNotFoundError, UsageError
 
 
@@ -54,7 +55,7 @@ def show(identity: str, *, rules: str) -> int:
     item = next((item for item in found.items if str(item.number) == number), None)
     if item is None or (identity != number and all(e.id != identity for e in item.elements)):
         raise UsageError(f"规则包 {found.id} 里没有 {identity}", fix="用 rules list moe-2014 看有哪些")
-    click.echo(manual_pages(found)[page_name(item)])
+    click.echo(manual_pages(found, lang=speaking())[page_name(item)])
     return 0
 
 
@@ -127,7 +128,7 @@ def manual(pack: str, *, folder: Path) -> int:
 
     found = load_ruleset(pack)
     folder_for(folder)
-    pages = manual_pages(found)
+    pages = manual_pages(found, lang=speaking())
     for name, text in pages.items():
         write_file(folder / name, text.encode())
     opt.tell(f"已写出 {len(pages)} 页，在 {folder}")

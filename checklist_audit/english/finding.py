@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
@@ -26,21 +26,42 @@ ROOMS = (
     "storing",
 )
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_QUOTATION = re.compile(r"“[^”]*”|《[^》]*》")
 _PLACE = re.compile(r"\{(\w+)\}")
-_QUOTED = re.compile(r"“\{(\w+)\}”")
+_QUOTED = re.compile(r"[“《]\{(\w+)\}[”》]")
 _DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _JOINTS = (("\n", "\n"), (" | ", " | "), ("；", "; "), ("，", ", "), ("、", ", "))
 _BETWEEN_SENTENCES = frozenset({"\n", " | ", "；"})
 # Short sentences are mostly places; without this, “2024年” would be found in every text that ends in 年.
-_DAYS = frozenset({"on"})
-_FIGURES = frozenset({"n", "k", "year", "month", "first", "last", "quarter", "code", "months", "years", "limit"})
+_FIGURES = frozenset(
+    {"n", "k", "year", "month", "first", "last", "quarter", "code", "months", "years", "limit"}
+)
+_OUR_WORDS = frozenset({"choice", "trait"})
+"""Places between quotation marks that hold words of ours and no words of a page."""
 _FIGURE = r"[\d.]+"
 _ISO_DAY = r"\d{4}-\d\d-\d\d"
+_PLACES = (
+    "(?:标题|小标题|正文|表格|表格的一行|栏目条目|栏目列出的条目|所在栏目|所在栏目的名称"
+    "|链接文字|指向它的链接文字|网址|页面种类|网页种类|文件种类|文种|发布单位)"
+)
 _ANYTHING = ".*?"
-_MARKS = str.maketrans({"、": ", ", "，": ", ", "；": "; ", "：": ": ", "（": " (", "）": ")", "。": ".", "　": " "})
+_MARKS = str.maketrans(
+    {"、": ", ", "，": ", ", "；": "; ", "：": ": ", "（": " (", "）": ")", "。": ".", "　": " "}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,38 +93,49 @@ def english(sentence: str) -> str:
     """
     if not is_chinese(sentence):
         return sentence
-    said = _whole(sentence)
-    if said is not None:
-        return said
-    for mark, joint in _JOINTS:
-        if mark in sentence:
-            return _joined(sentence.split(mark), mark, joint)
-    return sentence
+    if exact := _exactly(sentence):
+        return exact
+    # Several sentences may fit where one holds another; the best one leaves the least Chinese.
+    found = [*_by_pattern(sentence), *_in_parts(sentence)]
+    return min(found, key=_left_chinese, default=sentence)
 
 
-def _joined(parts: list[str], mark: str, joint: str) -> str:
-    """Sentences put together again; within a sentence a part that stays Chinese holds the others back."""
-    told = [english(part) for part in parts]
-    is_whole = all(old != new or not is_chinese(old) for old, new in zip(parts, told, strict=True))
-    return joint.join(told) if is_whole or mark in _BETWEEN_SENTENCES else mark.join(parts)
-
-
-def _whole(sentence: str) -> str | None:
+def _exactly(sentence: str) -> str | None:
     bare = sentence.strip()
-    exact = _exact().get(bare)
-    if exact is not None:
-        return sentence.replace(bare, exact.split("|")[0])
+    if told := _exact().get(bare):
+        return sentence.replace(bare, told)
     if day := _DAY.fullmatch(bare):
         year, month, number = day.groups()
         return f"{number} {_MONTHS[int(month) - 1]}{f' {year}' if year else ''}"
+    return None
+
+
+def _by_pattern(sentence: str) -> Iterator[str]:
+    """Every twin whose fixed words are those of the sentence, the most certain first."""
     for twin in _twins():
-        if twin.anchor in sentence and (found := twin.pattern.fullmatch(sentence)):
+        found = twin.pattern.fullmatch(sentence) if twin.anchor in sentence else None
+        if found is not None:
             values = found.groupdict()
             form = twin.forms[0] if values.get("n") == "1" else twin.forms[-1]
-            return form.format_map(
-                {k: value if k in twin.quotations else _value(value) for k, value in values.items()}
+            yield form.format_map(
+                {name: value if name in twin.quotations else _value(value) for name, value in values.items()}
             )
-    return None
+
+
+def _in_parts(sentence: str) -> Iterator[str]:
+    """Sentences put together again; within one sentence a part that stays Chinese holds the others back."""
+    for mark, joint in _JOINTS:
+        if mark in sentence:
+            parts = sentence.split(mark)
+            told = [english(part) for part in parts]
+            is_whole = all(old != new or not is_chinese(old) for old, new in zip(parts, told, strict=True))
+            if is_whole or mark in _BETWEEN_SENTENCES:
+                yield joint.join(told)
+            return
+
+
+def _left_chinese(told: str) -> int:
+    return len(_HAN.findall(_QUOTATION.sub("", told)))
 
 
 def _value(value: str) -> str:
@@ -135,9 +167,18 @@ def _twins() -> tuple[_Twin, ...]:
     known = {zh: en for room in tables().values() for zh, en in room.items() if _PLACE.search(zh)}
     weighed = sorted(known, key=lambda zh: (-len(_PLACE.sub("", zh)), zh))
     return tuple(
-        _Twin(_anchor(zh), _pattern(zh), tuple(known[zh].split("|")), frozenset(_QUOTED.findall(zh)))
+        _Twin(
+            _anchor(zh),
+            _pattern(zh),
+            _forms(zh, known[zh]),
+            frozenset(_QUOTED.findall(zh)) - _OUR_WORDS,
+        )
         for zh in weighed
     )
+
+
+def _forms(zh: str, told: str) -> tuple[str, ...]:
+    return tuple(told.split("|")) if "{n}" in zh else (told,)
 
 
 def _anchor(zh: str) -> str:
@@ -147,14 +188,11 @@ def _anchor(zh: str) -> str:
 def _pattern(zh: str) -> re.Pattern[str]:
     pieces = _PLACE.split(zh)
     fixed, names = pieces[::2], pieces[1::2]
-    body = [
-        f"{re.escape(text)}(?P<{name}>{_of(name)})"
-        for text, name in zip(fixed, names, strict=False)
-    ]
+    body = [f"{re.escape(text)}(?P<{name}>{_of(name)})" for text, name in zip(fixed, names, strict=False)]
     return re.compile("".join(body) + re.escape(fixed[-1]), re.DOTALL)
 
 
 def _of(name: str) -> str:
-    if name in _DAYS:
-        return _ISO_DAY
-    return _FIGURE if name in _FIGURES else _ANYTHING
+    if name in _FIGURES:
+        return _FIGURE
+    return {"on": _ISO_DAY, "place": _PLACES}.get(name, _ANYTHING)

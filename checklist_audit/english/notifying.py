@@ -31,6 +31,8 @@ SENTENCES = {
     "新见 {n} 个要素待处理": "{n} new element to see to|{n} new elements to see to",
     "{n} 个要素变差": "{n} element got worse|{n} elements got worse",
     "{n} 个要素过了时限仍未解决": "{n} element past its deadline|{n} elements past their deadline",
+    "· {name}：{was} → {now}": "· {name}: {was} → {now}",
+    "· {name}：{now}": "· {name}: {now}",
     "· {name}：{now}，时限 {day} 已过": "· {name}: {now}, deadline {day} has passed",
     "网站读不到": "the site could not be read",
     "没有变差": "nothing got worse",

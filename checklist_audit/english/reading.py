@@ -150,5 +150,6 @@ SENTENCES = {
     "，在{part}": ", in {part}",
     "  {element}：{n} 分{part}；{status}，{reason}": "  {element}: {n} points{part}; {status}: {reason}",
     "  {id} {element}：{n} 分{part}；{status}，{reason}": "  {id} {element}: {n} points{part}; {status}: {reason}",
+    "  {id}：{said}": "  {id}: {said}",
     "    依据：{rule}（“{words}”）": "    because {rule} (“{words}”)",
 }
