@@ -29,7 +29,7 @@ SENTENCES = {
     "还有 {n} MB": "{n} MB free",
     "存储文件": "store",
     "{path}，{mb} MB，{n} 次抓取，内容完好": "{path}, {mb} MB, {n} crawl, all sound|{path}, {mb} MB, {n} crawls, all sound",
-    "通知": "notifications",
+    "通知渠道": "notifications",
     "{names}，地址和密钥都有": "{names}: addresses and secrets are there",
     "用 notify test 试发一条": "send a trial with notify test",
     "没有装": "not installed",

@@ -50,7 +50,7 @@ SENTENCES = {
     "文件里有写错的地方": "the file has mistakes",
     "文件有 {n} 字节，太大了": "{n} bytes are too many",
     "文件里有空字符，不像文本文件": "the file holds null characters and is hardly text",
-    "文件打不开": "the file cannot be opened",
+    "文件打不开": "the file does not open",
     "YAML 写法不对（{what}）": "the YAML is malformed ({what})",
     "YAML 读不懂（{what}）": "the YAML cannot be read ({what})",
     "层次太深": "nested too deep",
