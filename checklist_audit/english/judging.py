@@ -180,6 +180,13 @@ SENTENCES = {
     "清单目录把第 {item} 项指向这里，但{detail}": "the catalogue leads from item {item} to this page, but {detail}",
     "请更正清单目录中这一行的链接，或补上应公开的内容": "Correct the link in this row of the catalogue, or publish what is missing",
     # findings that need the as-of date
+    "《高等学校信息公开办法》：信息公开专栏应当建立有效链接、及时更新信息": "Measures for Information Disclosure by Colleges (高等学校信息公开办法): the section must have links that work and be kept up to date",
+    "请在这个栏目发布新的内容；已改在别处发布的，请链过去或写明；不再使用的栏目请撤下链接": "Publish something new in the section; if it is published elsewhere now, link to it or say so; take down links to sections no longer used",
+    "应当 {months} 个月内有更新": "something new is due every {months} months",
+    "{period}的内容应于{due}前公开": "{period} was due by {due}",
+    "，另有 {n} 个要素也靠它": "; {n} more element rests on it|; {n} more elements rest on it",
+    "栏目“{name}”最新一条是{day}的“{words}”，{duty}": "the newest entry of the section “{name}” is “{words}” of {day}; {duty}",
+    "栏目“{name}”最新一条是{day}的“{words}”，{duty}，另有 {n} 个要素也靠它": "the newest entry of the section “{name}” is “{words}” of {day}; {duty}; {n} more element rests on it|the newest entry of the section “{name}” is “{words}” of {day}; {duty}; {n} more elements rest on it",
     "清单信息应在制作完成或获取后20个工作日内公开（教办函〔2014〕23号）": "what is on the list must be public within 20 working days of being made or received (教办函〔2014〕23号)",
     "规定于{due}前公开": "was due by law by {due}",
     "建议于{due}前公开": "should have been out by {due}",

@@ -288,6 +288,7 @@ _NAMES: dict[str, tuple[str, str]] = {
     "kind.tls": ("证书问题", "certificate trouble"),
     "kind.blocked": ("校外打不开", "blocked from outside"),
     "kind.undated_page": ("网页没有日期", "page without a date"),
+    "kind.stale_section": ("栏目久未更新", "section not kept up"),
     "why.ok_partial": ("只读到一部分", "read in part"),
     "why.http_error": ("网页不存在或服务器报错", "no such page, or a server error"),
     "why.network_error": ("连不上", "no connection"),

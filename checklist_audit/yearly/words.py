@@ -59,7 +59,7 @@ _CHECK: dict[str, tuple[str, str]] = {
     "part.rows": ("清单的全部事项", "all items of the checklist"),
     "part.text": ("正文", "any text"),
     "place.own": ("有", "there"),
-    "place.in_passing": ("没有专门写，只顺带提到", "no place of its own, only in passing"),
+    "place.in_passing": ("没有报告，只在别处顺带提到", "not reported, only mentioned elsewhere"),
     "place.absent": ("没有报告", "not reported"),
     "quote": ("“{words}”", "“{words}”"),
     "lacks": ("没有写：{parts}", "not told: {parts}"),
