@@ -32,13 +32,16 @@ def whole(error: ChecklistAuditError, lang: str) -> str:
     """An error of ours with every complaint that it carries, in a language."""
     if lang == "zh":
         return str(error)
-    lines = [_told(error, lang)]
+    lines = [told(error, lang)]
     if isinstance(error, FormatError):
-        lines += [f"  {_told(complaint, lang)}" for complaint in error.complaints]
+        lines += [f"  {told(complaint, lang)}" for complaint in error.complaints]
     return "\n".join(lines)
 
 
-def _told(error: ChecklistAuditError | Complaint, lang: str) -> str:
+def told(error: ChecklistAuditError | Complaint, lang: str) -> str:
+    """Where, what and what to do, in a language."""
+    if lang == "zh":
+        return str(error)
     place = f"{said(error.where, lang)}: " if error.where else ""
     remedy = f"; {said(error.fix, lang)}" if error.fix else ""
     return f"{place}{said(error.what, lang)}{remedy}"

@@ -65,6 +65,7 @@ SENTENCES = {
     "“{text}”不是日期": "“{text}” is no date",
     "请写成 2024-10-31 这样": "write it like 2024-10-31",
     "清单里没有要素“{id}”": "the checklist has no element “{id}”",
+    "{sheet}!{cell}：{what}": "{sheet}!{cell}: {what}",
     "{sheet}第{row}行": "{sheet}, row {row}",
     "请用 Excel 或 WPS 另存为 .xlsx 再试": "save it as .xlsx in Excel or WPS and try again",
     "文件太大": "the file is too large",

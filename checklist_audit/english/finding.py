@@ -52,6 +52,8 @@ _FIGURES = frozenset(
 )
 _OUR_WORDS = frozenset({"choice", "trait"})
 """Places between quotation marks that hold words of ours and no words of a page."""
+_NAMES = frozenset({"sheet"})
+"""Places that hold a name by which something must be found."""
 _FIGURE = r"[\d.]+"
 _ISO_DAY = r"\d{4}-\d\d-\d\d"
 _PLACES = (
@@ -171,7 +173,7 @@ def _twins() -> tuple[_Twin, ...]:
             _anchor(zh),
             _pattern(zh),
             _forms(zh, known[zh]),
-            frozenset(_QUOTED.findall(zh)) - _OUR_WORDS,
+            (frozenset(_QUOTED.findall(zh)) - _OUR_WORDS) | _NAMES,
         )
         for zh in weighed
     )

@@ -33,10 +33,10 @@ def as_docx(report: ReportData, words: Words) -> bytes:
     _notices(paper, report, words)
     paper.heading(words("docx.overview"))
     for line in _overview(report, words):
-        paper.paragraph(line)
+        paper.paragraph(_opened(line))
     paper.heading(words("docx.read"))
     for line in crawl_lines(report.crawl, words):
-        paper.paragraph(line)
+        paper.paragraph(_opened(line))
     for why, n in unread_by_reason(report.crawl):
         paper.bullet(f"{words.named('why', why)}{words('colon')}{n}")
     paper.heading(words("docx.signature_head"))
@@ -65,6 +65,11 @@ def gaps_as_docx(report: ReportData, found: Sequence[Gap], words: Words) -> byte
     _notices(paper, report, words)
     _gap_table(paper, report, found, words)
     return paper.done()
+
+
+def _opened(line: str) -> str:
+    """A line as a sentence of its own: English begins it with a capital, Chinese knows none."""
+    return line[:1].upper() + line[1:]
 
 
 def _notices(paper: Paper, report: ReportData, words: Words) -> None:

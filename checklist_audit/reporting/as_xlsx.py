@@ -34,7 +34,7 @@ GAP_COLUMNS = (
     Column("due", 15),
     Column("due_basis", 8),
     Column("last_evidence_day", 15),
-    Column("last_evidence", 8),
+    Column("last_evidence", 8, is_printed=False),
     Column("repair_status", 11, is_filled_in=True, choices=_REPAIR),
     Column("person", 9, is_filled_in=True),
     Column("repair_due", 13, is_filled_in=True),

@@ -58,6 +58,7 @@ _REPORT: dict[str, tuple[str, str]] = {
     "item": ("事项", "Item"),
     "item_n": ("第{n}项", "Item {n}"),
     "elements": ("要素", "Elements"),
+    "elements_n": ("{n}个要素", "{n} element|{n} elements"),
     "element": ("要素", "Element"),
     "optional": ("建议公开", "optional"),
     "category": ("类别", "Category"),

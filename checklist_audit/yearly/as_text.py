@@ -157,18 +157,18 @@ def _span_rows(check: YearlyCheck, words: Words) -> Iterator[_Row]:
     if span is None:
         return
     tones = {SpanVerdict.RIGHT: "good", SpanVerdict.BY_YEAR_ONLY: "doubt"}
-    text = words(f"span.{span.verdict}", **_span_values(span))
+    text = words(f"span.{span.verdict}", **_span_values(span, words))
     if span.is_old:
-        text += words("semicolon") + words("span.is_old", expected=span.expected.label)
+        text += words("semicolon") + words("span.is_old", expected=words.said(span.expected.label))
     below = (words("quote", words=_shown(span.words)),) if span.words else ()
     yield _Row(text, "bad" if span.is_old else tones.get(span.verdict, "bad"), below)
 
 
-def _span_values(span: Span) -> dict[str, str]:
+def _span_values(span: Span, words: Words) -> dict[str, str]:
     return {
-        "stated": span.stated.label if span.stated else "",
-        "meant": span.meant.label if span.meant else "",
-        "expected": span.expected.label,
+        "stated": words.said(span.stated.label) if span.stated else "",
+        "meant": words.said(span.meant.label) if span.meant else "",
+        "expected": words.said(span.expected.label),
     }
 
 
@@ -192,10 +192,12 @@ def _category_rows(check: YearlyCheck, words: Words) -> Iterator[_Row]:
     good = sum(category.place is Place.OWN for category in check.categories)
     yield _Row(words("categories_n", n=good, of=len(check.categories)))
     for category in check.categories:
-        text = f"{category.title}{words('colon')}{words(f'place.{category.place}')}"
+        text = f"{words.said(category.title)}{words('colon')}{words(f'place.{category.place}')}"
         if category.mentioned:
             numbers = words.listed([str(number) for number in category.mentioned])
-            text += words("semicolon") + words("category_mentioned", numbers=numbers)
+            text += words("semicolon") + words.counted(
+                "category_mentioned", len(category.mentioned), numbers=numbers
+            )
         below = (words("quote", words=_shown(category.words, 60)),) if category.words else ()
         yield _Row(text, _PLACE_TONE[category.place], below)
 
