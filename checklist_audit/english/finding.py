@@ -97,8 +97,12 @@ def english(sentence: str) -> str:
         return sentence
     if exact := _exactly(sentence):
         return exact
-    # Several sentences may fit where one holds another; the best one leaves the least Chinese.
-    found = [*_by_pattern(sentence), *_in_parts(sentence)]
+    # Several may fit where one holds another. The best leaves the least Chinese; among equals, several sentences
+    # are several, and one is one.
+    ways = [_by_pattern, _in_parts]
+    if any(mark in sentence for mark in _BETWEEN_SENTENCES):
+        ways.reverse()
+    found = [told for way in ways for told in way(sentence)]
     return min(found, key=_left_chinese, default=sentence)
 
 
