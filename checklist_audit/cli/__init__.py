@@ -14,7 +14,7 @@ import click
 
 from checklist_audit.cli import audits, explaining, fleet, nightly, packs, readings, yearly
 from checklist_audit.cli.complaints import in_words, whole
-from checklist_audit.cli.speaking import language_of, make_speak, said
+from checklist_audit.cli.speaking import check_language, language_of, make_speak, said
 from checklist_audit.errors import ChecklistAuditError
 from checklist_audit.version import __version__
 
@@ -65,6 +65,7 @@ def run(arguments: list[str] | None = None) -> int:
     """
     lang = language_of(sys.argv[1:] if arguments is None else arguments, os.environ)
     try:
+        check_language(os.environ)
         code = commands.main(args=arguments, prog_name="checklist-audit", standalone_mode=False, obj=lang)
     except click.ClickException as error:
         click.echo(said(f"用法不对：{in_words(error)}", lang), err=True)

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import click
 
+from checklist_audit.errors import UsageError
 from checklist_audit.text.columns import columns, wrapped
 
-__all__ = ["Speech", "language_of", "make_speak", "said", "speaking"]
+__all__ = ["Speech", "check_language", "language_of", "make_speak", "said", "speaking"]
 
 _LANGS = ("zh", "en")
+_VARIABLE = "CHECKLIST_AUDIT_LANG"
 _CHINESE: Mapping[str, str] = {
     "Options": "选项",
     "Commands": "命令",
@@ -20,7 +22,8 @@ _CHINESE: Mapping[str, str] = {
     "COMMAND [ARGS]...": "命令 [参数]...",
 }
 """What click itself says, in the language of our users."""
-_EXTRA = re.compile(r"\[(default: [^\[\]]*|required|[^\[\]]*; required)\]$")
+_EXTRA = re.compile(r"(?<=  )\[[^\[\]]+\]$")
+"""What click puts behind a help text: default, range, required."""
 _MOST_COLUMNS = 100
 _FIRST_COLUMN = 30
 
@@ -39,8 +42,19 @@ def language_of(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
         for before, word in zip(("", *arguments), arguments, strict=False)
         if before == "--lang" or word.startswith("--lang=")
     ]
-    asked.insert(0, environ.get("CHECKLIST_AUDIT_LANG", ""))
+    asked.insert(0, environ.get(_VARIABLE, ""))
     return next((lang for lang in reversed(asked) if lang in _LANGS), "zh")
+
+
+def check_language(environ: Mapping[str, str]) -> None:
+    """Refuse a language that the environment asks for and nobody speaks; click looks at the option itself.
+
+    Raises:
+        UsageError: neither `zh` nor `en`.
+    """
+    asked = environ.get(_VARIABLE, "")
+    if asked and asked not in _LANGS:
+        raise UsageError(f"没有“{asked}”这种语言", where=_VARIABLE, fix=f"可用：{'、'.join(_LANGS)}")
 
 
 def speaking() -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 SENTENCES = {
     "核查很多学校，写出每所学校的报告、一张排名表和一份数据集。SOURCE 是放有学校档案的文件夹、单个档案，或有“校名”“主页”两列的 .csv/.xlsx 名单。": "Audit many colleges: a report for each, a league table and a data set. SOURCE is a folder of profiles, a profile, or a .csv/.xlsx roster with the columns “校名” (name) and “主页” (home page).",
+    "核查很多学校，写出每所学校的报告、一张排名表和一份数据集。": "Audit many colleges: a report for each, a league table and a data set.",
     "输出文件夹；再运行一次只做没做完的。": "Folder to write to; a second run only does what was left.",
     "同时核查几所学校；每所学校的访问速度不变。": "How many colleges at once; the rate for each stays the same.",
     "用几个进程，需要 checklist-audit[fleet]；默认一个。": "How many processes; needs checklist-audit[fleet]; one by default.",
-    "tcp://主机:端口": "tcp://HOST:PORT",
     "用已经启动的 Dask 调度器，各机器要看得到同一个输出文件夹。": "Use a Dask scheduler that runs already; every machine must see the same folder.",
     "与另一次核查的输出文件夹比较，如去年的。": "Compare with the folder of another audit, such as last year’s.",
     "只判断，用已有的抓取结果，不访问网络。": "Judge only, from what was crawled, without the network.",
