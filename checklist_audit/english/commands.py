@@ -137,7 +137,7 @@ SENTENCES = {
     "检查一份年度报告：缺哪些部分、写了哪些事项、数字和说法是否对得上。FILE 可以是 Word、PDF、网页、文本，也可以写网址。": "Check a yearly report: which parts are missing, which items it covers, whether figures and claims hold. FILE may be Word, PDF, a page, text, or an address.",
     "拿哪次核查来对照报告里的说法。": "The audit to hold the report’s claims against.",
     "文字、Markdown 或 JSON。": "Text, Markdown or JSON.",
-    "已写出 {path}（{period}）；请补上【待填】的地方": "wrote {path} ({period}); fill in what is marked 【待填】",
+    "已写出 {path}（{period}）；请补上【待填】的地方": "wrote {path} ({period}); fill in the places that are marked",
     "起草年度报告（Word）：能从核查得出的都写上，只有人知道的标【待填】。": "Draft the yearly report (Word): all that the audit knows; what only people know is marked 【待填】.",
     "写到哪里。": "Where to write to.",
     "学年结束的年份，默认最近一个结束了的学年。": "The year in which the school year ends; the last one that ended by default.",
