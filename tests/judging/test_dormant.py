@@ -17,7 +17,10 @@ ROLLING = {"kind": "rolling", "max_age_months": 6, "basis": "suggestion", "sourc
 
 def section(newest: str, *, name: str = "招标公告", url: str = "https://www.example.edu.cn/zb.htm"):
     """A list whose newest entry is of a day."""
-    rows = (Entry("实验楼修缮招标公告", f"{url}?1", day(newest)), Entry("旧公告", f"{url}?2", day("2019-03-01")))
+    rows = (
+        Entry("实验楼修缮招标公告", f"{url}?1", day(newest)),
+        Entry("旧公告", f"{url}?2", day("2019-03-01")),
+    )
     return Document(url, DocumentKind.SECTION, title=name, entries=rows)
 
 
