@@ -22,7 +22,7 @@ DATA = {
     "english": {"finding", *tables()},
     "fleet": {"dataset", "phrases"},
     "inspecting": {"entrance", "gambling", "spinning", "scripts"},
-    "matching": {"passages", "statements", "titles", "context"},
+    "matching": {"compendium", "passages", "statements", "titles", "context"},
     "profiling": {"guesses"},
     "reading": {
         *("carried", "claims", "dating", "extracts", "headlines", "kinds", "layout", "pagers", "phrases"),
