@@ -40,6 +40,8 @@ SENTENCES = {
     "网站没有一个网页能读到（{why}）": "not one page of the site could be read ({why})",
     "原因不明": "reason unknown",
     "名单有 {n} 处写错，没有开始核查": "the roster has {n} mistake; nothing was begun|the roster has {n} mistakes; nothing was begun",
+    "名单有 {n} 处写错，这些学校不核查，只写进表里；请改正后再运行一次：": "the roster has {n} mistake; these colleges are listed and not audited; correct it and run again:|the roster has {n} mistakes; these colleges are listed and not audited; correct them and run again:",
+    "名单写错：{what}": "a mistake in the roster: {what}",
     "名单里没有一所学校": "the roster names no college",
     "没有校名": "no name",
     "请补上，或删去这一行": "add it, or delete the row",

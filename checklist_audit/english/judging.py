@@ -41,6 +41,7 @@ SENTENCES = {
     "所述期间为{period}": "it covers {period}",
     "没有写明期间，也没有发布日期，无法确认是否为{period}": "neither a period nor a date of publication is given, so it is not known whether it is for {period}",
     "没有写明期间，按{day}发布推定为{period}": "no period is given; published on {day}, so taken to be for {period}",
+    "没有发布日期，正文数据{words}": "no date of publication; the figures of the text: {words}",
     "{shown}，应有{period}": "{shown}; wanted: {period}",
     "{shown}；{period}应于{due}前公开，宽限至{graced}": "{shown}; {period} is due by {due}, with grace until {graced}",
     "{shown}，而{period}应于{due}前公开": "{shown}, whereas {period} was due by {due}",
