@@ -102,7 +102,7 @@ def audit_pairs(
     return ReportData(
         generated_at=f"{crawled.started_on.isoformat()}T00:00:00+08:00",
         tool=ToolOut(version=__version__),
-        ruleset=RulesetOut(id=rules.id, title=rules.head.title, digest=rules.digest),
+        ruleset=_ruleset_out(rules),
         site=SiteOut(
             name=site.name, home=site.home, school_type=site.school_type, profile_digest=profile_digest(site)
         ),
@@ -115,6 +115,11 @@ def audit_pairs(
         suppressed=sifted.suppressed,
         categories=tuple((category.title, category.items) for category in rules.head.categories),
     )
+
+
+def _ruleset_out(rules: Ruleset) -> RulesetOut:
+    head = rules.head
+    return RulesetOut(id=rules.id, title=head.title, document=head.source.document, digest=rules.digest)
 
 
 def _judge(item: Item, case: Casework, bench: Bench, doubts: _Doubts) -> tuple[ItemVerdict, list[Finding]]:

@@ -17,6 +17,7 @@ from checklist_audit.inspecting import (
 )
 from checklist_audit.inspecting import find_hijacks as look_for_hijacks
 from checklist_audit.judging import Bench
+from checklist_audit.judging.dormant import dormant_findings, newest_by_name
 from checklist_audit.judging.timeliness import late_findings, overdue_findings, slow_findings
 from checklist_audit.matching import Shelf, Web
 from checklist_audit.model.pages import DocumentKind
@@ -66,4 +67,6 @@ def find_faults(case: Casework, bench: Bench, items: Sequence[ItemVerdict]) -> I
     yield from late
     yield from slow_findings(bench, items, case.exhibits, besides=[finding.url for finding in late])
     yield from overdue_findings(bench, case.exhibits)
+    sections = newest_by_name(web.documents[url] for url in web.documents)
+    yield from dormant_findings(bench, items, case.exhibits, sections)
     yield from find_overdue_lists(web.documents, bench.as_of)

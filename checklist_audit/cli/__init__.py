@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 import traceback
@@ -12,14 +13,15 @@ from zoneinfo import ZoneInfo
 import click
 
 from checklist_audit.cli import audits, explaining, fleet, nightly, packs, readings, yearly
-from checklist_audit.cli.complaints import in_words
+from checklist_audit.cli.complaints import in_words, whole
+from checklist_audit.cli.speaking import check_language, language_of, make_speak, said
 from checklist_audit.errors import ChecklistAuditError
 from checklist_audit.version import __version__
 
 _EXAMPLES = """
 \b
 例子：
-  checklist-audit demo                       试用：核查自带的小学校，看看报告长什么样
+  checklist-audit demo                        试用：核查自带的小学校，看看报告长什么样
   checklist-audit run site.yaml -o 报告.html   核查自己的学校，写出网页报告
 """
 
@@ -44,6 +46,7 @@ for _verb in (
     packs.rules,
 ):
     commands.add_command(_verb)
+make_speak(commands)
 
 
 def main() -> None:
@@ -60,23 +63,25 @@ def run(arguments: list[str] | None = None) -> int:
     Returns:
         The exit code of the contract.
     """
+    lang = language_of(sys.argv[1:] if arguments is None else arguments, os.environ)
     try:
-        code = commands.main(args=arguments, prog_name="checklist-audit", standalone_mode=False)
+        check_language(os.environ)
+        code = commands.main(args=arguments, prog_name="checklist-audit", standalone_mode=False, obj=lang)
     except click.ClickException as error:
-        click.echo(f"用法不对：{in_words(error)}", err=True)
+        click.echo(said(f"用法不对：{in_words(error)}", lang), err=True)
         return 2
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except ChecklistAuditError as error:
-        click.echo(str(error), err=True)
+        click.echo(whole(error, lang), err=True)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("已中断；已读到的内容都保存了，再运行同一条命令即可继续", err=True)
+        click.echo(said("已中断；已读到的内容都保存了，再运行同一条命令即可继续", lang), err=True)
         return 130
     except BrokenPipeError:
         return 0
     except Exception:  # noqa: BLE001  # a bug ends in one sentence and a log, never in a traceback
-        click.echo(f"程序出错了，详情写在 {_log_of_bug()}，请把这个文件发给维护者", err=True)
+        click.echo(said(f"程序出错了，详情写在 {_log_of_bug()}，请把这个文件发给维护者", lang), err=True)
         return 4
     return code if isinstance(code, int) else 0
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checklist_audit.cli import options as opt
+from checklist_audit.cli.speaking import speaking
 from checklist_audit.cli.worsening import Earlier, is_too_little
 from checklist_audit.model.site import Profile
 from checklist_audit.notifying import (
@@ -96,7 +97,7 @@ def _told(ready: Ready, news: News, memory: Memory) -> Memory:
         return memory
     channel = ready.channel
     arrived = {line.element for line in news.lines if channel.only and line.owner not in channel.only}
-    for message in messages_for(news, channel):
+    for message in messages_for(news, channel, lang=speaking()):
         delivery = send(ready, message, at=now)
         if delivery.has_arrived:
             arrived.update(message.elements)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checklist_audit.cli import options as opt
+from checklist_audit.cli.speaking import said, speaking
 from checklist_audit.errors import UsageError
 
 if TYPE_CHECKING:
@@ -109,9 +110,7 @@ def crawl(
         with _progress(quiet=quiet or no_progress, verbose=verbose) as tell:
             snapshot = crawl_site(given.profile, ruleset, store=opened, progress=tell, exhaustive=exhaustive)
         done = "" if snapshot.summary.is_complete else f"，还剩 {snapshot.summary.left_over} 个网址没读"
-        click.echo(
-            f"抓取 {snapshot.id}：读到 {snapshot.summary.pages} 个网页和文件{done}，存在 {given.store}"
-        )
+        opt.tell(f"抓取 {snapshot.id}：读到 {snapshot.summary.pages} 个网页和文件{done}，存在 {given.store}")
         return 0 if snapshot.summary.pages else _say_unreachable(given.profile.home)
 
 
@@ -286,15 +285,13 @@ def _progress(*, quiet: bool, verbose: bool) -> Iterator[ProgressCall | None]:
     from rich.console import Console
     from rich.status import Status
 
-    with Status("正在抓取……", console=Console(stderr=True)) as status:
+    lang = speaking()
+
+    with Status(said("正在抓取……", lang), console=Console(stderr=True)) as status:
 
         def show(step: Progress) -> None:
-            if not step.url:
-                status.update(step.why)
-                return
-            status.update(
-                f"已读 {step.read} 页，待读 {step.queued}，每秒 {step.per_second:.1f} 页，{time_left(step.left_s)}"
-            )
+            told = f"已读 {step.read} 页，待读 {step.queued}，每秒 {step.per_second:.1f} 页，{time_left(step.left_s)}"
+            status.update(said(told if step.url else step.why, lang))
 
         yield show
 

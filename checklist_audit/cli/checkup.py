@@ -111,17 +111,17 @@ def about_site(given: SiteGiven, now: datetime) -> Iterator[Answer]:
     if len(ends) > _MOST_HOSTS:
         yield Answer(State.NOTE, "网络", f"档案里还有 {len(ends) - _MOST_HOSTS} 个主机没有试")
     if not profile.notify:
-        yield Answer(State.GOOD, "通知", "档案里没有写 notify，不发通知")
+        yield Answer(State.GOOD, "通知渠道", "档案里没有写 notify，不发通知")
         return
     from checklist_audit.cli.announcing import Announcer
 
     try:
         channels = Announcer.of(given).channels
     except ChecklistAuditError as error:
-        yield Answer(State.BAD, "通知", str(error))
+        yield Answer(State.BAD, "通知渠道", str(error))
         return
     names = "、".join(ready.channel.title for ready in channels)
-    yield Answer(State.GOOD, "通知", f"{names}，地址和密钥都有", "用 notify test 试发一条")
+    yield Answer(State.GOOD, "通知渠道", f"{names}，地址和密钥都有", "用 notify test 试发一条")
 
 
 def _version(name: str) -> str:

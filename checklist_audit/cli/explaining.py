@@ -51,5 +51,5 @@ def explain(source: str, *, url: str, form: str, rules: str, as_of: str | None) 
     if form == "json":
         click.echo(json.dumps(explanation.as_json(), ensure_ascii=False, indent=2))
     else:
-        click.echo(explanation.as_text(), nl=False)
+        opt.tell(explanation.as_text(), nl=False)
     return 0

@@ -24,6 +24,7 @@ _INCOMPLETE = 3
 
 
 @click.command(
+    short_help="核查很多学校，写出每所学校的报告、一张排名表和一份数据集。",
     help="核查很多学校，写出每所学校的报告、一张排名表和一份数据集。"
     "SOURCE 是放有学校档案的文件夹、单个档案，或有“校名”“主页”两列的 .csv/.xlsx 名单。",
 )
@@ -54,7 +55,7 @@ _INCOMPLETE = 3
 @click.option(
     "--scheduler",
     default="",
-    metavar="tcp://主机:端口",
+    metavar="tcp://HOST:PORT",
     help="用已经启动的 Dask 调度器，各机器要看得到同一个输出文件夹。",
 )
 @click.option(

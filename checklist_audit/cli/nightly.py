@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from checklist_audit.cli import options as opt
+from checklist_audit.cli.speaking import said, speaking
 from checklist_audit.errors import ReportError, UsageError
 from checklist_audit.version import __version__
 
@@ -40,14 +41,20 @@ def init(url: str, *, output: str, force: bool, rules: str, quiet: bool) -> int:
         _check_place(path, force=force)
     ruleset = load_ruleset(rules)
     opt.say(f"正在看 {url}，最多几十个网页……", quiet=quiet)
-    text = profile_text(look(url, ruleset), ruleset)
+    text = _in_its_language(profile_text(look(url, ruleset), ruleset))
     if path is None:
         click.echo(text, nl=False)
         return 0
     path.write_text(text, encoding="utf-8", newline="\n")
     check_profile(load_profile(path), ruleset)
-    click.echo(f"已写好 {path}；请逐行核对，再运行 checklist-audit run {path}")
+    opt.tell(f"已写好 {path}；请逐行核对，再运行 checklist-audit run {path}")
     return 0
+
+
+def _in_its_language(text: str) -> str:
+    """A profile with its comments in the language of the command line; what is no comment stays as it is."""
+    lines = (line.partition("#") for line in text.split("\n"))
+    return "\n".join(f"{code}{said(mark + note, speaking())}" for code, mark, note in lines)
 
 
 def _check_place(path: Path, *, force: bool) -> None:
@@ -76,9 +83,9 @@ def doctor(site: str | None, *, store: Path | None) -> int:
     if given:
         answers += about_site(given, now)
     for answer in answers:
-        click.echo(str(answer))
+        opt.tell(str(answer))
     bad, notes = (sum(a.state is state for a in answers) for state in (State.BAD, State.NOTE))
-    click.echo(f"共 {len(answers)} 项：{bad} 项不行，{notes} 项要注意")
+    opt.tell(f"共 {len(answers)} 项：{bad} 项不行，{notes} 项要注意")
     return 0
 
 
@@ -98,10 +105,10 @@ def notify_test(site: str) -> int:
     channels = Announcer.of(given).channels
     if not channels:
         raise UsageError("学校档案里没有写 notify", where=site, fix="写法见 docs/reference/site-yaml.md")
-    message = trial_message(given.profile.name)
+    message = trial_message(given.profile.name, lang=speaking())
     deliveries = [send(ready, message, at=opt.now()) for ready in channels]
     for delivery in deliveries:
-        click.echo(f"{delivery.channel}：{'已送达' if delivery.has_arrived else f'没有送达，{delivery.why}'}")
+        opt.tell(f"{delivery.channel}：{'已送达' if delivery.has_arrived else f'没有送达，{delivery.why}'}")
     return 0 if all(delivery.has_arrived for delivery in deliveries) else _FAILED
 
 
@@ -126,7 +133,7 @@ def check(place: str | None, *, store: Path | None) -> int:
         raise StoreError(
             f"有 {len(complaints)} 处损坏（{listed}）", where=str(path), fix="移开后从备份恢复，或重新抓取"
         )
-    click.echo(f"{path}：{runs} 次抓取，内容完好")
+    opt.tell(f"{path}：{runs} 次抓取，内容完好")
     return 0
 
 
@@ -145,7 +152,7 @@ def prune(place: str | None, *, keep: int, store: Path | None) -> int:
     with open_store(path, create=False) as opened:
         gone = opened.prune(keep=keep)
     saved = max(0, before - path.stat().st_size) >> 10
-    click.echo(f"{path}：清掉 {gone} 次抓取，省下 {saved} KB；报告都还在")
+    opt.tell(f"{path}：清掉 {gone} 次抓取，省下 {saved} KB；报告都还在")
     return 0
 
 
@@ -171,7 +178,7 @@ def export(place: str | None, *, output: Path, number: str | None, store: Path |
     with open_store(path, create=False) as opened:
         snapshot = opened.snapshot(number, site=home)
         _write_whole(output, warc_records(snapshot, software=f"checklist-audit/{__version__}"))
-    click.echo(f"已写出 {output}：{snapshot.site} 的第 {snapshot.id} 次抓取；个人号码已遮盖")
+    opt.tell(f"已写出 {output}：{snapshot.site} 的第 {snapshot.id} 次抓取；个人号码已遮盖")
     return 0
 
 

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from checklist_audit.cli.speaking import said, speaking
 from checklist_audit.errors import UsageError
 
 if TYPE_CHECKING:
@@ -57,11 +58,9 @@ output_option = click.option(
 )
 lang_option = click.option(
     "--lang",
-    default="zh",
-    show_default=True,
-    envvar="CHECKLIST_AUDIT_LANG",
+    default=speaking,
     type=click.Choice(["zh", "en"]),
-    help="报告的语言。",
+    help="报告和说明的语言，默认 zh。",
 )
 fail_on_option = click.option(
     "--fail-on",
@@ -152,6 +151,11 @@ def uses_color() -> bool:
 
 
 def say(words: str, *, quiet: bool = False) -> None:
-    """Talk to the user on stderr."""
+    """Talk to the user on stderr, in the language of the command line."""
     if not quiet:
-        click.echo(words, err=True)
+        click.echo(said(words, speaking()), err=True)
+
+
+def tell(words: str, *, nl: bool = True) -> None:
+    """A result in sentences of ours on stdout, in the language of the command line."""
+    click.echo(said(words, speaking()), nl=nl)

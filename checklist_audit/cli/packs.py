@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from checklist_audit.cli import options as opt
+from checklist_audit.cli.speaking import speaking
 from checklist_audit.errors import Complaint, RuleExampleFailedError, RulesetNotFoundError, UsageError
 
 
@@ -25,7 +26,7 @@ def list_(pack: str | None) -> int:
     if pack is None:
         for path in sorted(shipped_rules().glob("*/ruleset.yaml")):
             found = load_ruleset(path.parent)
-            click.echo(f"{found.id}\t{found.head.title}\t{len(found.items)} 项 {len(found.elements)} 个要素")
+            opt.tell(f"{found.id}\t{found.head.title}\t{len(found.items)} 项 {len(found.elements)} 个要素")
         return 0
     found = load_ruleset(pack)
     for item in found.items:
@@ -46,7 +47,7 @@ def show(identity: str, *, rules: str) -> int:
     number = identity.rstrip("abcdefghijklmnopqrstuvwxyz")
     if not number.isdigit():
         found = load_ruleset(identity)
-        click.echo(
+        opt.tell(
             f"{found.id} {found.head.title}（{found.head.source.document}）{len(found.items)} 项 摘要 {found.digest}"
         )
         return 0
@@ -54,7 +55,7 @@ def show(identity: str, *, rules: str) -> int:
     item = next((item for item in found.items if str(item.number) == number), None)
     if item is None or (identity != number and all(e.id != identity for e in item.elements)):
         raise UsageError(f"规则包 {found.id} 里没有 {identity}", fix="用 rules list moe-2014 看有哪些")
-    click.echo(manual_pages(found)[page_name(item)])
+    click.echo(manual_pages(found, lang=speaking())[page_name(item)])
     return 0
 
 
@@ -70,7 +71,7 @@ def check(pack: str) -> int:
     for doubt in doubts:
         opt.say(f"提醒：{doubt}")
     examples = sum(len(element.examples) for element in found.elements)
-    click.echo(
+    opt.tell(
         f"{found.id}：{len(found.items)} 项、{len(found.elements)} 个要素、{examples} 个例子，写法没有错误，{len(doubts)} 条提醒"
     )
     return 0
@@ -93,7 +94,7 @@ def test(pack: str, *, only: str) -> int:
             f"{len(results)} 个例子里有 {len(failed)} 个不符", complaints=complaints, where=found.id
         )
     by_item = Counter(result.element for result in results)
-    click.echo(f"{found.id}：{len(by_item)} 个要素的 {len(results)} 个例子全部相符")
+    opt.tell(f"{found.id}：{len(by_item)} 个要素的 {len(results)} 个例子全部相符")
     return 0
 
 
@@ -127,10 +128,10 @@ def manual(pack: str, *, folder: Path) -> int:
 
     found = load_ruleset(pack)
     folder_for(folder)
-    pages = manual_pages(found)
+    pages = manual_pages(found, lang=speaking())
     for name, text in pages.items():
         write_file(folder / name, text.encode())
-    click.echo(f"已写出 {len(pages)} 页，在 {folder}")
+    opt.tell(f"已写出 {len(pages)} 页，在 {folder}")
     return 0
 
 
@@ -156,5 +157,5 @@ def new(identity: str) -> int:
     text = head.read_text(encoding="utf-8").replace("id: moe-2014", f"id: {identity}", 1)
     head.write_text(text, encoding="utf-8", newline="\n")
     load_ruleset(folder)
-    click.echo(f"已建好 {folder}，改完后运行 checklist-audit rules check {folder}")
+    opt.tell(f"已建好 {folder}，改完后运行 checklist-audit rules check {folder}")
     return 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checklist_audit.cli import options as opt
+from checklist_audit.cli.speaking import said
 
 if TYPE_CHECKING:
     from checklist_audit.model.verdicts import ReportData
@@ -112,16 +113,13 @@ VERBS = (report, gaps, compare, history)
 def _history_lines(reports: tuple[CoverageReport, ...], lang: str) -> list[str]:
     from checklist_audit.reporting.compare import Turn
 
-    head = {
-        "zh": ("核查基准日", "已公开", "有佐证", "变差", "变好", "抓取"),
-        "en": ("as of", "current", "present", "worse", "better", "crawl"),
-    }
-    lines = ["\t".join(head[lang])]
+    head = ("核查基准日", "已公开", "有佐证", "变差", "变好", "抓取")
+    lines = ["\t".join(said(title, lang) for title in head)]
     for before, now in zip((None, *reports), reports, strict=False):
         summary = now.data.summary
         change = now.compare(before) if before and before.data.ruleset.id == now.data.ruleset.id else None
         worse, better = (str(len(change.of(turn))) if change else "-" for turn in (Turn.WORSE, Turn.BETTER))
-        done = {"zh": ("完成", "未完成"), "en": ("complete", "incomplete")}[lang][not now.data.crawl.complete]
+        done = said("完成" if now.data.crawl.complete else "未完成", lang)
         lines.append(
             f"{now.data.as_of}\t{summary.coverage.n}/{summary.coverage.of}\t{summary.presence.n}/{summary.presence.of}"
             f"\t{worse}\t{better}\t{done}"

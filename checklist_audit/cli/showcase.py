@@ -46,7 +46,7 @@ def show(folder: Path, *, lang: str, quiet: bool, progress: ProgressCall | None)
     if not quiet:
         click.echo(table(report.data, width=opt.width(), color=opt.uses_color(), lang=lang), nl=False)
     tell((*places, *gap_list), quiet=quiet)
-    click.echo(_closing_line(folder, report))
+    opt.tell(_closing_line(folder, report))
     return 0
 
 

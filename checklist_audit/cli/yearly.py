@@ -156,7 +156,7 @@ def import_(workbook: Path, *, into: Path, rules: str, quiet: bool) -> int:
         check_profile(load_profile(into), ruleset)
     for line in (*result.notes, *result.not_understood):
         opt.say(str(line), quiet=quiet)
-    click.echo(f"读回 {len(result.applied)} 条，{len(result.not_understood)} 格没有看懂，已写进 {into}")
+    opt.tell(f"读回 {len(result.applied)} 条，{len(result.not_understood)} 格没有看懂，已写进 {into}")
     return 0
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from checklist_audit.inspecting.scripts import traditional_share
@@ -73,9 +74,14 @@ class Own:
         netloc, host = netloc_of(url), host_of(url)
         if netloc in self.hosts or host in self.hosts:
             return True
-        domains = {registrable_domain(host_of(f"//{own}")) for own in self.hosts}
+        domains = _domains_of(self.hosts)
         # Of an address in numbers every port is a host of its own.
         return registrable_domain(host) in domains and not re.fullmatch(r"[\d.]+|\[?[0-9a-f:]+\]?", host)
+
+
+@lru_cache(maxsize=16)
+def _domains_of(hosts: frozenset[str]) -> frozenset[str]:
+    return frozenset(registrable_domain(host_of(f"//{host}")) for host in hosts)
 
 
 def habits_of(documents: Mapping[str, Document], own: Own) -> dict[str, Habits]:

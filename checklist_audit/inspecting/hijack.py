@@ -86,7 +86,7 @@ def _finding(document: Document, signs: tuple[Sign, ...], *, is_copy: bool) -> F
         kind="hijacked_page",
         severity=Severity.HIGH,
         url=document.url,
-        detail=f"疑似{'仿冒' if is_copy else '被篡改'}的网页：{seen}",
+        detail=f"疑似仿冒的网页：{seen}" if is_copy else f"疑似被篡改的网页：{seen}",
         why=_WHY,
         todo=_COPY_TODO if is_copy else _TODO,
         words=(document.html_title or document.title)[:80],

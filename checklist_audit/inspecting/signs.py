@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from checklist_audit.inspecting.gambling import (
@@ -20,7 +21,7 @@ from checklist_audit.inspecting.gambling import (
 from checklist_audit.inspecting.habits import Habits, Own, bare_path, cms_path, first_folder, last_segment
 from checklist_audit.inspecting.scripts import readings_in, stuffing_in, traditional_share
 from checklist_audit.inspecting.spinning import spun_words_in, swapped_words_in, talks_like_a_firm
-from checklist_audit.model.pages import Document, DocumentKind, Link
+from checklist_audit.model.pages import Document, DocumentKind
 from checklist_audit.text.addresses import host_of, registrable_domain
 
 __all__ = ["Case", "Sign", "signs_of"]
@@ -180,7 +181,7 @@ def _links(case: Case) -> Iterator[Sign]:
     home = case.document.url.partition("://")[2].partition("/")[0]
     stays = (f"https://{home}/", f"http://{home}/")
     away = (link for link in case.document.links if not link.url.startswith(stays))
-    found = {link.url: _link_strength(link) for link in away if _leads_away(link.url, case)}
+    found = {link.url: _link_strength(link.words, link.url) for link in away if _leads_away(link.url, case)}
     strengths = [strength for strength in found.values() if strength]
     target = case.document.redirect
     if target and _leads_away(target, case) and gambling_host(target):
@@ -196,15 +197,15 @@ def _leads_away(url: str, case: Case) -> bool:
     return not is_same and not (case.own.hosts and case.own.holds(url))
 
 
-def _link_strength(link: Link) -> int:
+# The links of a menu or foot stand on every page of a site.
+@lru_cache(maxsize=16_384)
+def _link_strength(words: str, url: str) -> int:
     """3 for a gambler's host under a gambler's words, 2 for one of them; a headline of a news site is none."""
-    if warns_of_gambling(link.words):
+    if warns_of_gambling(words):
         return 0
-    is_short = len(link.words) <= _SHORT_ANCHOR
-    says_so = sure_brands_in(link.words) or (
-        is_short and (tied_brands_in(link.words) or promises_in(link.words))
-    )
-    shows = bool(says_so) + gambling_host(link.url)
+    is_short = len(words) <= _SHORT_ANCHOR
+    says_so = sure_brands_in(words) or (is_short and (tied_brands_in(words) or promises_in(words)))
+    shows = bool(says_so) + gambling_host(url)
     return shows + 1 if shows else 0
 
 

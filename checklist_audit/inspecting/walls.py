@@ -83,6 +83,10 @@ _HOST_WALLS = {
 _SYSTEM = re.compile(
     r"登[录陆]|系统|平台|门户|邮箱|邮件|办公|办事|大厅|vpn|oa\b|图书馆|教务|入口|学习通|数据库", re.IGNORECASE
 )
+_ASIDE = re.compile(r"[（(【\[][^）)】\]]*[）)】\]]")
+_WRITING = re.compile(
+    r"(?:办法|规定|制度|条例|细则|章程|规程|报告|年报|方案|预案|名单|公示|预算|决算|一览表|汇总表)$"
+)
 _SYSTEMS_ONLY = frozenset({"login", "intranet", "captcha"})
 
 
@@ -95,7 +99,7 @@ def find_walled_pages(documents: Mapping[str, Document], paths: Paths) -> Iterat
             continue
         way = paths.best_to(url)
         words = (way.words if way else "") or document.title or url
-        if document.blocked_by in _SYSTEMS_ONLY and (way is None or _SYSTEM.search(way.words)):
+        if document.blocked_by in _SYSTEMS_ONLY and (way is None or _names_system(way.words)):
             continue
         yield Finding(
             kind="blocked",
@@ -107,6 +111,15 @@ def find_walled_pages(documents: Mapping[str, Document], paths: Paths) -> Iterat
             linked_from=way.page if way else None,
             words=words[:80],
         )
+
+
+def _names_system(words: str) -> bool:
+    """Whether a link names a system; where it ends in a kind of writing, it names a document.
+
+    What stands in brackets says where the document lies: `…处理办法（校内办公系统）`.
+    """
+    named = _ASIDE.sub("", words).strip() or words
+    return _SYSTEM.search(named) is not None and _WRITING.search(named) is None
 
 
 def find_walled_hosts(fetches: Mapping[str, Fetch], paths: Paths) -> Iterator[Finding]:

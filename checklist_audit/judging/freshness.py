@@ -105,15 +105,15 @@ def _made_on(exhibit: Exhibit) -> tuple[date | None, str]:
 def _rolling(exhibit: Exhibit, freshness: Freshness, as_of: date) -> Judged:
     months = freshness.max_age_months or 0
     newest = exhibit.published
-    source = "发布于"
     if newest is None:
         ends = [end for claim in reporting_periods(exhibit) if (end := last_day(claim.period))]
-        newest, source = (min(ends[0], as_of), "所述期间止于") if ends else (None, "")
+        newest = min(ends[0], as_of) if ends else None
     if newest is None:
         return Judged(Status.UNDATED, f"没有日期，无法判断是否在 {months} 个月内更新过")
+    told = f"最近一次发布于{zh(newest)}" if exhibit.published else f"最近一次所述期间止于{zh(newest)}"
     if months_later(newest, months) < as_of:
-        return Judged(Status.STALE, f"最近一次{source}{zh(newest)}，已超过 {months} 个月", order=newest)
-    return Judged(Status.CURRENT, f"最近一次{source}{zh(newest)}，未满 {months} 个月", order=newest)
+        return Judged(Status.STALE, f"{told}，已超过 {months} 个月", order=newest)
+    return Judged(Status.CURRENT, f"{told}，未满 {months} 个月", order=newest)
 
 
 def _span(exhibit: Exhibit, freshness: Freshness, as_of: date) -> Judged:

@@ -17,6 +17,7 @@ from checklist_audit.model.verdicts import (
 )
 
 _DONE = frozenset({Status.CURRENT, Status.ATTESTED})
+_LEGAL = "legal:"
 _SEEN = frozenset({Status.CURRENT, Status.STALE, Status.UNDATED})
 
 
@@ -66,9 +67,14 @@ def judge_item(
         owner=owner,
         status=status,
         reason=_reason(status, elements),
+        basis=tuple(_law(source) for source in item.sources if source.startswith(_LEGAL)),
         claims=tuple(claims),
         elements=tuple(elements),
     )
+
+
+def _law(source: str) -> str:
+    return source.removeprefix(_LEGAL).strip()
 
 
 def _reason(status: Status, elements: Sequence[ElementVerdict]) -> str:

@@ -57,14 +57,15 @@ def _late(
     item: int, element: str, evidence: EvidenceOut, due: tuple[date, str], freshness: Freshness
 ) -> Finding:
     published = evidence.published or due[0]
-    legal = "规定" if freshness.basis == "legal" else "建议"
+    day = zh(due[0])
+    duty = f"规定于{day}前公开" if freshness.basis == "legal" else f"建议于{day}前公开"
     return Finding(
         kind="late",
         severity=Severity.MEDIUM if freshness.basis == "legal" else Severity.LOW,
         url=evidence.url,
         item=item,
         element=element,
-        detail=f"{due[1]}的内容{legal}于{zh(due[0])}前公开，实际发布于{zh(published)}，晚了 {(published - due[0]).days} 天",
+        detail=f"{due[1]}的内容{duty}，实际发布于{zh(published)}，晚了 {(published - due[0]).days} 天",
         why=freshness.source or _CLOCK,
         todo="下一期请按期公开；可在工作计划中预留编制和审核时间",
         linked_from=evidence.linked_from,

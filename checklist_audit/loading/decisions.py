@@ -266,7 +266,7 @@ class _Desk:
         because = self._free(row.cell("na_because")) or note
         by, until = self._free(row.cell("person")), row.cell("na_until")
         lacks = {"na_because": because, "person": by}
-        if not self._is_complete(row, lacks, "不适用") or not self._is_day(row, until):
+        if not all([self._is_complete(row, lacks, "不适用"), self._is_day(row, until)]):
             return None
         if note and note != because:
             because = f"{because}（{note}）"
@@ -281,7 +281,8 @@ class _Desk:
             "other_channel": channel, "other_person": by, "other_day": day.text, "other_until": until.text,
         }  # fmt: skip
         is_complete = self._is_complete(row, lacks, "其他渠道公开")
-        if not is_complete or not self._is_day(row, day) or not self._is_day(row, until):
+        # Every cell is looked at, so that one round of corrections is enough.
+        if not all([is_complete, self._is_day(row, day), self._is_day(row, until)]):
             return None
         fields = {"element": self._element(row), "channel": channel, "by": by, "on": _iso(day)}
         entry = self._dated(row, "attestations", fields, until)
@@ -331,7 +332,7 @@ class _Desk:
         if not urlsplit(url.text).hostname:
             self.complain(row, url.at, "网址全文不是网址", "请从原表抄回网址全文")
             return None
-        if not is_complete or not self._is_day(row, day):
+        if not all([is_complete, self._is_day(row, day)]):
             return None
         self._assumed += not day.text
         fields = {"element": self._element(row), "url": url.text}

@@ -72,6 +72,7 @@ FindingKind = Literal[
     "privacy_leak",
     "tls",
     "undated_page",
+    "stale_section",
 ]
 
 

@@ -190,6 +190,8 @@ class ItemVerdict(ReportModel):
     owner: str
     status: Status
     reason: str
+    basis: tuple[str, ...] = ()
+    """Laws and notices behind the duty besides the checklist itself, from the rules."""
     claims: tuple[ClaimOut, ...] = ()
     elements: tuple[ElementVerdict, ...]
 
@@ -293,6 +295,8 @@ class RulesetOut(ReportModel):
 
     id: str
     title: str
+    document: str = ""
+    """Number of the notice that the checklist was published with."""
     digest: str
 
 

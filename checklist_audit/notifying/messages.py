@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from checklist_audit.english import english
 from checklist_audit.model.channels import Channel
 from checklist_audit.model.verdicts import STATUS_ZH, Status
 from checklist_audit.notifying.news import Line, LineKind, News, NewsKind
@@ -43,7 +44,7 @@ class Message:
         return f"{self.title}\n{self.body}"
 
 
-def messages_for(news: News, channel: Channel) -> tuple[Message, ...]:
+def messages_for(news: News, channel: Channel, *, lang: str = "zh") -> tuple[Message, ...]:
     """The messages of one run for one channel.
 
     Returns:
@@ -51,46 +52,49 @@ def messages_for(news: News, channel: Channel) -> tuple[Message, ...]:
         one, or one for each department, in the order of the checklist.
     """
     if news.kind is NewsKind.UNREAD:
-        return (_unread(news, channel),)
+        return (_unread(news, channel, lang),)
     lines = [line for line in news.lines if not channel.only or line.owner in channel.only]
     if not lines:
-        return (_calm(news, channel),) if channel.on == "always" else ()
+        return (_calm(news, channel, lang),) if channel.on == "always" else ()
     if channel.per == "run":
-        return (_changes(news, channel, lines, owner=None),)
+        return (_changes(news, channel, lines, lang, owner=None),)
     owners = list(dict.fromkeys(line.owner for line in lines))
     return tuple(
-        _changes(news, channel, [line for line in lines if line.owner == owner], owner=owner)
+        _changes(news, channel, [line for line in lines if line.owner == owner], lang, owner=owner)
         for owner in owners
     )
 
 
-def trial_message(site: str) -> Message:
+def trial_message(site: str, *, lang: str = "zh") -> Message:
     """What `notify test` sends."""
-    return Message(
-        f"【{_short(site)}】信息公开核查：测试消息", "收到这条消息，说明通知已经接通；不需要做什么。"
+    title, body = (
+        f"【{_short(site)}】信息公开核查：测试消息",
+        "收到这条消息，说明通知已经接通；不需要做什么。",
     )
+    return Message(_said(title, lang), _said(body, lang))
 
 
-def _unread(news: News, channel: Channel) -> Message:
+def _unread(news: News, channel: Channel, lang: str) -> Message:
     said = "网站读不到，或读到的太少，今天没有核查结论；此前的结论仍以上一份完整报告为准。"
     todo = "请网络中心查看网站是否停机，或拦截了核查程序。"
-    return _fitted(_title(news, "网站读不到"), [said, todo], _link(news, channel))
+    return _fitted(_title(news, "网站读不到"), [said, todo], _link(news, channel), lang)
 
 
-def _calm(news: News, channel: Channel) -> Message:
-    return _fitted(_title(news, "没有变差"), [_counts(news)], _link(news, channel))
+def _calm(news: News, channel: Channel, lang: str) -> Message:
+    return _fitted(_title(news, "没有变差"), [_counts(news)], _link(news, channel), lang)
 
 
-def _changes(news: News, channel: Channel, lines: Sequence[Line], *, owner: str | None) -> Message:
-    head = "、".join(_heads(lines))
+def _changes(news: News, channel: Channel, lines: Sequence[Line], lang: str, *, owner: str | None) -> Message:
+    head = _said("、".join(_heads(lines)), lang)
     if owner is not None:
-        head = f"{_short(owner) or '未指定部门'}{head}"
+        colon = "" if lang == "zh" else ": "
+        head = f"{_short(owner) or _said('未指定部门', lang)}{colon}{head}"
     body = [_counts(news), *(_sentence(line) for line in lines[:_SHOWN])]
     if len(lines) > _SHOWN:
         body.append(f"另有 {len(lines) - _SHOWN} 个要素，见报告")
     if not news.report.crawl.complete:
         body.append("抓取没有做完，“未发现”可能只是还没读到")
-    message = _fitted(_title(news, head), body, _link(news, channel))
+    message = _fitted(_title(news, head), body, _link(news, channel), lang)
     return replace(message, elements=tuple(line.element for line in lines))
 
 
@@ -138,13 +142,17 @@ def _short(words: str) -> str:
     return folded if len(folded) <= _NAME_CHARS else f"{folded[: _NAME_CHARS - 1]}…"
 
 
-def _fitted(title: str, lines: Sequence[str], link: str) -> Message:
+def _fitted(title: str, lines: Sequence[str], link: str, lang: str) -> Message:
     """A message within the limit: the last lines give way first, the title and the link stay."""
-    title = mask(title)
-    tail = [f"报告：{link}"] if link else []
-    kept = [mask(line) for line in lines]
+    title = mask(_said(title, lang))
+    tail = [_said(f"报告：{link}", lang)] if link else []
+    kept = [mask(_said(line, lang)) for line in lines]
     message = Message(title, "\n".join((*kept, *tail)))
     while kept and len(message.text.encode()) > MAX_BYTES:
         kept.pop()
         message = Message(title, "\n".join((*kept, *tail)))
     return message
+
+
+def _said(words: str, lang: str) -> str:
+    return words if lang == "zh" else english(words)

@@ -8,6 +8,7 @@ from io import StringIO
 
 from checklist_audit.model.verdicts import ElementVerdict, ItemVerdict, ReportData
 from checklist_audit.reporting.gaps import Gap
+from checklist_audit.reporting.view import basis_of
 from checklist_audit.reporting.words import Words
 from checklist_audit.text.plain import neutral, plain
 
@@ -70,7 +71,7 @@ def _gap_row(report: ReportData, gap: Gap, words: Words) -> list[str]:
         words.status(gap.status),
         gap.reason,
         gap.todo,
-        words("basis_item", title=report.ruleset.title, n=gap.item.number),
+        words.listed(list(basis_of(report, gap.item, words))),
         gap.due.isoformat() if gap.due else "",
         words.named("basis", gap.due_basis or ""),
         last.published.isoformat() if last and last.published else "",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checklist_audit.model.verdicts import ItemVerdict, ReportData, Status
 from checklist_audit.reporting.gaps import Gap, gaps
-from checklist_audit.reporting.view import counts, crawl_lines, unread_by_reason
+from checklist_audit.reporting.view import basis_of, counts, crawl_lines, unread_by_reason
 from checklist_audit.reporting.words import Words
 from checklist_audit.wordfile import Cell, Paper, PaperLink
 
@@ -14,8 +14,8 @@ __all__ = ["as_docx", "gaps_as_docx"]
 
 _ITEM_KEYS = ("category", "number", "docx.item", "docx.status", "url", "note")
 _ITEM_WIDTHS = (3.1, 1.3, 5.5, 3.0, 6.3, 6.5)
-_GAP_KEYS = ("number", "element", "status", "problem", "todo", "owner", "due")
-_GAP_WIDTHS = (1.2, 4.2, 2.7, 5.6, 5.6, 3.0, 3.4)
+_GAP_KEYS = ("number", "element", "status", "problem", "todo", "basis", "owner", "due")
+_GAP_WIDTHS = (1.2, 3.6, 2.4, 4.5, 4.5, 4.2, 2.4, 2.9)
 _FINDING_KEYS = ("severity", "kind", "detail", "todo", "url")
 _FINDING_WIDTHS = (1.6, 3.2, 7.4, 5.7, 7.8)
 _NA_KEYS = ("number", "docx.item", "reason")
@@ -33,10 +33,10 @@ def as_docx(report: ReportData, words: Words) -> bytes:
     _notices(paper, report, words)
     paper.heading(words("docx.overview"))
     for line in _overview(report, words):
-        paper.paragraph(line)
+        paper.paragraph(_opened(line))
     paper.heading(words("docx.read"))
     for line in crawl_lines(report.crawl, words):
-        paper.paragraph(line)
+        paper.paragraph(_opened(line))
     for why, n in unread_by_reason(report.crawl):
         paper.bullet(f"{words.named('why', why)}{words('colon')}{n}")
     paper.heading(words("docx.signature_head"))
@@ -51,7 +51,7 @@ def as_docx(report: ReportData, words: Words) -> bytes:
     paper.heading(
         f"{words('docx.todo')}{words('colon')}{words.counted('gaps_n', len(found)) if found else words('no_gaps')}"
     )
-    _gap_table(paper, found, words)
+    _gap_table(paper, report, found, words)
     _not_applicable(paper, report, words)
     _findings(paper, report, words)
     return paper.done()
@@ -63,8 +63,13 @@ def gaps_as_docx(report: ReportData, found: Sequence[Gap], words: Words) -> byte
     told = words.counted("gaps_n", len(found)) if found else words("no_gaps")
     paper.paragraph(f"{words('as_of_line', day=words.day(report.as_of))}  {told}")
     _notices(paper, report, words)
-    _gap_table(paper, found, words)
+    _gap_table(paper, report, found, words)
     return paper.done()
+
+
+def _opened(line: str) -> str:
+    """A line as a sentence of its own: English begins it with a capital, Chinese knows none."""
+    return line[:1].upper() + line[1:]
 
 
 def _notices(paper: Paper, report: ReportData, words: Words) -> None:
@@ -94,18 +99,21 @@ def _item_row(item: ItemVerdict, words: Words) -> list[Cell]:
     return [item.category, str(item.number), item.text, words.sign(item.status), links, item.reason]
 
 
-def _gap_table(paper: Paper, found: Sequence[Gap], words: Words) -> None:
+def _gap_table(paper: Paper, report: ReportData, found: Sequence[Gap], words: Words) -> None:
     if found:
-        paper.table([words(key) for key in _GAP_KEYS], [_gap_row(gap, words) for gap in found], _GAP_WIDTHS)
+        paper.table(
+            [words(key) for key in _GAP_KEYS], [_gap_row(report, gap, words) for gap in found], _GAP_WIDTHS
+        )
 
 
-def _gap_row(gap: Gap, words: Words) -> list[Cell]:
+def _gap_row(report: ReportData, gap: Gap, words: Words) -> list[Cell]:
     return [
         str(gap.item.number),
         f"{gap.element.id} {gap.element.name}",
         words.sign(gap.status),
         gap.reason,
         gap.todo,
+        words.listed(list(basis_of(report, gap.item, words))),
         gap.owner or words("no_owner"),
         words.due(gap.due, gap.due_basis),
     ]

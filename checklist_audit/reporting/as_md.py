@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from checklist_audit.model.verdicts import ElementVerdict, EvidenceOut, ReportData
 from checklist_audit.reporting.gaps import Gap
 from checklist_audit.reporting.view import (
+    basis_of,
     because_line,
     categories,
     counts,
@@ -35,13 +36,13 @@ def gaps_as_md(report: ReportData, found: Sequence[Gap], words: Words) -> bytes:
     lines += [words.counted("gaps_n", len(found)) if found else words("no_gaps"), ""]
     if found:
         lines += _table(
-            _titles(words, "owner", "number", "element", "status", "problem", "todo", "due", "url")
+            _titles(words, "owner", "number", "element", "status", "problem", "todo", "basis", "due", "url")
         )
-    lines += [_gap_row(gap, words) for gap in found]
+    lines += [_gap_row(report, gap, words) for gap in found]
     return _bytes(lines)
 
 
-def _gap_row(gap: Gap, words: Words) -> str:
+def _gap_row(report: ReportData, gap: Gap, words: Words) -> str:
     return _row(
         [
             markdown(gap.owner or words("no_owner")),
@@ -50,6 +51,7 @@ def _gap_row(gap: Gap, words: Words) -> str:
             words.sign(gap.status),
             markdown(gap.reason),
             markdown(gap.todo),
+            markdown(words.listed(list(basis_of(report, gap.item, words)))),
             words.due(gap.due, gap.due_basis),
             _link(gap.last_evidence) if gap.last_evidence else "",
         ]

@@ -9,6 +9,7 @@ from checklist_audit.model.verdicts import ElementVerdict, EvidenceOut, ItemVerd
 from checklist_audit.reporting.gaps import Gap, gaps
 from checklist_audit.reporting.view import (
     SUMMARY_ORDER,
+    basis_of,
     because_line,
     categories,
     counts,
@@ -29,10 +30,11 @@ GAP_COLUMNS = (
     Column("problem", 28),
     Column("todo", 28),
     Column("owner", 13),
+    Column("basis", 24),
     Column("due", 15),
     Column("due_basis", 8),
     Column("last_evidence_day", 15),
-    Column("last_evidence", 8),
+    Column("last_evidence", 8, is_printed=False),
     Column("repair_status", 11, is_filled_in=True, choices=_REPAIR),
     Column("person", 9, is_filled_in=True),
     Column("repair_due", 13, is_filled_in=True),
@@ -46,7 +48,6 @@ GAP_COLUMNS = (
     Column("remark", 16, is_filled_in=True, is_printed=False),
     Column("category", 14, is_printed=False),
     Column("item", 34, is_printed=False),
-    Column("basis", 30, is_printed=False),
     Column("required_period", 15, is_printed=False),
     Column("full_url", 44, is_printed=False),
 )
@@ -210,6 +211,7 @@ def _gap_row(report: ReportData, gap: Gap, words: Words) -> list[Cell]:
         gap.reason,
         gap.todo,
         gap.owner,
+        words.listed(list(basis_of(report, gap.item, words))),
         gap.due,
         words.named("basis", gap.due_basis) if gap.due_basis else None,
         last.published if last else None,
@@ -217,7 +219,6 @@ def _gap_row(report: ReportData, gap: Gap, words: Words) -> list[Cell]:
         *to_fill,
         gap.category,
         gap.item.text,
-        words("basis_item", title=report.ruleset.title, n=gap.item.number),
         element.required_period.label if element.required_period else None,
         last.url if last else None,
     ]

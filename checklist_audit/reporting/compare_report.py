@@ -11,6 +11,7 @@ from checklist_audit.errors import ReportError
 from checklist_audit.model.verdicts import Finding, Status
 from checklist_audit.reporting.as_html import fill
 from checklist_audit.reporting.compare import Change, Comparison, Turn
+from checklist_audit.reporting.in_english import comparison_in
 from checklist_audit.reporting.terminal import paint
 from checklist_audit.reporting.words import Words, words_for
 from checklist_audit.text.plain import plain, sound
@@ -34,12 +35,15 @@ def render_comparison(comparison: Comparison, suffix: str, *, lang: str = "zh") 
     writer = _WRITERS.get(suffix.lower())
     if writer is None:
         raise ReportError(f"对比结果不认识后缀“{suffix}”", where="-o", fix=f"可用：{' '.join(_WRITERS)}")
-    return writer(comparison, words_for(lang))
+    words = words_for(lang)
+    shown = comparison if suffix.lower() == ".json" else comparison_in(lang, comparison)
+    return writer(shown, words)
 
 
 def compare_table(comparison: Comparison, *, width: int, color: bool, lang: str = "zh") -> str:
     """A comparison for a terminal; `color` as in `terminal.table`."""
-    return paint(_lines(comparison, words_for(lang)), width=width, color=color)
+    words = words_for(lang)
+    return paint(_lines(comparison_in(lang, comparison), words), width=width, color=color)
 
 
 def _as_json(comparison: Comparison, words: Words) -> bytes:

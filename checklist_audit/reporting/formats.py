@@ -11,6 +11,7 @@ from checklist_audit.errors import ReportError
 from checklist_audit.model.verdicts import ReportData
 from checklist_audit.reporting import as_csv, as_docx, as_html, as_json, as_junit, as_md, as_xlsx
 from checklist_audit.reporting.gaps import Gap, gaps
+from checklist_audit.reporting.in_english import report_in
 from checklist_audit.reporting.trend import HistoryPoint
 from checklist_audit.reporting.words import Words, words_for
 
@@ -49,6 +50,7 @@ _GAPS: Mapping[str, Callable[[_Job], bytes]] = MappingProxyType(
 _KINDS: Mapping[str, Mapping[str, Callable[[_Job], bytes]]] = MappingProxyType(
     {"report": _REPORT, "gaps": _GAPS}
 )
+_FOR_PROGRAMS = frozenset({".json", ".jsonl"})
 SUFFIXES = tuple(_REPORT)
 GAP_SUFFIXES = tuple(_GAPS)
 
@@ -67,7 +69,7 @@ def render(
     Args:
         report: any report.
         suffix: `.json`, `.html` … (`SUFFIXES`; for gaps `GAP_SUFFIXES`).
-        lang: `zh` or `en`; reasons are data and stay Chinese.
+        lang: `zh` or `en`; what programs read (`.json`, `.jsonl`) keeps the sentences as they were saved.
         what: `report` or `gaps`.
         by: order of the gap list: `owner`, `category` or `status`.
         history: earlier runs for the trend of the HTML report, any order.
@@ -81,7 +83,9 @@ def render(
     writer = writers.get(suffix.lower())
     if writer is None:
         raise ReportError(f"不认识后缀“{suffix}”", where="-o", fix=f"可用：{' '.join(writers)}")
-    return writer(_Job(report, words_for(lang), by, history))
+    words = words_for(lang)
+    shown = report if suffix.lower() in _FOR_PROGRAMS else report_in(lang, report)
+    return writer(_Job(shown, words, by, history))
 
 
 def suffix_of(path: PurePath | str) -> str:

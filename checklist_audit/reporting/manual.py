@@ -1,9 +1,10 @@
-"""A rule pack as a manual in Chinese: one page for each item, for the department that its `owner` names."""
+"""A rule pack as a manual: one page for each item, for the department that its `owner` names."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checklist_audit.english import english
 from checklist_audit.model.rules import (
     Element,
     Example,
@@ -24,10 +25,14 @@ __all__ = ["INDEX", "manual_pages", "page_name"]
 INDEX = "index.md"
 
 
-def manual_pages(ruleset: Ruleset) -> dict[str, str]:
-    """The manual: file name to Markdown, the index first, then the items in the order of the checklist."""
-    pages = {INDEX: _text(_index(ruleset))}
-    return pages | {page_name(item): _text(_page(item, ruleset)) for item in ruleset.items}
+def manual_pages(ruleset: Ruleset, *, lang: str = "zh") -> dict[str, str]:
+    """The manual: file name to Markdown, the index first, then the items in the order of the checklist.
+
+    Args:
+        lang: `zh` or `en`; the words of the checklist and of the rules stay as the pack has them.
+    """
+    pages = {INDEX: _index(ruleset)} | {page_name(item): _page(item, ruleset) for item in ruleset.items}
+    return {name: _text(lines, lang) for name, lines in pages.items()}
 
 
 def page_name(item: Item) -> str:
@@ -235,5 +240,6 @@ def _day(month_day: str | None) -> str:
     return f"{int(month)}月{int(day)}日"
 
 
-def _text(lines: Iterator[str]) -> str:
-    return "\n".join([*lines, ""])
+def _text(lines: Iterator[str], lang: str) -> str:
+    told = lines if lang == "zh" else map(english, lines)
+    return "\n".join([*told, ""])

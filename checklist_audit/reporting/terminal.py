@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from checklist_audit.model.verdicts import Finding, ItemVerdict, ReportData, Severity, Status
 from checklist_audit.reporting.gaps import Gap, gaps
+from checklist_audit.reporting.in_english import report_in
 from checklist_audit.reporting.view import categories, counts, crawl_lines, numbered, unread_by_reason
 from checklist_audit.reporting.words import Words, words_for
 from checklist_audit.text.plain import plain
@@ -43,6 +44,7 @@ def table(report: ReportData, *, width: int, color: bool, lang: str = "zh", only
         only: `findings` for every finding and nothing else; empty for the whole report.
     """
     words = words_for(lang)
+    report = report_in(lang, report)
     if only == "findings":
         return paint(_only_findings(report, words), width=width, color=color)
     parts = (_head(report, words), _items(report, words), _gaps(report, words), _tail(report, words))

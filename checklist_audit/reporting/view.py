@@ -20,6 +20,7 @@ from checklist_audit.text.plain import plain
 __all__ = [
     "SUMMARY_ORDER",
     "Group",
+    "basis_of",
     "because_line",
     "categories",
     "counts",
@@ -105,6 +106,15 @@ def owners_of(item: ItemVerdict) -> tuple[str, ...]:
 def statuses_of(item: ItemVerdict) -> tuple[Status, ...]:
     """The item's status and those of its elements, each once."""
     return tuple(dict.fromkeys([item.status, *(element.status for element in item.elements)]))
+
+
+def basis_of(report: ReportData, item: ItemVerdict, words: Words) -> tuple[str, ...]:
+    """On what the duty rests: the checklist with its number, then the laws and notices that the rules name."""
+    ruleset = report.ruleset
+    first = words(
+        "basis_item", title=plain(ruleset.title), document=words.aside(plain(ruleset.document)), n=item.number
+    )
+    return (first, *(plain(law) for law in item.basis))
 
 
 def because_line(reason: ReasonOut, words: Words) -> str:

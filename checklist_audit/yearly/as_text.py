@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from unicodedata import east_asian_width
 
+from checklist_audit.text.columns import wrapped
 from checklist_audit.text.plain import plain
 from checklist_audit.yearly.outcome import Held, ItemFound, Place, SiteClaim, Span, SpanVerdict, YearlyCheck
 from checklist_audit.yearly.words import Words, words_for
@@ -19,9 +19,6 @@ __all__ = ["as_json", "as_markdown", "as_terminal"]
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~&])")
 _LONGEST = 160
-_UNITS = re.compile(r"[\x21-\x7e]+|.")
-# A line that begins with one of these reads badly; they hang over instead, two columns at most.
-_NO_START = frozenset("，。；：、！？）”》")
 _SIGNS = {"good": "✓", "doubt": "△", "bad": "✗", "open": "?", "": " "}
 _ANSI = {"good": "32", "doubt": "33", "bad": "31", "open": "35", "bold": "1", "dim": "2", "": ""}
 _PLACE_TONE = {Place.OWN: "good", Place.IN_PASSING: "doubt", Place.ABSENT: "bad"}
@@ -58,14 +55,14 @@ def as_terminal(check: YearlyCheck, *, width: int = 80, color: bool = False, lan
         lang: `zh` or `en`; words of the report stay as they are.
     """
     words = words_for(lang)
-    lines = [piece for line in _opening(check, words) for piece in _wrapped(line, width, 0)]
+    lines = [piece for line in _opening(check, words) for piece in wrapped(line, width)]
     for block in _blocks(check, words):
         lines += ["", _coloured(block.head, "bold", is_on=color)]
         for row in block.rows:
-            first, *rest = _wrapped(row.text, width, 4)
+            first, *rest = wrapped(row.text, width, indent=4)
             lines.append(_coloured(f"  {_SIGNS[row.tone]} {first.lstrip()}", row.tone, is_on=color))
             lines += [_coloured(piece, row.tone, is_on=color) for piece in rest]
-            below = [piece for line in row.below for piece in _wrapped(line, width, 6)]
+            below = [piece for line in row.below for piece in wrapped(line, width, indent=6)]
             lines += [_coloured(piece, "dim", is_on=color) for piece in below]
     return "\n".join(lines) + "\n"
 
@@ -105,20 +102,6 @@ def _escaped(text: str) -> str:
 
 def _coloured(text: str, tone: str, *, is_on: bool) -> str:
     return f"\x1b[{_ANSI[tone]}m{text}\x1b[0m" if is_on and _ANSI[tone] else text
-
-
-def _wrapped(text: str, width: int, indent: int) -> list[str]:
-    """Lines of at most `width` columns: Chinese breaks anywhere, Latin words and addresses stay whole where they fit."""
-    room = max(40, width) - indent
-    lines, line, used = [], "", 0
-    for piece in _UNITS.findall(text):
-        columns = sum(2 if east_asian_width(sign) in "WFA" else 1 for sign in piece)
-        if used and used + columns > room and piece not in _NO_START:
-            lines.append(line.rstrip())
-            line, used = "", 0
-        if line or piece.strip():
-            line, used = line + piece, used + columns
-    return [f"{' ' * indent}{piece}" for piece in (*lines, line)]
 
 
 def _opening(check: YearlyCheck, words: Words) -> list[str]:
@@ -174,18 +157,18 @@ def _span_rows(check: YearlyCheck, words: Words) -> Iterator[_Row]:
     if span is None:
         return
     tones = {SpanVerdict.RIGHT: "good", SpanVerdict.BY_YEAR_ONLY: "doubt"}
-    text = words(f"span.{span.verdict}", **_span_values(span))
+    text = words(f"span.{span.verdict}", **_span_values(span, words))
     if span.is_old:
-        text += words("semicolon") + words("span.is_old", expected=span.expected.label)
+        text += words("semicolon") + words("span.is_old", expected=words.said(span.expected.label))
     below = (words("quote", words=_shown(span.words)),) if span.words else ()
     yield _Row(text, "bad" if span.is_old else tones.get(span.verdict, "bad"), below)
 
 
-def _span_values(span: Span) -> dict[str, str]:
+def _span_values(span: Span, words: Words) -> dict[str, str]:
     return {
-        "stated": span.stated.label if span.stated else "",
-        "meant": span.meant.label if span.meant else "",
-        "expected": span.expected.label,
+        "stated": words.said(span.stated.label) if span.stated else "",
+        "meant": words.said(span.meant.label) if span.meant else "",
+        "expected": words.said(span.expected.label),
     }
 
 
@@ -209,10 +192,12 @@ def _category_rows(check: YearlyCheck, words: Words) -> Iterator[_Row]:
     good = sum(category.place is Place.OWN for category in check.categories)
     yield _Row(words("categories_n", n=good, of=len(check.categories)))
     for category in check.categories:
-        text = f"{category.title}{words('colon')}{words(f'place.{category.place}')}"
+        text = f"{words.said(category.title)}{words('colon')}{words(f'place.{category.place}')}"
         if category.mentioned:
             numbers = words.listed([str(number) for number in category.mentioned])
-            text += words("semicolon") + words("category_mentioned", numbers=numbers)
+            text += words("semicolon") + words.counted(
+                "category_mentioned", len(category.mentioned), numbers=numbers
+            )
         below = (words("quote", words=_shown(category.words, 60)),) if category.words else ()
         yield _Row(text, _PLACE_TONE[category.place], below)
 

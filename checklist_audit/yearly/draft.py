@@ -69,7 +69,7 @@ def draft_report(
         DOCX, the same bytes for the same input.
     """
     words = words_for(lang)
-    paper = Paper(title=words("draft.title", college=college, year=year.label), day=report.as_of)
+    paper = Paper(title=words("draft.title", college=college, year=words.said(year.label)), day=report.as_of)
     desk = _Desk(paper, words, report, published_within(report, year))
     _opening(desk, year)
     _overview(desk)
@@ -148,7 +148,13 @@ def _category_rows(desk: _Desk) -> Iterator[list[Cell]]:
         own = [item for item in desk.report.items if item.category == title]
         concerned = [item for item in own if item.status is not Status.NOT_APPLICABLE]
         good = sum(item.status in _GOOD for item in concerned)
-        yield [title, str(len(own)), str(len(concerned)), str(good), desk.figure(counts[title], how)]
+        yield [
+            desk.words.said(title),
+            str(len(own)),
+            str(len(concerned)),
+            str(good),
+            desk.figure(counts[title], how),
+        ]
     summary = desk.report.summary
     numbers = (summary.items, summary.applicable, summary.coverage.n, len(desk.disclosures))
     yield [desk.words("draft.total"), *map(str, numbers)]
@@ -159,11 +165,11 @@ def _focus(desk: _Desk, stem: str, number: int) -> None:
     own = [item for item in desk.report.items if stem in item.category]
     if not own:
         return
-    title = own[0].category.removesuffix("信息") + ("信息" if desk.words.lang == "zh" else "")
+    title = desk.words.said(own[0].category)
     numeral = desk.words(f"draft.numeral.{number}")
     desk.paper.heading(desk.words("draft.2.focus", n=numeral, title=title), level=2)
     rows: list[list[Cell]] = [
-        [f"{element.id} {element.name}", desk.words(f"status.{element.status}"), _best(element)]
+        [f"{element.id} {element.name}", desk.words(f"status.{element.status}"), _best(element, desk.words)]
         for item in own
         for element in item.elements
         if element.status is not Status.NOT_APPLICABLE
@@ -171,8 +177,8 @@ def _focus(desk: _Desk, stem: str, number: int) -> None:
     desk.paper.table(desk.titles("element", "status", "url"), rows, (5.2, 2.6, 8.0))
 
 
-def _best(element: ElementVerdict) -> Cell:
-    return [PaperLink(piece.url, piece.title) for piece in element.evidence[:1]] or element.reason
+def _best(element: ElementVerdict, words: Words) -> Cell:
+    return [PaperLink(piece.url, piece.title) for piece in element.evidence[:1]] or words.said(element.reason)
 
 
 def _by_people(desk: _Desk) -> None:
@@ -237,7 +243,7 @@ def _changes(desk: _Desk, previous: ReportData) -> None:
             f"{change.element.id} {change.element.name}",
             words(f"status.{change.old}"),
             words(f"status.{change.element.status}"),
-            change.element.reason,
+            words.said(change.element.reason),
         ]
         for change in changes
     ]
@@ -246,13 +252,13 @@ def _changes(desk: _Desk, previous: ReportData) -> None:
 
 def _gap_row(item: ItemVerdict, element: ElementVerdict, words: Words) -> list[Cell]:
     name = f"{element.id} {element.name}"
-    return [name, words(f"status.{element.status}"), element.reason, element.owner or item.owner]
+    return [name, words(f"status.{element.status}"), words.said(element.reason), element.owner or item.owner]
 
 
 def _item_table(desk: _Desk) -> None:
     desk.paper.heading(desk.words("draft.8"))
     rows: list[list[Cell]] = [
-        [item.category, str(item.number), item.text, _links(item), _note(item, desk.words)]
+        [desk.words.said(item.category), str(item.number), item.text, _links(item), _note(item, desk.words)]
         for item in desk.report.items
     ]
     titles = desk.titles("category", "number", "item", "url", "note")
@@ -267,7 +273,7 @@ def _links(item: ItemVerdict) -> list[PaperLink]:
 
 def _note(item: ItemVerdict, words: Words) -> str:
     status = words(f"status.{item.status}")
-    return status if item.status is Status.CURRENT else f"{status}{words('colon')}{item.reason}"
+    return status if item.status is Status.CURRENT else f"{status}{words('colon')}{words.said(item.reason)}"
 
 
 def _annexes(desk: _Desk) -> None:

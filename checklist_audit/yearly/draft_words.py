@@ -9,7 +9,7 @@ __all__ = ["DRAFT"]
 
 DRAFT: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "draft.title": ("{college}{year}信息公开年度报告", "{college}: disclosure report {year}"),
+        "draft.title": ("{college}{year}信息公开年度报告", "{college}: disclosure report for {year}"),
         "draft.fill": ("【待填：{what}】", "[to fill in: {what}]"),
         "draft.fill_bare": ("【待填】", "[to fill in]"),
         "draft.mark": ("〔数{n}〕", " [source {n}]"),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from checklist_audit.english import english
 from checklist_audit.errors import ReportError
 from checklist_audit.model.verdicts import STATUS_ZH, Status
 from checklist_audit.yearly.draft_words import DRAFT
@@ -59,7 +60,7 @@ _CHECK: dict[str, tuple[str, str]] = {
     "part.rows": ("清单的全部事项", "all items of the checklist"),
     "part.text": ("正文", "any text"),
     "place.own": ("有", "there"),
-    "place.in_passing": ("没有专门写，只顺带提到", "no place of its own, only in passing"),
+    "place.in_passing": ("没有报告，只在别处顺带提到", "not reported, only mentioned elsewhere"),
     "place.absent": ("没有报告", "not reported"),
     "quote": ("“{words}”", "“{words}”"),
     "lacks": ("没有写：{parts}", "not told: {parts}"),
@@ -100,7 +101,7 @@ _CHECK: dict[str, tuple[str, str]] = {
         "提到不等于公开；是否公开以网站核查为准。",
         "Being mentioned is not being disclosed; the audit of the site decides.",
     ),
-    "category_mentioned": ("提到第{numbers}项", "items {numbers} mentioned"),
+    "category_mentioned": ("提到第{numbers}项", "item {numbers} mentioned|items {numbers} mentioned"),
     "items_absent": ("没有提到：{names}", "Not mentioned: {names}"),
     "items_said": ("文中提到：{names}", "Mentioned in the text: {names}"),
     "items_no_link": ("表里没有链接：{names}", "In the table without a link: {names}"),
@@ -198,6 +199,10 @@ class Words:
             KeyError: no such key.
         """
         return self._forms(key)[0].format(**values)
+
+    def said(self, text: str) -> str:
+        """A sentence or name of ours that comes in Chinese; words of the report are never given here."""
+        return text if self.lang == "zh" else english(text)
 
     def counted(self, key: str, n: int, **values: object) -> str:
         """The sentence of a key for `n` things."""

@@ -46,7 +46,7 @@ USAGE = {
     "a saved report that is not there": (("report", "{here}/none.json"), "none.json"),
     "a saved report that is none": (("report", "{site}"), "site.yaml"),
     "a comparison with nothing": (("compare", "{here}/a.json", "{here}/b.json"), "json"),
-    "a file to explain that is not there": (("explain", "{here}/none.html"), "none.html：文件打不开（No such file or directory）；请检查路径"),
+    "a file to explain that is not there": (("explain", "{here}/none.html"), "none.html：文件打不开（没有这个文件）；请检查路径"),
     "an element that is not there": (("rules", "show", "99z"), "规则包 moe-2014 里没有 99z"),
     "a range that is none": (("rules", "test", "--only", "x-y"), "--only 的“x-y”看不懂；请写 7 或 1-14"),
     "a bad name for a pack": (("rules", "new", "../evil"), "“../evil”不能做规则包的名字"),

@@ -33,6 +33,15 @@ def test_the_door_of_a_system_is_no_fault(words: str):
     assert [] == walled("login", words)
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["劳动人事争议处理办法（校内办公系统）", "教务系统使用规定", "图书馆年度报告", "平台采购公示[OA]"],
+)
+def test_a_kind_of_writing_is_a_document_wherever_it_lies(words: str):
+    """What stands in brackets says where it lies."""
+    assert [words] == [finding.words for finding in walled("login", words)]
+
+
 def test_a_wall_on_every_page_of_a_host_is_one_finding():
     """The wall is the host's, and the count says how much stayed unread."""
     (finding,) = stopped(*(fetch(f"{number}.htm", Outcome.CHALLENGE) for number in range(5)))

@@ -292,6 +292,16 @@ def test_a_cell_that_is_not_understood_is_named(cells, title, what):
     ]
 
 
+def test_every_wrong_cell_of_a_row_is_named_at_once():
+    """A second round of corrections is a second week."""
+    book = workbook()
+    fill(book, "26a", 整改状态="其他渠道公开", 其他渠道="校报", 其他渠道日期="去年夏天")
+
+    assert {"“去年夏天”不是日期", "选了“其他渠道公开”，没有填其他渠道有效期至"} <= {
+        complaint.what for complaint in imported(book).not_understood
+    }
+
+
 def test_what_is_not_understood_leaves_the_file_alone():
     book = workbook()
     fill(book, "26a", 整改状态="不适用")

@@ -31,6 +31,18 @@ def test_a_change_reads_like_this():
     ) == message.text
 
 
+def test_the_same_change_in_english():
+    """Names stay; the link is the one that the profile names."""
+    (message,) = messages_for(news(line()), channel(link=LINK), lang="en")
+
+    assert (
+        "[云麓学院] disclosure audit 2026-11-10: 1 element got worse\n"
+        "31 of 44 applicable items disclosed; not found 5\n"
+        "· 19a 收支预算总表（财务处）: disclosed → not found\n"
+        "Report: https://audit.college.example/云麓学院-2026-11-10.html"
+    ) == message.text
+
+
 def test_a_calm_night_says_nothing():
     """Mail every night teaches people to delete mail."""
     assert () == messages_for(news(), channel())

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from checklist_audit.loading import load_ruleset
 from checklist_audit.model.rules import Freshness, Item, Ruleset, RulesetHead, Signal
 from checklist_audit.reporting.manual import INDEX, _clock, _signal, manual_pages
 
@@ -163,3 +164,12 @@ def test_a_clock_is_told_in_one_sentence(freshness, words):
 )
 def test_a_signal_is_told_in_words(signal, words):
     assert words == _signal(Signal.model_validate(signal))
+
+
+def test_the_manual_is_english_around_the_words_of_the_rules():
+    page = manual_pages(load_ruleset("moe-2014"), lang="en")["item-06.md"]
+
+    assert (
+        "**When it is due**: once every school year, by 31 October of the year in which it ends, with 10 days of grace"
+        in page
+    )

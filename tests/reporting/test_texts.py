@@ -90,7 +90,7 @@ def test_csv_of_gaps_tells_what_to_do_and_by_what_right():
         render(sample.small(sample.element("6a", "年报", status=Status.MISSING)), ".csv", what="gaps")
     )[0]
 
-    assert [row["怎么办"], row["依据"]] == [
+    assert [row["怎么办"], row["法规依据"]] == [
         "请发布2023-2024学年的“年报”，并放进信息公开栏目",
         "《高等学校信息公开事项清单》第6项",
     ]
