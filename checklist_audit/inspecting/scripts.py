@@ -16,8 +16,11 @@ _READING = re.compile(
     r"(?P<sign>[\u4e00-\u9fff])[(（](?P<reading>[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*)[)）]"
 )
 # Arrows, stars and tick boxes stand between words on flow charts and forms; these do not.
+# One class in front lets the search skip from one candidate to the next.
+_SIGNS = "❤⭐⚽⚡✨♠♣♥♦\U0001f300-\U0001faff"
 _STUFFING = re.compile(
-    r"(?:[❤⭐⚽⚡✨♠♣♥♦\U0001f300-\U0001faff]\ufe0f?)+|([a-z])\1{2,}|[bcdfghjklmnpqrstvwxz]{5,}"
+    rf"[{_SIGNS}a-z](?:(?<=[{_SIGNS}])\ufe0f?(?:[{_SIGNS}]\ufe0f?)*"
+    r"|(?<=([a-z]))\1{2,}|(?<=[bcdfghjklmnpqrstvwxz])[bcdfghjklmnpqrstvwxz]{4,})"
 )
 
 
