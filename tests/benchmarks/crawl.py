@@ -16,6 +16,8 @@ import asyncio
 import multiprocessing
 import random
 import resource
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -27,9 +29,9 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from checklist_audit.crawling import crawl
-from checklist_audit.model.pages import Digested, Reply
 from checklist_audit.model.site import Limits, Profile
-from checklist_audit.reading.isolation import Readers
+from checklist_audit.reading.batches import Batches
+from checklist_audit.reading.isolation import Readers, digest_here
 from checklist_audit.storing import open_store
 
 LINKS = 80
@@ -192,19 +194,24 @@ def bare_loop(home: str) -> int:
     return asyncio.run(main())
 
 
-def whole_job(home: str, *, in_process: bool, store: Path | None = None) -> int:
-    """Ours: fetch, decode, links, main text, title, date, masking of nothing, store."""
+def whole_job(home: str, *, workers: int, store: Path | None = None) -> int:
+    """Ours: fetch, decode, links, main text, title, date, masking of nothing, store; without workers in one process."""
     limits = Limits(requests_per_second=1000, concurrency=8, max_pages=1_000_000)
     profile = Profile(name="示例大学", home=home, limits=limits)
-    with tempfile.TemporaryDirectory() as folder, Readers(workers=1, html_here=not in_process) as readers:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Readers(workers=workers) as readers,
+        Batches(readers, workers=max(1, workers), seen_on=lambda: None) as batches,
+        open_store(store or Path(folder) / "bench.db") as opened,
+    ):
+        run = opened.begin(home, reader="bench")
+        return crawl(profile, (), run, digest=batches.digest if workers else digest_here).pages
 
-        def digest(reply: Reply) -> Digested:
-            document = readers.read(reply.body, url=reply.url, content_type=reply.content_type)
-            return Digested(document, reply.body)
 
-        with open_store(store or Path(folder) / "bench.db") as opened:
-            run = opened.begin(home, reader="bench")
-            return crawl(profile, (), run, digest=digest).pages
+def scrapy(home: str, how: str) -> int:
+    """Scrapy in a process of its own (its reactor starts once in a process); it stores nothing."""
+    command = [sys.executable, "-m", "tests.benchmarks._scrapy", home, how]
+    return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
 def measured(job: Callable[[], int], pages: int, name: str) -> Result:
@@ -237,10 +244,13 @@ def main() -> None:
         for number in range(asked.rounds):
             store = Path(folder) / f"{number}.db"
             jobs: dict[str, Callable[[], int]] = {
+                "Scrapy, own selectors": partial(scrapy, home, "css"),
+                "Scrapy + selectolax": partial(scrapy, home, "selectolax"),
                 "bare httpx loop": partial(bare_loop, home),
-                "whole job, one process": partial(whole_job, home, in_process=False),
-                "whole job, reader process": partial(whole_job, home, in_process=True, store=store),
-                "second night, all 304": partial(whole_job, home, in_process=True, store=store),
+                "whole job, one process": partial(whole_job, home, workers=0),
+                "whole job, one reader": partial(whole_job, home, workers=1),
+                "whole job, two readers": partial(whole_job, home, workers=2, store=store),
+                "second night, all 304": partial(whole_job, home, workers=2, store=store),
             }
             for name, job in jobs.items():
                 result = measured(job, count, name)
