@@ -242,11 +242,15 @@ _HOST = re.compile(
 _PUBLIC_HOST = re.compile(r"\.(?:edu|gov|ac)(?:\.\w\w)?$")
 
 
+_HINTS = tuple(hint for hints, _ in _SHAPED_BRANDS for hint in hints)
+
+
 def sure_brands_in(words: str) -> tuple[str, ...]:
     """Brands that stand for nothing else, wherever they stand."""
     plain = _plain(words)
     found = _held(_SURE_BRANDS, plain)
-    for hints, pattern in _SHAPED_BRANDS:
+    shapes = _SHAPED_BRANDS if _any_of(_HINTS).search(plain) else ()
+    for hints, pattern in shapes:
         if any(hint in plain for hint in hints):
             found.extend(match[0] for match in pattern.finditer(plain))
     return tuple(dict.fromkeys(found))

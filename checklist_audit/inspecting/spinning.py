@@ -118,6 +118,7 @@ def swapped_words_in(text: str) -> tuple[str, ...]:
 
 
 _ANY_SWAPPED = re.compile("|".join(_SWAPPED))
+_ANY_RARE = re.compile("|".join(spun for spun, _ in _RARE_SPUN))
 """Most texts hold none of them, and one look says so."""
 
 
@@ -138,6 +139,8 @@ def spun_words_in(text: str) -> tuple[tuple[str, ...], int]:
         The spun words, and their weight: 2 for a word that no office writes, 1 for one that is merely out of place.
         Nothing where no word of the first sort stands: common words go missing from clean texts too.
     """
+    if not _ANY_RARE.search(text):
+        return (), 0
     for phrase in _NOT_SPUN:
         text = text.replace(phrase, "")
     rare = [spun for spun, usual in _RARE_SPUN if spun in text and usual not in text]
