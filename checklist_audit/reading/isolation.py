@@ -45,8 +45,9 @@ class IsolationLimits:
     """On top, where pictures can be read: a page takes two to four (measured on two slow cores)."""
     memory_bytes: int = 3 * _GIB
     """Address space of a worker, on POSIX; the recogniser of the extra `ocr` alone takes 1.7 GiB (measured)."""
-    documents: int = 500
-    """A worker is replaced after so many, so that what its libraries leak stays small."""
+    documents: int = 5_000
+    """A worker is replaced after so many web pages, so that what its libraries leak stays small (4 MB a thousand,
+    measured; a new one costs as much time as a hundred pages). A file counts for ten."""
 
 
 class Readers:
@@ -140,12 +141,15 @@ class Readers:
         self, replies: Sequence[Reply], seen_on: date | None, *, keeps_bodies: bool
     ) -> list[Digested] | str:
         """What a worker makes of replies; when it does not survive them, one sentence that says why."""
-        may_need_ocr = any(_kind_of(reply) in _WITH_PICTURES for reply in replies) and is_installed()
+        kinds = [_kind_of(reply) for reply in replies]
+        may_need_ocr = any(kind in _WITH_PICTURES for kind in kinds) and is_installed()
         seconds = self._isolation.seconds + (self._isolation.ocr_seconds if may_need_ocr else 0)
+        wear = sum(1 if kind is Format.HTML else _WEAR_OF_A_FILE for kind in kinds)
         request = ([_named(reply) for reply in replies], seen_on, self._limits, keeps_bodies)
+        task = _Task(pickle.dumps(request, pickle.HIGHEST_PROTOCOL), len(replies), seconds, wear)
         worker = self._idle.get()
         try:
-            return worker.read(_Task(pickle.dumps(request, pickle.HIGHEST_PROTOCOL), len(replies), seconds))
+            return worker.read(task)
         finally:
             self._idle.put(worker)
 
@@ -154,6 +158,7 @@ class Readers:
         return _blocked(reply.url, f"文件超过 {most} MB，没有读取", "too_large")
 
 
+_WEAR_OF_A_FILE = 10
 _WITH_PICTURES = (Format.PDF, Format.PICTURE, Format.ARCHIVE)
 
 
@@ -192,6 +197,8 @@ class _Task:
     """Pickled, for `worker.serve`."""
     replies: int
     seconds: float
+    wear: int
+    """Towards the end of the worker's life, in web pages."""
 
 
 class _Worker:
@@ -223,7 +230,7 @@ class _Worker:
             return f"读取程序中途崩溃（退出码 {code}），可能是文件损坏或内存不足"
         finally:
             timer.cancel()
-        self._done += task.replies
+        self._done += task.wear
         if self._done >= self._isolation.documents:
             self.stop()
         return digested
