@@ -166,7 +166,7 @@ class Visitor:
             document = replace(
                 before.document, kind=DocumentKind.EMPTY, blocked_by="", redirect=shown.moved_to
             )
-            return _noting(replace(before, document=document), f"脚本转到 {shown.moved_to}")
+            return _noting(_with_document(before, document), f"脚本转到 {shown.moved_to}")
         # Neither ETag nor date: the page as served stays the same when what its scripts fetch has changed.
         answer = replace(answer, body=shown.html, content_type="text/html; charset=utf-8", etag="")
         fetch = replace(
@@ -204,6 +204,7 @@ def _waits_for_script(document: Document | None) -> bool:
 
 
 def _with_document(visit: Visit, document: Document) -> Visit:
+    """The same visit with another document, packed anew where it was packed."""
     packed = visit.packed and replace(visit.packed, document=pack(document, None).document)
     return replace(visit, document=document, packed=packed)
 
