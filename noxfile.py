@@ -80,7 +80,7 @@ def wheel(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Benchmarks by name, for example `nox -s bench -- crawl`; all of them without a name."""
-    prepare(session, "test")
+    prepare(session, "test", "bench")
     found = sorted(path.stem for path in Path("tests/benchmarks").glob("[a-z]*.py"))
     wanted = session.posargs or found
     unknown = [name for name in wanted if name not in found]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import date
 from typing import TYPE_CHECKING
@@ -16,8 +17,8 @@ from checklist_audit.model.pages import Digested, Document, Reply
 from checklist_audit.model.rules import Ruleset
 from checklist_audit.model.site import Profile
 from checklist_audit.model.verdicts import Evidence
+from checklist_audit.reading.batches import Batches
 from checklist_audit.reading.isolation import Readers
-from checklist_audit.reading.keeping import body_to_keep
 from checklist_audit.report import CoverageReport
 from checklist_audit.steering import guide_for
 from checklist_audit.storing import Run, Snapshot, Store
@@ -25,6 +26,9 @@ from checklist_audit.version import READER_VERSION
 
 if TYPE_CHECKING:
     from checklist_audit.crawling import Fetcher, Progress
+
+_WORKERS = min(2, os.cpu_count() or 1)
+"""Processes that read; the second one is started when the first cannot keep up."""
 
 ProgressCall = Callable[["Progress"], None]
 
@@ -117,24 +121,17 @@ async def acrawl(
 @contextmanager
 def _run(
     site: Profile, rules: Ruleset, store: Store, shared: Readers | None = None
-) -> Iterator[tuple[Run, Callable[[Reply], Digested]]]:
+) -> Iterator[tuple[Run, Callable[[Reply], Awaitable[Digested]]]]:
     """A run of the store, and the reader that turns replies into documents for it."""
     check_profile(site, rules)
     run = store.begin(site.home, reader=READER_VERSION)
     try:
-        with nullcontext(shared) if shared else Readers(workers=1) as readers:
-
-            def digest(reply: Reply) -> Digested:
-                document = readers.read(
-                    reply.body,
-                    url=reply.final_url or reply.url,
-                    content_type=reply.content_type,
-                    file_name=reply.file_name,
-                    seen_on=run.started_on,
-                )
-                return Digested(document, body_to_keep(reply, document))
-
-            yield run, digest
+        workers = 1 if shared else _WORKERS
+        with (
+            nullcontext(shared) if shared else Readers(workers=workers) as readers,
+            Batches(readers, workers=workers, seen_on=lambda: run.started_on) as batches,
+        ):
+            yield run, batches.digest
     finally:
         run.close()
 

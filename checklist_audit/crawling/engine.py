@@ -287,7 +287,7 @@ class Engine:
             discovery = self._discover(item, visit.document)
         elif fetch.outcome is not Outcome.SOFT_404:
             self._frontier.failed(item)
-        record = CrawlRecord(fetch, visit.document, visit.body, visit.etag, discovery.places)
+        record = CrawlRecord(fetch, visit.document, visit.body, visit.etag, discovery.places, visit.packed)
         await self._recorder.keep([record, *map(_record_of, discovery.settled)])
         self._tally.count(fetch)
         self._teller.say(item, read=self._tally.pages, visited=self._tally.visited, now=time.monotonic())

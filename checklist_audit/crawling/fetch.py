@@ -34,6 +34,7 @@ _CONNECT_S = 15.0
 _KEEP_S = 30.0
 """How long an idle connection is kept; campus servers close them after 5 to 60 seconds."""
 
+_BODILESS = (204, 304)
 _UNCONNECTED = "连接不上"
 
 
@@ -108,11 +109,13 @@ class HttpFetcher:
             self._cookies.take(
                 origin_of(url), (value for name, value in raw if name.lower() == b"set-cookie")
             )
-            body = (
-                b""
-                if response.status_code in (204, 304)
-                else await self._body(cast("httpx.AsyncByteStream", response.stream), named)
-            )
+            stream = cast("httpx.AsyncByteStream", response.stream)
+            if response.status_code in _BODILESS:
+                # Its end has to be seen all the same, or the connection would not be used again.
+                await self._collect(stream)
+                body = b""
+            else:
+                body = await self._body(stream, named)
         finally:
             await response.aclose()
         return Answer(

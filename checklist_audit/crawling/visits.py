@@ -14,6 +14,7 @@ from checklist_audit.crawling.frontier import Item
 from checklist_audit.crawling.gates import Gate
 from checklist_audit.crawling.outcomes import Verdict, looks_like_not_found, may_retry
 from checklist_audit.crawling.scope import origin_of
+from checklist_audit.model.packing import pack
 from checklist_audit.model.pages import (
     RENDERED,
     Digested,
@@ -21,6 +22,7 @@ from checklist_audit.model.pages import (
     DocumentKind,
     Fetch,
     Outcome,
+    Packed,
     Reply,
 )
 from checklist_audit.model.records import Earlier
@@ -50,6 +52,8 @@ class Visit:
     etag: str = ""
     redirect: str = ""
     """Where the answer sends us; empty when it does not."""
+    packed: Packed | None = None
+    """Document and body as the store keeps them, where the reader has packed them."""
     retry_in_s: float | None = None
     """Set when the address should be tried again after so many seconds; nothing is recorded yet."""
 
@@ -162,7 +166,7 @@ class Visitor:
             document = replace(
                 before.document, kind=DocumentKind.EMPTY, blocked_by="", redirect=shown.moved_to
             )
-            return _noting(replace(before, document=document), f"脚本转到 {shown.moved_to}")
+            return _noting(_with_document(before, document), f"脚本转到 {shown.moved_to}")
         # Neither ETag nor date: the page as served stays the same when what its scripts fetch has changed.
         answer = replace(answer, body=shown.html, content_type="text/html; charset=utf-8", etag="")
         fetch = replace(
@@ -176,7 +180,7 @@ class Visitor:
             return after
         if not shown.is_whole:
             return _noting(before, f"{UNRENDERED}（脚本要的数据没有取到）")
-        return replace(after, document=replace(after.document, kind=DocumentKind.EMPTY, blocked_by=""))
+        return _with_document(after, replace(after.document, kind=DocumentKind.EMPTY, blocked_by=""))
 
     async def _read_as(self, answer: Answer, fetch: Fetch, gate: Gate) -> Visit:
         try:
@@ -192,11 +196,17 @@ class Visitor:
         if document.kind is DocumentKind.BLOCKED and document.blocked_by in _UNREADABLE:
             outcome, reason = _UNREADABLE[document.blocked_by]
             fetch = replace(fetch, outcome=outcome, reason="；".join(document.notes[:1]) or reason)
-        return Visit(fetch, document, digested.body, answer.etag)
+        return Visit(fetch, document, digested.body, answer.etag, packed=digested.packed)
 
 
 def _waits_for_script(document: Document | None) -> bool:
     return document is not None and document.blocked_by == "script"
+
+
+def _with_document(visit: Visit, document: Document) -> Visit:
+    """The same visit with another document, packed anew where it was packed."""
+    packed = visit.packed and replace(visit.packed, document=pack(document, None).document)
+    return replace(visit, document=document, packed=packed)
 
 
 def _noting(visit: Visit, fact: str) -> Visit:

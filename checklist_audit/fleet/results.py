@@ -9,9 +9,9 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from checklist_audit.model.codec import CodecError, decode, encode
 from checklist_audit.model.verdicts import ElementVerdict, ItemVerdict, Ratio, ReportData, Status
 from checklist_audit.reporting import write_file
-from checklist_audit.storing.codec import CodecError, decode, encode
 
 __all__ = [
     "DISCLOSED",

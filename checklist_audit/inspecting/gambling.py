@@ -8,6 +8,7 @@ them marks one clean page in ten.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from checklist_audit.text.addresses import host_of
 
@@ -241,11 +242,15 @@ _HOST = re.compile(
 _PUBLIC_HOST = re.compile(r"\.(?:edu|gov|ac)(?:\.\w\w)?$")
 
 
+_HINTS = tuple(hint for hints, _ in _SHAPED_BRANDS for hint in hints)
+
+
 def sure_brands_in(words: str) -> tuple[str, ...]:
     """Brands that stand for nothing else, wherever they stand."""
     plain = _plain(words)
-    found = [brand for brand in _SURE_BRANDS if brand in plain]
-    for hints, pattern in _SHAPED_BRANDS:
+    found = _held(_SURE_BRANDS, plain)
+    shapes = _SHAPED_BRANDS if _any_of(_HINTS).search(plain) else ()
+    for hints, pattern in shapes:
         if any(hint in plain for hint in hints):
             found.extend(match[0] for match in pattern.finditer(plain))
     return tuple(dict.fromkeys(found))
@@ -270,14 +275,12 @@ def is_firm_like(name: str) -> bool:
 
 def topics_in(text: str) -> tuple[str, ...]:
     """Words for gambling that a clean text may use as well."""
-    plain = text.casefold()
-    return tuple(word for word in _TOPICS if word in plain)
+    return tuple(_held(_TOPICS, text.casefold()))
 
 
 def promises_in(text: str) -> tuple[str, ...]:
     """Words that only an advertisement for gambling or for pornography uses."""
-    plain = text.casefold()
-    return tuple(word for word in _PROMISES if word in plain)
+    return tuple(_held(_PROMISES, text.casefold()))
 
 
 def warns_of_gambling(text: str) -> bool:
@@ -289,6 +292,16 @@ def gambling_host(url: str) -> bool:
     """Whether the host of an address is named as gambling sites are; a government's lottery office is not."""
     host = host_of(url)
     return _HOST.search(host) is not None and _PUBLIC_HOST.search(host) is None
+
+
+def _held(words: tuple[str, ...], plain: str) -> list[str]:
+    """Those of the words that stand in a text, in their own order; most texts hold none, and one look says so."""
+    return [word for word in words if word in plain] if _any_of(words).search(plain) else []
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)))
 
 
 def _plain(words: str) -> str:

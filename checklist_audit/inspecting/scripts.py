@@ -12,12 +12,16 @@ _TRADITIONAL = frozenset(
     "質責貴資費賽贊費買賣賬實寫導專將層屬島師幫應廣庫廠張強彈當後態慶憲戶報據擔擇據條極構標樣權機歐歲歷殺氣漢湯溝滅滿濟為烏熱爭愛牆獎獨獲環產畢異療瘋監盤確礎禮積稱穩窮競筆節範築簡籃糧紀約級紅純納紙細紹終組結給統絲維綱網緊線練總績織繼續職聯聲聽腦臺興舊華萬葉藝蘇處號補裝複規視覺觸訂訊訓記許訪該詳誠語誤誰諾謀謝豐財貢貧貨貫貿賴趙軌軟較載輔輕輪輸辦農遲郵鄉釋針鋼錄錢錯鎮鏡鐘鐵閱隊陽陰陳階際隨險雖雙雜難雲靈靜頁項順須預領頻題額願類顧顯風飛飯館馬驗體魚鳥麗黃黨齊龍務勞勝勢勵區協單員圍園圖團塊壓壞夢奪奮婦孫寧審寶尋幣幹庄廳彙徵愼擁擴攝攻敗數斷樓樂檢歡歸決沖況淨測湧滬潤澤濱灣營爾狀現畫盡眾碼禦種稅穀競籌"
 ) - frozenset("攻庄種決現況")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
+# The bracket comes first: every character could be the one in front of it.
 _READING = re.compile(
-    r"(?P<sign>[\u4e00-\u9fff])[(（](?P<reading>[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*)[)）]"
+    r"[(（](?<=(?P<sign>[\u4e00-\u9fff])[(（])(?P<reading>[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*)[)）]"
 )
 # Arrows, stars and tick boxes stand between words on flow charts and forms; these do not.
+# One class in front lets the search skip from one candidate to the next.
+_SIGNS = "❤⭐⚽⚡✨♠♣♥♦\U0001f300-\U0001faff"
 _STUFFING = re.compile(
-    r"(?:[❤⭐⚽⚡✨♠♣♥♦\U0001f300-\U0001faff]\ufe0f?)+|([a-z])\1{2,}|[bcdfghjklmnpqrstvwxz]{5,}"
+    rf"[{_SIGNS}a-z](?:(?<=[{_SIGNS}])\ufe0f?(?:[{_SIGNS}]\ufe0f?)*"
+    r"|(?<=([a-z]))\1{2,}|(?<=[bcdfghjklmnpqrstvwxz])[bcdfghjklmnpqrstvwxz]{4,})"
 )
 
 
@@ -38,7 +42,9 @@ def readings_in(text: str) -> tuple[str, ...]:
 
     Every place counts. A textbook of Chinese puts readings behind simplified characters; those are not returned.
     """
-    return tuple(found[0] for found in _READING.finditer(text) if found["sign"] in _TRADITIONAL)
+    return tuple(
+        found["sign"] + found[0] for found in _READING.finditer(text) if found["sign"] in _TRADITIONAL
+    )
 
 
 def stuffing_in(text: str) -> tuple[str, ...]:

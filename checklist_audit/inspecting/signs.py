@@ -158,10 +158,10 @@ def _stranger(case: Case) -> Iterator[Sign]:
 def _text(case: Case) -> Iterator[Sign]:
     """Brands and promises in the text, unless it speaks against gambling."""
     text = case.document.text[:_READ_CHARS]
-    promises, words = promises_in(text), _trade_words(text)
-    brands = sure_brands_in(text)
+    promises, brands = promises_in(text), sure_brands_in(text)
     if not (brands or promises) or (warns_of_gambling(text) and len(promises) < _FLOOD):
         return
+    words = (*promises, *topics_in(text))
     if promises and len(words) >= _SEVERAL_WORDS:
         strength = 3 if len(promises) > 1 and len(words) >= _MANY_WORDS else 2
         yield Sign("text", strength, f"正文满是博彩用语“{'、'.join(_shortest(words)[:5])}”")

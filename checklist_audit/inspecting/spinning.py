@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 __all__ = ["spun_words_in", "swapped_words_in", "talks_like_a_firm"]
 
 # 学校 turned into 公司 and 学生 into 员工, in places where no firm would say so.
@@ -112,7 +114,12 @@ _NOT_SPUN = ("首先容", "先容许", "标新立异", "得意门生")
 
 def swapped_words_in(text: str) -> tuple[str, ...]:
     """Words that only a swap of 学校 for 公司, 教学 for 公司产品 or 学生 for 员工 makes."""
-    return tuple(word for word in _SWAPPED if word in text)
+    return tuple(word for word in _SWAPPED if word in text) if _ANY_SWAPPED.search(text) else ()
+
+
+_ANY_SWAPPED = re.compile("|".join(_SWAPPED))
+_ANY_RARE = re.compile("|".join(spun for spun, _ in _RARE_SPUN))
+"""Most texts hold none of them, and one look says so."""
 
 
 def talks_like_a_firm(text: str) -> bool:
@@ -132,8 +139,12 @@ def spun_words_in(text: str) -> tuple[tuple[str, ...], int]:
         The spun words, and their weight: 2 for a word that no office writes, 1 for one that is merely out of place.
         Nothing where no word of the first sort stands: common words go missing from clean texts too.
     """
+    if not _ANY_RARE.search(text):
+        return (), 0
     for phrase in _NOT_SPUN:
         text = text.replace(phrase, "")
     rare = [spun for spun, usual in _RARE_SPUN if spun in text and usual not in text]
+    if not rare:
+        return (), 0
     common = [spun for spun, usual in _COMMON_SPUN if spun in text and usual not in text]
-    return ((*rare, *common), 2 * len(rare) + len(common)) if rare else ((), 0)
+    return (*rare, *common), 2 * len(rare) + len(common)

@@ -236,6 +236,18 @@ class Digested:
 
     document: Document
     body: bytes | None
+    packed: Packed | None = None
+    """Both as the store keeps them, where whoever read them has packed them; `body` is then None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A document, and the body to keep of it, compressed; see `model.packing`."""
+
+    document: bytes
+    body: bytes | None = None
+    body_sha256: str = ""
+    """Of the body before it was compressed; empty without one."""
 
 
 READ_OUTCOMES = frozenset({Outcome.OK, Outcome.UNCHANGED})

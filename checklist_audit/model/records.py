@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checklist_audit.model.pages import Document, Fetch, Referral
+from checklist_audit.model.pages import Document, Fetch, Packed, Referral
 
 __all__ = ["CrawlRecord", "Earlier"]
 
@@ -20,6 +20,8 @@ class CrawlRecord:
     etag: str = ""
     found: tuple[tuple[str, Referral], ...] = ()
     """Addresses that this page leads to, with the place where each one was found."""
+    packed: Packed | None = None
+    """Document and body made ready for the store; `body` is then None."""
 
 
 @dataclass(frozen=True, slots=True)

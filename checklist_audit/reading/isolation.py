@@ -8,21 +8,23 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 from types import TracebackType
 from typing import Self
 
-from checklist_audit.model.pages import Document, DocumentKind, Reply
+from checklist_audit.model.packing import PackingError, pack
+from checklist_audit.model.pages import Digested, Document, DocumentKind, Reply
 from checklist_audit.reading import ReadingLimits, read_page
 from checklist_audit.reading.attachments import name_in_address
+from checklist_audit.reading.keeping import body_to_keep
 from checklist_audit.reading.ocr import is_installed
 from checklist_audit.reading.sniffing import Format, sniff
-from checklist_audit.reading.worker import FRAME, load_document
+from checklist_audit.reading.worker import FRAME, digested_of
 
-__all__ = ["IsolationLimits", "Readers"]
+__all__ = ["IsolationLimits", "Readers", "digest_here", "is_web_page"]
 
 _GIB = 1024**3
 # The child gets the parent's path, so it imports the same code; it never imports the parent's main module,
@@ -43,19 +45,20 @@ class IsolationLimits:
     """On top, where pictures can be read: a page takes two to four (measured on two slow cores)."""
     memory_bytes: int = 3 * _GIB
     """Address space of a worker, on POSIX; the recogniser of the extra `ocr` alone takes 1.7 GiB (measured)."""
-    documents: int = 500
-    """A worker is replaced after so many, so that what its libraries leak stays small."""
+    documents: int = 5_000
+    """A worker is replaced after so many web pages, so that what its libraries leak stays small (4 MB a thousand,
+    measured; a new one costs as much time as a hundred pages). A file counts for ten."""
 
 
 class Readers:
     """A pool of worker processes that read documents, for use in a `with` block; safe to call from many threads.
 
     Args:
-        workers: how many documents are read at the same time.
+        workers: how many requests are worked on at the same time.
         limits: how much of one file is read.
         isolation: what one document may cost.
-        html_here: read web pages in this process (they are cheap and their reader is bounded); False sends them to
-            the workers as well, so that they use another core.
+        html_here: `read` reads web pages in this process (they are cheap and their reader is bounded); False sends
+            them to the workers as well, so that they use another core.
     """
 
     def __init__(
@@ -70,7 +73,8 @@ class Readers:
         self._isolation = isolation or IsolationLimits()
         self._html_here = html_here
         self._workers = [_Worker(self._isolation) for _ in range(max(1, workers))]
-        self._idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
+        # Whoever came back last goes first: the others are not even started while one is enough.
+        self._idle: queue.LifoQueue[_Worker] = queue.LifoQueue()
         for worker in self._workers:
             self._idle.put(worker)
 
@@ -83,9 +87,9 @@ class Readers:
         self.close()
 
     def close(self) -> None:
-        """Stop every worker."""
+        """Stop every worker for good; whoever still waits for one gets a blocked document."""
         for worker in self._workers:
-            worker.stop()
+            worker.close()
 
     def read(
         self,
@@ -108,39 +112,93 @@ class Readers:
         with ThreadPoolExecutor(len(self._workers)) as threads:
             yield from threads.map(lambda reply: self._read(reply, seen_on), replies)
 
+    def digest(self, replies: Sequence[Reply], *, seen_on: date | None = None) -> list[Digested]:
+        """Read a few replies in one worker, one after the other, and pack what the store is to keep of them.
+
+        A worker that does not survive them reads them again one by one, so that only the culprit is lost.
+
+        Returns:
+            One for each reply, in their order; a blocked document for what could not be read.
+        """
+        if len(replies) == 1 and len(replies[0].body) > self._limits.body_bytes:
+            return [_kept(replies[0], self._too_large(replies[0]))]
+        found = self._in_worker(replies, seen_on, keeps_bodies=True)
+        if not isinstance(found, str):
+            return found
+        if len(replies) == 1:
+            return [_kept(replies[0], _blocked(replies[0].url, found))]
+        return [self.digest([reply], seen_on=seen_on)[0] for reply in replies]
+
     def _read(self, reply: Reply, seen_on: date | None) -> Document:
-        reply = replace(reply, file_name=reply.file_name or name_in_address(reply.url))
-        kind = sniff(reply.body, content_type=reply.content_type, file_name=reply.file_name)
-        if self._html_here and kind is Format.HTML:
-            return read_page(
-                reply.body,
-                url=reply.url,
-                content_type=reply.content_type,
-                file_name=reply.file_name,
-                seen_on=seen_on,
-            )
+        if self._html_here and is_web_page(reply):
+            return digest_here(reply, seen_on=seen_on).document
         if len(reply.body) > self._limits.body_bytes:
-            return _blocked(
-                reply.url, f"文件超过 {self._limits.body_bytes // (1024 * 1024)} MB，没有读取", "too_large"
-            )
+            return self._too_large(reply)
+        found = self._in_worker([reply], seen_on, keeps_bodies=False)
+        return _blocked(reply.url, found) if isinstance(found, str) else found[0].document
+
+    def _in_worker(
+        self, replies: Sequence[Reply], seen_on: date | None, *, keeps_bodies: bool
+    ) -> list[Digested] | str:
+        """What a worker makes of replies; when it does not survive them, one sentence that says why."""
+        kinds = [_kind_of(reply) for reply in replies]
+        may_need_ocr = any(kind in _WITH_PICTURES for kind in kinds) and is_installed()
+        seconds = self._isolation.seconds + (self._isolation.ocr_seconds if may_need_ocr else 0)
+        wear = sum(1 if kind is Format.HTML else _WEAR_OF_A_FILE for kind in kinds)
+        request = ([_named(reply) for reply in replies], seen_on, self._limits, keeps_bodies)
+        task = _Task(pickle.dumps(request, pickle.HIGHEST_PROTOCOL), len(replies), seconds, wear)
         worker = self._idle.get()
         try:
-            seconds = self._isolation.seconds + (self._isolation.ocr_seconds if _may_need_ocr(kind) else 0)
-            return worker.read(_Task(reply, seen_on, self._limits, seconds))
+            return worker.read(task)
         finally:
             self._idle.put(worker)
 
+    def _too_large(self, reply: Reply) -> Document:
+        most = self._limits.body_bytes // (1024 * 1024)
+        return _blocked(reply.url, f"文件超过 {most} MB，没有读取", "too_large")
 
-def _may_need_ocr(kind: Format) -> bool:
-    return kind in (Format.PDF, Format.PICTURE, Format.ARCHIVE) and is_installed()
+
+_WEAR_OF_A_FILE = 10
+_WITH_PICTURES = (Format.PDF, Format.PICTURE, Format.ARCHIVE)
+
+
+def is_web_page(reply: Reply) -> bool:
+    """Whether a reply is an HTML page, by its bytes first."""
+    return _kind_of(reply) is Format.HTML
+
+
+def digest_here(reply: Reply, *, seen_on: date | None = None) -> Digested:
+    """Read one web page in this process."""
+    document = read_page(
+        reply.body,
+        url=reply.url,
+        content_type=reply.content_type,
+        file_name=reply.file_name,
+        seen_on=seen_on,
+    )
+    return Digested(document, body_to_keep(reply, document))
+
+
+def _named(reply: Reply) -> Reply:
+    return reply if reply.file_name else replace(reply, file_name=name_in_address(reply.url))
+
+
+def _kind_of(reply: Reply) -> Format:
+    return sniff(reply.body, content_type=reply.content_type, file_name=_named(reply).file_name)
+
+
+def _kept(reply: Reply, document: Document) -> Digested:
+    return Digested(document, None, pack(document, body_to_keep(reply, document)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    reply: Reply
-    seen_on: date | None
-    limits: ReadingLimits
+    request: bytes
+    """Pickled, for `worker.serve`."""
+    replies: int
     seconds: float
+    wear: int
+    """Towards the end of the worker's life, in web pages."""
 
 
 class _Worker:
@@ -150,29 +208,37 @@ class _Worker:
         self._isolation = isolation
         self._process: subprocess.Popen[bytes] | None = None
         self._done = 0
+        self._is_closed = False
 
-    def read(self, task: _Task) -> Document:
+    def read(self, task: _Task) -> list[Digested] | str:
+        """What the process made of the task; a sentence when it did not survive."""
+        if self._is_closed:
+            return "读取已停止"
         process, is_new = self._running()
-        request = pickle.dumps((task.reply, task.seen_on, task.limits), protocol=pickle.HIGHEST_PROTOCOL)
         ran_out = threading.Event()
         # A timer that kills is the one way to end a read from a pipe that works on every platform.
         seconds = task.seconds + (self._isolation.start_seconds if is_new else 0)
         timer = threading.Timer(seconds, _end, (process, ran_out))
         timer.start()
         try:
-            document = load_document(_exchange(process, request))
-        except (OSError, EOFError, pickle.UnpicklingError, ValueError, AttributeError, TypeError):
+            digested = digested_of(_exchange(process, task.request), task.replies)
+        except (OSError, EOFError, PackingError):
             self.stop()
             if ran_out.is_set():
-                return _blocked(task.reply.url, f"读取超过 {task.seconds:g} 秒，已停止")
+                return f"读取超过 {task.seconds:g} 秒，已停止"
             code = process.returncode
-            return _blocked(task.reply.url, f"读取程序中途崩溃（退出码 {code}），可能是文件损坏或内存不足")
+            return f"读取程序中途崩溃（退出码 {code}），可能是文件损坏或内存不足"
         finally:
             timer.cancel()
-        self._done += 1
+        self._done += task.wear
         if self._done >= self._isolation.documents:
             self.stop()
-        return document
+        return digested
+
+    def close(self) -> None:
+        """Stop it, and never start another."""
+        self._is_closed = True
+        self.stop()
 
     def stop(self) -> None:
         process, self._process = self._process, None

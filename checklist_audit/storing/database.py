@@ -10,8 +10,9 @@ from types import TracebackType
 from typing import Self
 
 from checklist_audit.errors import SnapshotError, StoreError
+from checklist_audit.model.packing import packed, unpacked
 from checklist_audit.storing.lock import SiteLock
-from checklist_audit.storing.rows import packed, read_body, read_document, unpacked
+from checklist_audit.storing.rows import read_body, read_document
 from checklist_audit.storing.runs import Run, take_up
 from checklist_audit.storing.schema import connect, create, migrate, recognise, translated
 from checklist_audit.storing.snapshots import Snapshot

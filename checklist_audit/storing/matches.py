@@ -6,7 +6,7 @@ import sqlite3
 import threading
 from contextlib import suppress
 
-from checklist_audit.storing.rows import packed, unpacked
+from checklist_audit.model.packing import packed, unpacked
 
 __all__ = ["Matches"]
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from checklist_audit.errors import StoreError
-from checklist_audit.model.pages import Document, Fetch, Outcome, Referral
-from checklist_audit.storing.codec import CodecError, decode, encode
+from checklist_audit.model.packing import PackingError, document_of
+from checklist_audit.model.pages import Document, Fetch, Outcome, Packed, Referral
 
 __all__ = [
     "FETCH_COLUMNS",
@@ -20,18 +20,14 @@ __all__ = [
     "add_document",
     "fetch_of",
     "fetch_row",
-    "packed",
     "read_body",
     "read_document",
-    "unpacked",
 ]
 
 MAX_REFERRALS = 20
 """Places that are kept for one address."""
 
 FETCH_COLUMNS = "url, outcome, reason, status, final_url, content_type, file_name, body_sha256, fetched_at, last_modified, depth"
-# Level 6 packs a page of Chinese HTML 4 % smaller than level 3 at twice the time.
-_LEVEL = 3
 
 
 def fetch_row(fetch: Fetch) -> tuple[Any, ...]:
@@ -72,7 +68,7 @@ def fetch_of(row: Sequence[Any], referrals: tuple[Referral, ...] = ()) -> Fetch:
     )
 
 
-def add_body(connection: sqlite3.Connection, sha256: str, body: bytes) -> None:
+def add_body(connection: sqlite3.Connection, sha256: str, kept: Packed) -> None:
     """Keep a body once under the digest of what the server sent.
 
     Its own digest stands beside it: with personal numbers masked the two differ, and SQLite's quick check
@@ -80,7 +76,7 @@ def add_body(connection: sqlite3.Connection, sha256: str, body: bytes) -> None:
     """
     connection.execute(
         "INSERT OR IGNORE INTO bodies (sha256, kept_sha256, data) VALUES (?, ?, ?)",
-        (sha256, hashlib.sha256(body).hexdigest(), zlib.compress(body, _LEVEL)),
+        (sha256, kept.body_sha256, kept.body),
     )
 
 
@@ -102,17 +98,12 @@ def read_body(connection: sqlite3.Connection, sha256: str, path: Path) -> bytes 
     return body
 
 
-def add_document(
-    connection: sqlite3.Connection, document: Document, *, sha256: str, url: str, reader: str
-) -> int:
+def add_document(connection: sqlite3.Connection, kept: Packed, *, sha256: str, url: str, reader: str) -> int:
     """Keep what was read of a body at an address by one version of the readers; returns its row id."""
-    connection.execute(
-        "INSERT INTO documents (sha256, url, reader, data) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (sha256, url, reader) DO UPDATE SET data = excluded.data",
-        (sha256, clean(url), reader, packed(encode(document))),
-    )
     row = connection.execute(
-        "SELECT id FROM documents WHERE sha256 = ? AND url = ? AND reader = ?", (sha256, clean(url), reader)
+        "INSERT INTO documents (sha256, url, reader, data) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (sha256, url, reader) DO UPDATE SET data = excluded.data RETURNING id",
+        (sha256, clean(url), reader, kept.document),
     ).fetchone()
     return int(row[0])
 
@@ -129,19 +120,9 @@ def read_document(connection: sqlite3.Connection, row_id: int | None, path: Path
     if row is None:
         return None
     try:
-        return decode(Document, unpacked(row[0]))
-    except (zlib.error, CodecError, UnicodeDecodeError) as error:
+        return document_of(row[0])
+    except PackingError as error:
         raise _damaged(path, f"documents/{row_id}") from error
-
-
-def packed(text: str) -> bytes:
-    """Compressed UTF-8; lone surrogates, which UTF-8 cannot hold, become question marks."""
-    return zlib.compress(text.encode("utf-8", "replace"), _LEVEL)
-
-
-def unpacked(data: bytes) -> str:
-    """The text that was packed."""
-    return zlib.decompress(data).decode("utf-8")
 
 
 def clean(text: str) -> str:

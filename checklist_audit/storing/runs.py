@@ -10,9 +10,10 @@ from datetime import date
 from pathlib import Path
 
 from checklist_audit.errors import StoreError
+from checklist_audit.model.codec import encode
+from checklist_audit.model.packing import pack
 from checklist_audit.model.pages import CrawlSummary, Document, Fetch, Outcome, Referral
 from checklist_audit.model.records import CrawlRecord, Earlier
-from checklist_audit.storing.codec import encode
 from checklist_audit.storing.lock import SiteLock
 from checklist_audit.storing.rows import (
     FETCH_COLUMNS,
@@ -151,11 +152,7 @@ class Run:
 
     def _keep(self, record: CrawlRecord) -> None:
         fetch, connection = record.fetch, self._writer
-        if record.body is not None and fetch.body_sha256:
-            add_body(connection, fetch.body_sha256, record.body)
-        document = None
-        if record.document is not None:
-            document = self._document(record)
+        document = None if record.document is None else self._document(record, record.document)
         self._seq += 1
         connection.execute(
             _INSERT_FETCH, (self._run, self._seq, clean(record.etag), document, *fetch_row(fetch))
@@ -165,9 +162,9 @@ class Run:
         if target:
             self._hand_down(fetch.url, target)
 
-    def _document(self, record: CrawlRecord) -> int:
+    def _document(self, record: CrawlRecord, document: Document) -> int:
+        """Keep what was read and the body of it; the row of the document."""
         fetch = record.fetch
-        assert record.document is not None  # noqa: S101  # the one caller has looked
         sha256 = fetch.body_sha256 or "-"
         if fetch.outcome is Outcome.UNCHANGED:
             row = self._writer.execute(
@@ -176,7 +173,10 @@ class Run:
             ).fetchone()
             if row is not None:
                 return int(row[0])
-        return add_document(self._writer, record.document, sha256=sha256, url=fetch.url, reader=self._reader)
+        kept = record.packed or pack(document, record.body)
+        if kept.body is not None and fetch.body_sha256:
+            add_body(self._writer, fetch.body_sha256, kept)
+        return add_document(self._writer, kept, sha256=sha256, url=fetch.url, reader=self._reader)
 
     def _keep_places(self, found: Sequence[tuple[str, Referral]]) -> None:
         rows = []

@@ -10,8 +10,8 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
+from checklist_audit.model.codec import decode
 from checklist_audit.model.pages import CrawlSummary, Document, Fetch, Referral
-from checklist_audit.storing.codec import decode
 from checklist_audit.storing.matches import Matches
 from checklist_audit.storing.rows import FETCH_COLUMNS, fetch_of, read_body, read_document
 from checklist_audit.storing.schema import translated

@@ -1,10 +1,11 @@
-"""How fast a whole crawl is, beside a loop that only fetches and takes title, links and text.
+"""How fast a whole crawl is, beside Scrapy and a bare loop, which only fetch and take title, links and text.
 
-    python -m tests.benchmarks.crawl [--pages 2000] [--rounds 2] [--delay-ms 0]
+    python -m tests.benchmarks.crawl [--pages 2000] [--rounds 2] [--delay-ms 0] [--only WORDS]
 
 A site of that many pages (20 to 40 KB, 80 links each) is served on loopback by a process of its own. Each
-round runs every contestant once, in turn; the best round of each is printed. Only the ratios of one run mean
-anything.
+round runs every contestant once, in turn and in a fresh process, its start included; the best round of each is
+printed. Only the ratios of one run mean anything, and CPU more than seconds where others use the machine.
+Scrapy comes with the dependency group `bench`.
 """
 
 # a script that prints, and imports what it measures
@@ -16,6 +17,8 @@ import asyncio
 import multiprocessing
 import random
 import resource
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -27,9 +30,9 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from checklist_audit.crawling import crawl
-from checklist_audit.model.pages import Digested, Reply
 from checklist_audit.model.site import Limits, Profile
-from checklist_audit.reading.isolation import Readers
+from checklist_audit.reading.batches import Batches
+from checklist_audit.reading.isolation import Readers, digest_here
 from checklist_audit.storing import open_store
 
 LINKS = 80
@@ -64,6 +67,10 @@ class Result:
     pages: int
     seconds: float
     cpu_seconds: float
+    rss_mb: int = 0
+    """Peak of its main process."""
+    child_rss_mb: int = 0
+    """Peak of the largest of its child processes."""
 
     @property
     def per_second(self) -> float:
@@ -192,28 +199,28 @@ def bare_loop(home: str) -> int:
     return asyncio.run(main())
 
 
-def whole_job(home: str, *, in_process: bool, store: Path | None = None) -> int:
-    """Ours: fetch, decode, links, main text, title, date, masking of nothing, store."""
+def whole_job(home: str, *, workers: int, store: Path | None = None) -> int:
+    """Ours: fetch, decode, links, main text, title, date, masking of nothing, store; without workers in one process."""
     limits = Limits(requests_per_second=1000, concurrency=8, max_pages=1_000_000)
     profile = Profile(name="示例大学", home=home, limits=limits)
-    with tempfile.TemporaryDirectory() as folder, Readers(workers=1, html_here=not in_process) as readers:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Readers(workers=workers) as readers,
+        Batches(readers, workers=max(1, workers), seen_on=lambda: None) as batches,
+        open_store(store or Path(folder) / "bench.db") as opened,
+    ):
+        run = opened.begin(home, reader="bench")
+        return crawl(profile, (), run, digest=batches.digest if workers else digest_here).pages
 
-        def digest(reply: Reply) -> Digested:
-            document = readers.read(reply.body, url=reply.url, content_type=reply.content_type)
-            return Digested(document, reply.body)
 
-        with open_store(store or Path(folder) / "bench.db") as opened:
-            run = opened.begin(home, reader="bench")
-            return crawl(profile, (), run, digest=digest).pages
+def scrapy(home: str, how: str) -> int:
+    """Scrapy in a process of its own (its reactor starts once in a process); it stores nothing."""
+    command = [sys.executable, "-m", "tests.benchmarks._scrapy", home, how]
+    return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
 def measured(job: Callable[[], int], pages: int, name: str) -> Result:
     """Run once and count CPU of this process and of its children."""
-
-    def cpu_s() -> float:
-        used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-        return sum(one.ru_utime + one.ru_stime for one in used)
-
     before, started = cpu_s(), time.perf_counter()
     found = job()
     result = Result(found, time.perf_counter() - started, cpu_s() - before)
@@ -222,12 +229,57 @@ def measured(job: Callable[[], int], pages: int, name: str) -> Result:
     return result
 
 
+def measured_apart(job: Callable[[], int], pages: int, name: str) -> Result:
+    """The same in a process of its own, its start included, with the memory that it took."""
+    here, there = multiprocessing.Pipe()
+    started = time.perf_counter()
+    process = multiprocessing.get_context("spawn").Process(target=report, args=(job, there))
+    process.start()
+    there.close()
+    found, cpu_seconds, rss_mb, child_rss_mb = here.recv()
+    process.join()
+    if found != pages:
+        print(f"{name}: found {found} of {pages} pages")
+    return Result(found, time.perf_counter() - started, cpu_seconds, rss_mb, child_rss_mb)
+
+
+def report(job: Callable[[], int], pipe: Connection) -> None:
+    """Do the job, and say what this process and its children needed for it."""
+    found = job()
+    peaks = [resource.getrusage(who).ru_maxrss // 1024 for who in WHO]
+    pipe.send((found, cpu_s(), *peaks))
+
+
+WHO = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+
+
+def cpu_s() -> float:
+    """CPU seconds of this process and of the children that have ended."""
+    return sum(used.ru_utime + used.ru_stime for used in map(resource.getrusage, WHO))
+
+
+def contestants(home: str, store: Path) -> dict[str, Callable[[], int]]:
+    """What is run against each other; the last one finds the store that the one before has filled."""
+    return {
+        "Scrapy, own selectors": partial(scrapy, home, "css"),
+        "Scrapy + selectolax": partial(scrapy, home, "selectolax"),
+        "bare httpx loop": partial(bare_loop, home),
+        "whole job, one process": partial(whole_job, home, workers=0),
+        "whole job, one reader": partial(whole_job, home, workers=1),
+        "whole job, two readers": partial(whole_job, home, workers=2, store=store),
+        "second night, all 304": partial(whole_job, home, workers=2, store=store),
+    }
+
+
 def main() -> None:
     """Print the best round of each contestant."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--pages", type=int, default=2000)
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--delay-ms", type=float, default=0)
+    parser.add_argument("--only", default="", help="contestants whose names contain this")
     asked = parser.parse_args()
     best: dict[str, Result] = {}
     with (
@@ -235,24 +287,27 @@ def main() -> None:
         tempfile.TemporaryDirectory() as folder,
     ):
         for number in range(asked.rounds):
-            store = Path(folder) / f"{number}.db"
-            jobs: dict[str, Callable[[], int]] = {
-                "bare httpx loop": partial(bare_loop, home),
-                "whole job, one process": partial(whole_job, home, in_process=False),
-                "whole job, reader process": partial(whole_job, home, in_process=True, store=store),
-                "second night, all 304": partial(whole_job, home, in_process=True, store=store),
-            }
-            for name, job in jobs.items():
-                result = measured(job, count, name)
+            for name, job in contestants(home, Path(folder) / f"{number}.db").items():
+                if asked.only not in name:
+                    continue
+                result = measured_apart(job, count, name)
                 if name not in best or result.per_second > best[name].per_second:
                     best[name] = result
-    scale = best["bare httpx loop"].per_second
-    print(f"{'':28} {'pages/s':>8} {'ratio':>6} {'CPU-s per 1000':>15}")
-    for name, result in best.items():
+    print_table(best)
+
+
+def print_table(best: dict[str, Result]) -> None:
+    """One line for each contestant, beside the first one."""
+    first = next(iter(best.values()))
+    print(
+        f"{'':24} {'pages/s':>8} {'ratio':>6} {'CPU-s per 1000':>15} {'ratio':>6} {'peak MB':>8} {'of a child':>11}"
+    )
+    for name, one in best.items():
+        speed, cpu = one.per_second / first.per_second, one.cpu_per_thousand / first.cpu_per_thousand
         print(
-            f"{name:28} {result.per_second:8.0f} {result.per_second / scale:6.2f} {result.cpu_per_thousand:15.2f}"
+            f"{name:24} {one.per_second:8.0f} {speed:6.2f} {one.cpu_per_thousand:15.2f} {cpu:6.2f}"
+            f" {one.rss_mb:8} {one.child_rss_mb:11}"
         )
-    print(f"peak RSS {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from checklist_audit.crawling import crawl
+from checklist_audit.model.packing import pack
 from checklist_audit.model.pages import (
     CrawlSummary,
     Digested,
@@ -77,11 +78,11 @@ def college(server: FaultServer, *, limits: dict[str, object] | None = None, **f
 
 
 def read(reply: Reply) -> Digested:
-    """The real reader of pages and files, in this process."""
+    """The real reader of pages and files, in this process; packed for the store, as its workers do."""
     document = read_page(
         reply.body, url=reply.final_url, content_type=reply.content_type, file_name=reply.file_name
     )
-    return Digested(document, reply.body)
+    return Digested(document, None, pack(document, reply.body))
 
 
 @contextmanager

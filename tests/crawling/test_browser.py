@@ -11,6 +11,7 @@ from checklist_audit.crawling import browser
 from checklist_audit.crawling.chromium import binary_of_system
 from checklist_audit.crawling.fetch import HttpFetcher
 from checklist_audit.model.pages import RENDERED
+from checklist_audit.storing import open_store
 from tests.crawling.small import Result, college, crawled, linking, read
 from tests.faults.routes import redirect
 from tests.faults.server import Answerer, Connection, FaultServer, html, page
@@ -148,6 +149,17 @@ def test_a_script_that_goes_elsewhere_is_a_redirect(tmp_path: Path) -> None:
     result = shown(tmp_path, {"/list.htm": html(body), "/rows.json": DATA})
     assert ("ok", 1) == (result.outcomes["/a.htm"], result.asked["/a.htm"])
     assert result.fetches["/list.htm"].reason.startswith("脚本转到 ")
+
+
+@pytest.mark.browser
+@needs_chromium
+def test_the_place_where_a_script_goes_is_kept(tmp_path: Path) -> None:
+    body = listing("const to = '/a' + '.htm'", "fetch('/rows.json').finally(() => location.assign(to))")
+    base = shown(tmp_path, {"/list.htm": html(body), "/rows.json": DATA}).base
+    with open_store(tmp_path / "s.db") as store:
+        kept = store.snapshot().document(f"{base}/list.htm")
+    assert kept is not None
+    assert ("empty", f"{base}/a.htm") == (kept.kind, kept.redirect)
 
 
 @pytest.mark.browser

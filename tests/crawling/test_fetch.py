@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gc
 import socket
 import ssl
@@ -240,6 +241,30 @@ def test_a_conditional_request_names_the_version_that_we_have() -> None:
     with FaultServer({"/": answer}) as running:
         fetch(running.url, etag='"v1"')
     assert seen == ['"v1"']
+
+
+def test_an_answer_without_a_body_leaves_its_connection_usable() -> None:
+    connections: list[asyncio.StreamWriter] = []
+
+    async def unchanged(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        connections.append(writer)
+        with contextlib.suppress(asyncio.IncompleteReadError), contextlib.closing(writer):
+            while await reader.readuntil(b"\r\n\r\n"):
+                writer.write(b"HTTP/1.1 304 Not Modified\r\n\r\n")
+
+    async def ask_twice() -> None:
+        server = await asyncio.start_server(unchanged, "127.0.0.1", 0)
+        home = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
+        profile = Profile(name="示例大学", home=home, limits=LIMITS)
+        fetcher = HttpFetcher(profile, named=Scope(profile).named, version="1")
+        for _ in range(2):
+            await fetcher.fetch(home, etag='"v1"')
+        await fetcher.close()
+        server.close()
+        await server.wait_closed()
+
+    asyncio.run(ask_twice())
+    assert len(connections) == 1
 
 
 def test_a_certificate_that_nobody_vouches_for_is_named() -> None:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import pickle
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from checklist_audit.model.pages import Document, DocumentKind, Reply
+from checklist_audit.model.packing import PackingError, pack
+from checklist_audit.model.pages import Digested, Document, DocumentKind, Reply
 from checklist_audit.reading import read_page
 from checklist_audit.reading.isolation import IsolationLimits, Readers
-from checklist_audit.reading.worker import load_document
+from checklist_audit.reading.worker import FRAME, digested_of
 from tests.reading import files
 
 URL = "https://www.yunlu.example/f.pdf"
 PDF = files.pdf(files.lines("云麓学院2024年部门预算", "2024年3月6日"))
+REPLY = Reply(URL, URL, 200, "application/pdf", PDF)
 
 
 @pytest.fixture(scope="module")
@@ -101,17 +104,40 @@ def test_memory_is_limited(broken):
     assert found.blocked_by == "unreadable"
 
 
-def test_answer_of_a_worker_may_only_be_a_document():
+@pytest.mark.parametrize(
+    "answer",
+    [b"", b"\x05", FRAME.pack(9) + b"short", FRAME.pack(4) + pickle.dumps(print)[:4] + 2 * FRAME.pack(0)],
+    ids=["nothing", "a cut length", "a cut field", "something else"],
+)
+def test_answer_of_a_worker_may_only_be_a_document(answer: bytes):
     """A worker that read a hostile file is not trusted with more."""
-    with pytest.raises(pickle.UnpicklingError):
-        load_document(pickle.dumps(print))
+    with pytest.raises(PackingError):
+        digested_of(answer, 1)
 
 
-def test_document_survives_the_way_back():
-    """Every type of a document is let through."""
-    found = read_page(PDF, url=URL)
+def test_document_survives_the_way_back(readers: Readers):
+    """Document and body come back packed, as the store keeps them."""
+    found = readers.digest([REPLY])[0]
 
-    assert found == load_document(pickle.dumps(found))
+    assert found == Digested(read_page(PDF, url=URL), None, pack(found.document, PDF))
+
+
+def test_culprit_of_a_batch_is_lost_alone(broken):
+    """Its neighbours before and behind are read all the same."""
+    hook = "import os\ndef read_page(body, **said):\n    if b'CRASH' in body: os._exit(11)\n    return whole(body, **said)\n"
+    with broken(hook, IsolationLimits(start_seconds=120)) as pool:
+        batch = [REPLY, replace(REPLY, body=b"%PDF- CRASH"), REPLY]
+        found = [digested.document for digested in pool.digest(batch)]
+
+    assert ["", "unreadable", ""] == [document.blocked_by for document in found]
+
+
+def test_closed_pool_starts_no_process():
+    """Whoever comes too late gets a blocked document and not a new worker."""
+    pool = Readers()
+    pool.close()
+
+    assert ("读取已停止",) == pool.read(PDF, url=URL).notes
 
 
 def test_worker_prints_nothing_into_its_answers(broken):

@@ -117,11 +117,12 @@ def _record_decoder(kind: Any) -> _Convert:
         return convert
 
     def convert_words(value: Any) -> Any:
-        # Links are most of what a site's pages hold, and they are nothing but strings.
-        is_plain = isinstance(value, dict) and value.keys() <= plan.keys()
-        if is_plain and {*map(type, value.values())} <= {str}:
+        # Links are most of what a site's pages hold, and they are nothing but strings: joining proves it fastest.
+        try:
+            "".join(value.values())
             return kind(**value)
-        return convert(value)  # which says what is wrong
+        except (AttributeError, TypeError):
+            return convert(value)  # which says what is wrong
 
     return convert_words
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from checklist_audit.model.codec import CodecError, decode, encode
 from checklist_audit.model.pages import (
     Attachment,
     CrawlSummary,
@@ -18,7 +19,6 @@ from checklist_audit.model.pages import (
     PeriodClaim,
     TableRow,
 )
-from checklist_audit.storing.codec import CodecError, decode, encode
 from checklist_audit.text.periods import Period, PeriodKind
 
 FULL = Document(
