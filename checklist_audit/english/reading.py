@@ -18,6 +18,7 @@ SENTENCES = {
     "文件超过 {n} MB，没有读取": "over {n} MB, not read",
     "读取时内存不足": "memory ran out while reading",
     "读取时出错（{error}）": "reading failed ({error})",
+    "读取已停止": "reading was stopped",
     "文件里没有文字": "the file has no text",
     "网页存档里没有网页": "the web archive holds no page",
     "打开的是登录或验证页面，不是文件": "a login or challenge page came instead of the file",
