@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from checklist_audit.inspecting.paths import Paths, paths_of
 from checklist_audit.inspecting.walls import find_plain_http, find_walled_hosts, find_walled_pages
@@ -11,6 +11,7 @@ from checklist_audit.model.verdicts import Finding, Severity
 
 __all__ = ["find_dead_ends"]
 
+_SECTIONS_OF_A_FRONT = 2
 _GONE = frozenset({404, 410})
 _SERVER_ERROR = 500
 _GONE_NOTE = "soft 404 wording"
@@ -111,9 +112,12 @@ def _closed_files(documents: Mapping[str, Document], paths: Paths) -> Iterator[F
 
 
 def _blank_pages(documents: Mapping[str, Document], paths: Paths) -> Iterator[Finding]:
+    at_home = {
+        link.url for page in documents.values() if page.kind is DocumentKind.HOME for link in page.links
+    }
     for url in sorted(documents):
         document, way = documents[url], paths.best_to(url)
-        if way is None or not _is_blank(document):
+        if way is None or not _is_blank(document) or _is_front(document, documents, at_home):
             continue
         name = document.title or (document.breadcrumb[-1] if document.breadcrumb else "") or _shown(way, url)
         said = document.text.strip().replace("\n", " ")[:40]
@@ -135,6 +139,16 @@ def _is_blank(document: Document) -> bool:
     if document.kind is DocumentKind.EMPTY:
         return _GONE_NOTE not in document.notes
     return document.kind is DocumentKind.SECTION and not document.entries and not document.text.strip()
+
+
+def _is_front(document: Document, documents: Mapping[str, Document], at_home: Collection[str]) -> bool:
+    """The front page of a column: nothing of its own, and a menu of filled sections that the home page does not list.
+
+    An empty section stands in that menu itself; its front page does not.
+    """
+    own = {link.url for link in document.links} - set(at_home)
+    filled = [url for url in own if url in documents and (documents[url].entries or documents[url].text)]
+    return document.url not in own and len(filled) >= _SECTIONS_OF_A_FRONT
 
 
 def _shown(way: Referral, url: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checklist_audit.inspecting.dead_ends import find_dead_ends
-from checklist_audit.model.pages import Attachment, Document, DocumentKind, Fetch, Outcome
+from checklist_audit.model.pages import Attachment, Document, DocumentKind, Fetch, Link, Outcome
 from checklist_audit.model.verdicts import Finding, Severity
 from tests.inspecting.pages import address, article, by_address, by_url, fetch, section, way
 
@@ -138,6 +140,27 @@ def test_a_page_under_construction_is_quoted():
     (finding,) = found(fetch("cw.htm", Outcome.OK, way("", "财务信息")), documents=[page])
 
     assert "只写着“建设中，敬请期待”" in finding.detail
+
+
+def column(*own: str) -> list[Document]:
+    """A home page, filled sections and a blank page at front.htm with these links in its menu."""
+    home = article("index.htm")
+    menu = tuple(Link(address(path), path, "nav") for path in ("front.htm", *own))
+    blank = Document(address("front.htm"), DocumentKind.EMPTY, title="信息公开", links=menu)
+    filled = [section(f"{name}.htm", "规章", "一份文件") for name in ("a", "b")]
+    return [replace(home, kind=DocumentKind.HOME, links=menu[:1]), blank, *filled]
+
+
+def test_the_front_page_of_filled_sections_is_not_blank():
+    assert [] == found(
+        fetch("front.htm", Outcome.OK, way("index.htm", "信息公开")), documents=column("a.htm", "b.htm")
+    )
+
+
+def test_a_front_page_of_nothing_is_blank():
+    findings = found(fetch("front.htm", Outcome.OK, way("index.htm", "信息公开")), documents=column())
+
+    assert [("blank_section", address("front.htm"))] == kinds(findings)
 
 
 def test_a_section_with_entries_is_not_blank():
