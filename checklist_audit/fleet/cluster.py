@@ -77,7 +77,9 @@ def _client(workers: int, scheduler: str, at_once: int) -> Iterator[Any]:
         distributed.LocalCluster(
             n_workers=workers,
             threads_per_worker=threads,
-            dashboard_address=None,
+            # No dashboard; its port would be a fixed one that somebody else may hold.
+            dashboard_address="127.0.0.1:0",
+            scheduler_kwargs={"dashboard": False},
             memory_limit=0,
             # On a busy machine it warns of every worker that ends slowly; a lane that fails says so itself.
             silence_logs=logging.CRITICAL,
