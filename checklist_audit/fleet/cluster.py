@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
+from uuid import uuid4
 
 from checklist_audit.errors import UsageError
 from checklist_audit.fleet.college import failed, whole_lane
@@ -40,8 +41,10 @@ def run_on_cluster(
             fix="请运行 pip install 'checklist-audit[fleet]'",
         ) from error
     with _client(workers, scheduler, course.at_once) as client:
+        # Two fleets may share a scheduler and a college; under one name they would share its result as well.
+        fleet = uuid4().hex[:8]
         waiting = {
-            client.submit(whole_lane, lane, key=f"college-{lane[0].key}-{lane[0].as_of}", pure=False): lane
+            client.submit(whole_lane, lane, key=f"college-{lane[0].key}-{fleet}", pure=False): lane
             for lane in lanes
         }
         for future in as_completed(waiting):
@@ -77,7 +80,9 @@ def _client(workers: int, scheduler: str, at_once: int) -> Iterator[Any]:
         distributed.LocalCluster(
             n_workers=workers,
             threads_per_worker=threads,
-            dashboard_address=None,
+            # No dashboard; its port would be a fixed one that somebody else may hold.
+            dashboard_address="127.0.0.1:0",
+            scheduler_kwargs={"dashboard": False},
             memory_limit=0,
             # On a busy machine it warns of every worker that ends slowly; a lane that fails says so itself.
             silence_logs=logging.CRITICAL,

@@ -280,7 +280,7 @@ class Fetch:
     fetched_at: str = ""
     """ISO 8601 with offset, in Asia/Shanghai."""
     last_modified: str = ""
-    referrals: tuple[Referral, ...] = ()
+    referrals: Sequence[Referral] = ()
     """Every place it was found, in the order of finding, at most 20."""
     depth: int = 0
 

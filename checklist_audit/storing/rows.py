@@ -47,7 +47,7 @@ def fetch_row(fetch: Fetch) -> tuple[Any, ...]:
     )
 
 
-def fetch_of(row: Sequence[Any], referrals: tuple[Referral, ...] = ()) -> Fetch:
+def fetch_of(row: Sequence[Any], referrals: Sequence[Referral] = ()) -> Fetch:
     """The fetch of a row that starts with `FETCH_COLUMNS`."""
     url, outcome, reason, status, final_url, content_type, file_name, sha256, fetched_at, modified, depth = (
         row[:11]

@@ -11,8 +11,9 @@ from operator import itemgetter
 from pathlib import Path
 
 from checklist_audit.model.codec import decode
-from checklist_audit.model.pages import CrawlSummary, Document, Fetch, Referral
+from checklist_audit.model.pages import CrawlSummary, Document, Fetch
 from checklist_audit.storing.matches import Matches
+from checklist_audit.storing.places import Places
 from checklist_audit.storing.rows import FETCH_COLUMNS, fetch_of, read_body, read_document
 from checklist_audit.storing.schema import translated
 
@@ -68,10 +69,10 @@ class Snapshot:
                 (self._run, url),
             ).fetchone()
             places = self._connection.execute(
-                "SELECT url, page, words, region FROM referrals WHERE run = ? AND url = ? ORDER BY seq",
+                "SELECT page, words, region FROM referrals WHERE run = ? AND url = ? ORDER BY seq",
                 (self._run, url),
             ).fetchall()
-        return None if row is None else fetch_of(row, _referrals(places, {}))
+        return None if row is None else fetch_of(row, Places(places))
 
     def document(self, url: str) -> Document | None:
         """What was read at an address; None when nothing was."""
@@ -109,10 +110,9 @@ class Snapshot:
             yield from rows
 
 
-def _referrals(rows: Iterable[tuple[str, ...]], known: dict[str, str]) -> tuple[Referral, ...]:
+def _referrals(rows: Iterable[tuple[str, ...]], known: dict[str, str]) -> Places:
     """The places of one address; every page and every wording is one string, however many places name it."""
     share = known.setdefault
-    return tuple(
-        Referral(page=share(page, page), words=share(words, words), region=share(region, region))
-        for _, page, words, region in rows
+    return Places(
+        (share(page, page), share(words, words), share(region, region)) for *_, page, words, region in rows
     )
