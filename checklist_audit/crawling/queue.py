@@ -60,6 +60,8 @@ class FairQueue:
         self._priority = priority
         self._groups: dict[Key, list[tuple[float, int, Item]]] = {}
         self._hosts: dict[str, list[tuple[float, int, Key]]] = {}
+        self._offered: dict[Key, tuple[float, int]] = {}
+        """What stands for a group in the order of its host; every other entry of the group is stale."""
         self._vain: dict[Key, int] = {}
         self._under_way: dict[Key, int] = {}
         self._waiting: dict[str, Item] = {}
@@ -132,7 +134,7 @@ class FairQueue:
     def drain(self) -> list[Item]:
         """Take out everything."""
         items = list(self._waiting.values())
-        self._groups, self._hosts, self._waiting = {}, {}, {}
+        self._groups, self._hosts, self._offered, self._waiting = {}, {}, {}, {}
         return items
 
     def _take(self, key: Key) -> Item:
@@ -171,9 +173,12 @@ class FairQueue:
     def _offer(self, key: Key) -> None:
         """Enter a group with its present best into the order of its host; older entries turn stale."""
         head = self._head(key)
-        if head is not None:
-            heap = self._hosts.setdefault(key[0], [])
-            heapq.heappush(heap, (self._weight(key) - head.value, head.place, key))
+        if head is None:
+            return
+        entry = (self._weight(key) - head.value, head.place)
+        if entry != self._offered.get(key):  # offered twice, both would be looked at again with each new head
+            self._offered[key] = entry
+            heapq.heappush(self._hosts.setdefault(key[0], []), (*entry, key))
 
     def _top(self, host: str) -> tuple[float, int, Key] | None:
         heap = self._hosts[host]
@@ -183,6 +188,8 @@ class FairQueue:
             if head is not None and head.place == place and rank == self._weight(key) - head.value:
                 return heap[0]
             heapq.heappop(heap)
+            if self._offered.get(key) == (rank, place):
+                del self._offered[key]
             if head is not None and head.place != place:
                 self._offer(key)
         return None
