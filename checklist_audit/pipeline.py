@@ -19,6 +19,7 @@ from checklist_audit.model.site import Profile
 from checklist_audit.model.verdicts import Evidence
 from checklist_audit.reading.batches import Batches
 from checklist_audit.reading.isolation import Readers
+from checklist_audit.reading.ocr import is_installed
 from checklist_audit.report import CoverageReport
 from checklist_audit.steering import guide_for
 from checklist_audit.storing import Run, Snapshot, Store
@@ -124,7 +125,8 @@ def _run(
 ) -> Iterator[tuple[Run, Callable[[Reply], Awaitable[Digested]]]]:
     """A run of the store, and the reader that turns replies into documents for it."""
     check_profile(site, rules)
-    run = store.begin(site.home, reader=READER_VERSION)
+    # Scans that could not be read are read anew once the recogniser is there.
+    run = store.begin(site.home, reader=f"{READER_VERSION}+ocr" if is_installed() else READER_VERSION)
     try:
         workers = 1 if shared else _WORKERS
         with (
