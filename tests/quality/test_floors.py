@@ -24,6 +24,8 @@ DIGESTS = {
     "yunlu": "0f4d7e106fbcdd87",
     "mingde": "a76bbc79422ee500",
     "jiangpan": "beacfbf30e1acb3e",
+    "haizhou": "794e7de107715455",
+    "qinghe": "8527e72ec44cf244",
 }
 FLOORS = {
     **{(college, measure): 1.0 for college in COLLEGES for measure in ("items", "elements", "precision")},
@@ -33,8 +35,15 @@ FLOORS = {
     ("jiangpan", "recall"): 0.98,
     ("cangping", "findings"): 1.0,
     ("yunlu", "findings"): 1.0,
-    ("mingde", "findings"): 0.85,
+    ("mingde", "findings"): 1.0,
     ("jiangpan", "findings"): 1.0,
+    ("haizhou", "precision"): 0.99,
+    ("haizhou", "recall"): 1.0,
+    ("haizhou", "findings"): 0.7,
+    ("qinghe", "items"): 0.98,
+    ("qinghe", "elements"): 0.98,
+    ("qinghe", "recall"): 0.97,
+    ("qinghe", "findings"): 1.0,
 }
 SIZES = {
     **{(college, "items"): 100 for college in COLLEGES},
