@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import permutations
 
 from checklist_audit.casework import exhibit_of
 from checklist_audit.judging import Bench, Facts, judge_element
 from checklist_audit.matching import Context, Matcher, Web
 from checklist_audit.model.pages import Document, DocumentKind, Entry, PeriodClaim, TableRow
-from checklist_audit.model.rules import Element, Example, ExamplePage, Item, Ruleset
+from checklist_audit.model.rules import Element, Example, ExamplePage, Item, Ruleset, Signal
 from checklist_audit.model.site import Profile
 from checklist_audit.model.verdicts import Lead
 from checklist_audit.text.normalising import own_names
@@ -122,12 +123,32 @@ def find_doubts(ruleset: Ruleset) -> Iterator[str]:
 
 
 def _shadowed(element: Element) -> Iterator[str]:
-    """A phrase that holds another phrase of the same list can never add anything."""
-    phrases = [signal.like for signal in element.match.any if signal.like]
-    for phrase in phrases:
-        for other in phrases:
-            if other != phrase and other in phrase:
-                yield f"要素 {element.id}：“{phrase}”已被“{other}”包含"
+    """A signal that fires only where another of its list fires as well can never add anything."""
+    for signals in (element.match.any, element.match.weak):
+        for (place, narrow), (other, wide) in permutations(enumerate(signals), 2):
+            is_first_twin = place < other and _covers(narrow, wide)
+            if _covers(wide, narrow) and not is_first_twin:
+                yield f"要素 {element.id}：“{_spoken(narrow)}”已被“{_spoken(wide)}”包含"
+
+
+def _covers(wide: Signal, narrow: Signal) -> bool:
+    """Whether one signal holds wherever another does, by their words alone."""
+    if wide.signal is not narrow.signal or wide.at_least > narrow.at_least or wide.figure > narrow.figure:
+        return False
+    if wide.like and narrow.like:
+        return wide.like in narrow.like and wide.floor <= narrow.floor
+    if not wide.has or not narrow.has or 0 < wide.within < (narrow.within or wide.within + 1):
+        return False
+    return all(any(_is_group_in(asked, given) for given in narrow.groups) for asked in wide.groups)
+
+
+def _is_group_in(asked: tuple[str, ...], given: tuple[str, ...]) -> bool:
+    """Whether every alternative of a group holds some alternative of another."""
+    return all(any(word in alternative for word in asked) for alternative in given)
+
+
+def _spoken(signal: Signal) -> str:
+    return signal.like or "、".join(signal.has)
 
 
 def _shared_examples(ruleset: Ruleset) -> Iterator[str]:

@@ -69,6 +69,41 @@ def test_a_phrase_that_holds_another_can_never_add_anything():
     assert ["要素 1a：“学生申诉办法”已被“申诉办法”包含"] == doubts(GOOD, BAD, match=shadowed)
 
 
+WIDE = {"signal": "title", "has": ["申诉", "办法|规定"]}
+
+
+def test_words_that_stand_only_where_others_of_the_list_stand_can_never_add_anything():
+    shadowed = {"any": [{"signal": "title", "has": ["学生申诉", "办法", "2024"]}, WIDE]}
+
+    assert ["要素 1a：“学生申诉、办法、2024”已被“申诉、办法|规定”包含"] == doubts(GOOD, BAD, match=shadowed)
+
+
+def test_a_signal_that_stands_twice_is_told_once():
+    assert ["要素 1a：“申诉、办法|规定”已被“申诉、办法|规定”包含"] == doubts(
+        GOOD, BAD, match={"any": [WIDE, WIDE]}
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"signal": "heading", "has": ["学生申诉", "办法"]},
+        {"signal": "title", "has": ["学生申诉", "办法|细则"]},
+        {"signal": "title", "has": ["学生申诉"]},
+    ],
+    ids=["another place", "one more alternative", "one word less"],
+)
+def test_words_that_may_stand_elsewhere_are_no_shadow(other):
+    assert [] == doubts(GOOD, BAD, match={"any": [other, WIDE]})
+
+
+def test_words_without_a_figure_cover_those_with_one_and_not_the_other_way_round():
+    bare = {"signal": "body", "has": ["预算"]}
+    pack = {"any": [{**bare, "figure": "true"}, bare]}
+
+    assert ["要素 1a：“预算”已被“预算”包含"] == [d for d in doubts(BAD, match=pack) if "包含" in d]
+
+
 def test_one_example_of_two_elements_is_told():
     pack = ruleset(item(element(examples=[GOOD, BAD])), item(element("2a", examples=[GOOD, BAD]), number=2))
 

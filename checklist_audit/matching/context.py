@@ -20,6 +20,8 @@ from checklist_audit.text.normalising import (
     without_university,
 )
 
+RUNNING: tuple[Where, ...] = (Where.BODY,)
+ROWS: tuple[Where, ...] = (Where.TABLE,)
 _GENERIC = re.compile(
     r"^(?:附件|附表|附录|下载|点击|查看|正文|详情|更多|全文|链接|文件|扫描件|pdf|doc)*[\d.、:()a-z_\-]*$"
 )
@@ -67,11 +69,13 @@ class View:
     """Whether nothing can be said about the text: none was given, or it stands in a file that was not read."""
     entries: tuple[str, ...] = field(default=())
 
-    def texts(self, where: Where) -> tuple[tuple[str, str], ...]:
-        """The parts to search: for running words the broken lines of a file are put together."""
-        if where is Where.BODY and self.document.kind is DocumentKind.ATTACHMENT:
-            return tuple((name, join_broken_lines(text)) for name, text in self.parts)
-        return self.parts
+    def texts(self) -> Iterator[tuple[tuple[Where, ...], tuple[tuple[str, str], ...]]]:
+        """The parts to search, and what for: for running words the broken lines of a file are put together."""
+        if self.document.kind is DocumentKind.ATTACHMENT:
+            yield RUNNING, tuple((name, join_broken_lines(text)) for name, text in self.parts)
+            yield ROWS, self.parts
+        else:
+            yield RUNNING + ROWS, self.parts
 
 
 @dataclass(frozen=True, slots=True)

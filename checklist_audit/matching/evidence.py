@@ -54,7 +54,7 @@ class Matcher:
         self.ruleset = ruleset
         self._by_id = {element.id: element for element in (*ruleset.elements, *ruleset.stand_ins)}
         self._order = {element_id: place for place, element_id in enumerate(self._by_id)}
-        self._book = SignalBook(ruleset)
+        self._books: dict[frozenset[str], SignalBook] = {}
         self._support = SupportBook(ruleset)
         self._statements = StatementBook(ruleset)
         self._publishers = Publishers.of(ruleset.head)
@@ -70,7 +70,7 @@ class Matcher:
         """Judge one document against every element.
 
         Args:
-            thorough: look for near misses in the text of news and the like as well, for an explanation.
+            thorough: give near misses of news and the like as well, for an explanation.
 
         Returns:
             Evidence, best first; near misses; statements that a duty does not concern the college.
@@ -108,7 +108,7 @@ class Matcher:
         support = self._support.find(seen, context)
         # A list of names is ruled out by its title only, never by what its text holds.
         out = frozenset() if thorough else frozenset(_house_vetoes(seen)) - {"roster"}
-        spots = self._book.look(seen, out)
+        spots = self._book(out).look(seen, support)
         evidence, misses = [], []
         for element_id in sorted(spots, key=self._order.__getitem__):
             case = _Case(self._by_id[element_id], seen, support.get(element_id), spots[element_id])
@@ -130,6 +130,13 @@ class Matcher:
     def vetoes(self, document: Document, context: Context) -> frozenset[str]:
         """The house vetoes that a document falls under by its title, publisher and sections (rules/README.md)."""
         return frozenset(_house_vetoes(view(document, context, self._publishers)))
+
+    def _book(self, out: frozenset[str]) -> SignalBook:
+        """The signals of the elements that accept some house vetoes: under 新闻 few are left to look for."""
+        if out not in self._books:
+            elements = [element for element in self._by_id.values() if out <= {*element.match.accepts}]
+            self._books[out] = SignalBook(elements, self.ruleset.head.distinct)
+        return self._books[out]
 
     def _try(self, case: _Case) -> Evidence | NearMiss | None:
         strong = list(self._allowed(case, "any"))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from checklist_audit.matching.words import Found
-from checklist_audit.model.rules import Signal
+from checklist_audit.model.rules import Signal, Where
 from checklist_audit.text.normalising import fold_body
 
 _FIGURE = re.compile(r"\d|百分之")
@@ -22,57 +22,48 @@ Span = tuple[int, int]
 
 
 class PassageIndex:
-    """All signals of one kind, looked for at once.
+    """Signals on running text and on table rows, all looked for at once.
 
     Only the rarest group of each signal is searched for in the whole text; the others are looked for
     around it. That keeps common words (学校, 办法) out of the search: five times fewer hits, measured.
-
-    Args:
-        by_line: all groups must stand in one line of the text (a table row, a caption).
+    All groups of a table signal must stand in one line of the text (a table row, a caption).
     """
 
-    def __init__(self, signals: Sequence[Signal], *, by_line: bool) -> None:
+    def __init__(self, signals: Sequence[Signal]) -> None:
         self._signals = tuple(signals)
-        self._by_line = by_line
+        self._by_line = tuple(signal.signal is Where.TABLE for signal in signals)
         self._groups = [tuple(tuple(fold_body(w) for w in group) for group in s.groups) for s in signals]
-        self._searches: dict[frozenset[int], _Search] = {}
+        self._search = _Search(self._groups)
 
-    def find(self, folded: str, part: str = "", *, skip: frozenset[int] = frozenset()) -> tuple[Found, ...]:
-        """Every signal that holds in one part of a document (`fold_body`).
-
-        Args:
-            skip: signals that cannot matter here; few such sets are used, and each gets a search of its own.
-        """
+    def find(self, folded: str, part: str = "") -> tuple[Found, ...]:
+        """Every signal that holds in one part of a document (`fold_body`)."""
         if not folded:
             return ()
-        if skip not in self._searches:
-            self._searches[skip] = _Search(self._groups, skip)
         found = []
-        for index, anchors in self._searches[skip].find(folded):
+        for index, anchors in self._search.find(folded):
             span = self._span(index, anchors, folded)
             if span is not None:
                 words = " ".join(folded[span[0] : span[1]].split())
-                found.append(Found(index, 86 if self._by_line else 80, words[:80], part))
+                found.append(Found(index, 86 if self._by_line[index] else 80, words[:80], part))
         return tuple(found)
 
     def _span(self, index: int, anchors: Sequence[Span], folded: str) -> Span | None:
         """The first stretch of text that holds every group of a signal, with its figure."""
-        signal, groups = self._signals[index], self._groups[index]
+        signal = self._signals[index]
+        reach = _TABLE_REACH if self._by_line[index] else _FIGURE_REACH
         for anchor in anchors:
-            for start, end in self._stretches(groups, signal.within, anchor, folded):
-                reach = _TABLE_REACH if self._by_line else _FIGURE_REACH
+            for start, end in self._stretches(index, anchor, folded):
                 if not signal.figure or _has_figure(folded, start, end, reach):
                     return start, end
         return None
 
-    def _stretches(
-        self, groups: tuple[tuple[str, ...], ...], within: int, anchor: Span, folded: str
-    ) -> Iterator[Span]:
+    def _stretches(self, index: int, anchor: Span, folded: str) -> Iterator[Span]:
         """The smallest stretches around an anchor that hold all groups."""
-        if len(groups) == 1 or (not self._by_line and not within):
+        groups, within, by_line = self._groups[index], self._signals[index].within, self._by_line[index]
+        if len(groups) == 1 or (not by_line and not within):
             yield anchor
             return
-        if self._by_line:
+        if by_line:
             first = folded.rfind("\n", 0, anchor[0]) + 1
             last = folded.find("\n", anchor[1])
             last = len(folded) if last < 0 else last
@@ -88,24 +79,23 @@ class PassageIndex:
             for start in _starts(word, near)
         ]
         for start, end in _windows(sorted(places), len(groups)):
-            if self._by_line or end - start <= within:
+            if by_line or end - start <= within:
                 yield start, end
 
 
 class _Search:
-    """Where the rarest group of each signal stands, for all signals but some."""
+    """Where the rarest group of each signal stands."""
 
-    def __init__(self, groups: Sequence[tuple[tuple[str, ...], ...]], skip: frozenset[int]) -> None:
+    def __init__(self, groups: Sequence[tuple[tuple[str, ...], ...]]) -> None:
         uses: dict[str, list[int]] = defaultdict(list)
         numbers: dict[tuple[str, ...], int] = {}
         self._others: dict[int, tuple[int, ...]] = {}
         for index, own in enumerate(groups):
-            if index not in skip:
-                rarest = max(own, key=_rarity)
-                for word in rarest:
-                    uses[word].append(index)
-                others = (group for group in own if group is not rarest)
-                self._others[index] = tuple(numbers.setdefault(group, len(numbers)) for group in others)
+            rarest = max(own, key=_rarity)
+            for word in rarest:
+                uses[word].append(index)
+            others = (group for group in own if group is not rarest)
+            self._others[index] = tuple(numbers.setdefault(group, len(numbers)) for group in others)
         self._groups = tuple(numbers)
         self._words = sorted(uses)
         self._uses = [tuple(uses[word]) for word in self._words]
@@ -115,27 +105,23 @@ class _Search:
         """Every signal whose groups all stand somewhere in the text, with the places of its rarest one."""
         if self._automaton is None:
             return
-        places: dict[int, list[Span]] = defaultdict(list)
+        places: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for word, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            places[word].append((start, end))
-        anchors: dict[int, list[Span]] = defaultdict(list)
+            places[word].append((end, start))
+        anchors: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for word, spans in places.items():
             for index in self._uses[word]:
                 anchors[index] += spans
         stands: dict[int, bool] = {}
         for index in sorted(anchors):
             if all(self._stands(number, folded, stands) for number in self._others[index]):
-                yield index, sorted(anchors[index], key=_by_end)[:_MOST_PLACES]
+                yield index, [(start, end) for end, start in sorted(anchors[index])[:_MOST_PLACES]]
 
     def _stands(self, number: int, folded: str, known: dict[int, bool]) -> bool:
         """Whether any word of a group stands in the text; many signals ask for the same group."""
         if number not in known:
             known[number] = any(word in folded for word in self._groups[number])
         return known[number]
-
-
-def _by_end(span: Span) -> Span:
-    return span[1], span[0]
 
 
 def _starts(word: str, text: str) -> Iterator[int]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from checklist_audit.matching.context import View
+from checklist_audit.matching.context import ROWS, RUNNING, View
 from checklist_audit.matching.passages import PassageIndex
 from checklist_audit.matching.words import Found, ShortIndex
 from checklist_audit.model.pages import DocumentKind
-from checklist_audit.model.rules import Ruleset, Signal, Where
+from checklist_audit.model.rules import Element, Signal, Where
 from checklist_audit.text.normalising import fold
 
 PLACES: dict[Where, str] = {
@@ -29,8 +29,10 @@ PLACES: dict[Where, str] = {
     Where.PUBLISHER: "发布单位",
 }
 _NAMES = (Where.TITLE, Where.HEADING, Where.ENTRIES, Where.SECTION, Where.LINK, Where.PUBLISHER)
+_BOTH = RUNNING + ROWS
+_TEXTS = (RUNNING, ROWS, _BOTH)
 _ROLES = ("any", "weak", "all", "none")
-_SPEAKS = ("any", "weak")
+_CONDITIONS = ("all", "none")
 _NEVER_ALONE = frozenset({Where.SECTION, Where.LINK, Where.URL, Where.TYPE, Where.PUBLISHER})
 # A heading names a part of a document, a holder's title names the page around it: a little less sure.
 _LESS_SURE = {"title": 0, "link": 3, "holder": 4, "section": 4}
@@ -57,15 +59,22 @@ class _Ref:
     role: str
     index: int
     signal: Signal
+    rule: str
+    """The signal in words, for the report."""
 
 
 class _Held(NamedTuple):
-    """A signal that holds in a document, before anybody asks for its words."""
+    """A signal that holds in a document."""
 
     ref: _Ref
     found: Found
     strength: int
     rows: tuple[int, ...] = ()
+
+    def spot(self) -> Spot:
+        """The same for the trial of its element."""
+        ref, found = self.ref, self.found
+        return Spot(ref.index, ref.signal.signal, ref.rule, found.words, self.strength, found.part, self.rows)
 
 
 _SHOWN_ALTERNATIVES = 3
@@ -90,64 +99,63 @@ def _some(words: tuple[str, ...]) -> str:
 
 
 class SignalBook:
-    """All signals of a ruleset, sorted by where they look."""
+    """All signals of some elements, by what they are for.
 
-    def __init__(self, ruleset: Ruleset) -> None:
+    What speaks for an element is looked for first (`any`, and `weak` where something vouches for the page); conditions
+    and vetoes only where that was found, because most pages of a college are evidence for nothing.
+    """
+
+    def __init__(self, elements: Iterable[Element], distinct: Iterable[Sequence[str]]) -> None:
+        refs = [
+            _Ref(element.id, role, index, signal, in_words(signal))
+            for element in elements
+            for role in _ROLES
+            for index, signal in enumerate(getattr(element.match, role))
+        ]
+        folded = [tuple(fold(word) for word in group) for group in distinct]
+        strong = [ref for ref in refs if ref.role == "any" and ref.signal.signal not in _NEVER_ALONE]
+        self._strong = _Places(strong, folded)
+        self._weak = _Places([ref for ref in refs if ref.role == "weak"], folded)
+        self._conditions = _Places([ref for ref in refs if ref.role in _CONDITIONS], folded)
+
+    def look(self, seen: View, vouched: Collection[str] = ()) -> dict[str, dict[str, list[Spot]]]:
+        """Every signal that holds, for elements that a signal speaks for: element → role → spots.
+
+        Args:
+            vouched: ids of the elements that something else says the page is for; only theirs may be weak words.
+        """
+        found: dict[str, dict[str, list[Spot]]] = defaultdict(lambda: defaultdict(list))
+        for one in self._strong.held(seen):
+            found[one.ref.element][one.ref.role].append(one.spot())
+        for one in self._weak.held(seen) if vouched else ():
+            if one.ref.element in vouched:
+                found[one.ref.element][one.ref.role].append(one.spot())
+        for one in self._conditions.held(seen) if found else ():
+            if one.ref.element in found:
+                found[one.ref.element][one.ref.role].append(one.spot())
+        return found
+
+
+class _Places:
+    """Signals sorted by where they look, each place searched once for all of them."""
+
+    def __init__(self, refs: Iterable[_Ref], distinct: Sequence[Sequence[str]]) -> None:
         self._refs: dict[Where, list[_Ref]] = defaultdict(list)
-        for element in (*ruleset.elements, *ruleset.stand_ins):
-            for role in _ROLES:
-                for index, signal in enumerate(getattr(element.match, role)):
-                    self._refs[signal.signal].append(_Ref(element.id, role, index, signal))
-        distinct = [tuple(fold(word) for word in group) for group in ruleset.head.distinct]
+        for ref in refs:
+            self._refs[ref.signal.signal].append(ref)
         # The title of a page is also a row of its section and the words of a link: one index for all of them,
         # so that a name is looked at once.
         self._names = tuple(ref for where in _NAMES for ref in self._refs[where])
         self._named_by = lru_cache(maxsize=4_096)(self._sorted_by_place)
         self._in_names = ShortIndex([ref.signal for ref in self._names], distinct)
         self._in_url = ShortIndex([ref.signal for ref in self._refs[Where.URL]], distinct)
-        self._body = {
-            Where.BODY: PassageIndex([ref.signal for ref in self._refs[Where.BODY]], by_line=False),
-            Where.TABLE: PassageIndex([ref.signal for ref in self._refs[Where.TABLE]], by_line=True),
-        }
-        self._accepts = {
-            element.id: frozenset(element.match.accepts)
-            for element in (*ruleset.elements, *ruleset.stand_ins)
-        }
-        self._skips: dict[tuple[Where, frozenset[str]], frozenset[int]] = {}
-        self._words = {
-            (ref.element, ref.role, ref.index): in_words(ref.signal)
-            for w in self._refs
-            for ref in self._refs[w]
+        self._text_refs = {where: tuple(ref for w in where for ref in self._refs[w]) for where in _TEXTS}
+        self._in_texts = {
+            where: PassageIndex([ref.signal for ref in refs]) for where, refs in self._text_refs.items()
         }
 
-    def look(self, seen: View, out: frozenset[str] = frozenset()) -> dict[str, dict[str, list[Spot]]]:
-        """Every signal that holds, for elements that a signal speaks for: element → role → spots.
-
-        Args:
-            out: house vetoes under which the document falls; the text is not searched for the elements that they
-                rule out (most pages of a college are news, and most of the work is on text).
-        """
-        held: dict[str, list[_Held]] = defaultdict(list)
-        spoken_for: set[str] = set()
-        for one in self._all_held(seen, out):
-            ref = one.ref
-            if ref.role == "any" and ref.signal.signal in _NEVER_ALONE:
-                continue
-            held[ref.element].append(one)
-            if ref.role in _SPEAKS:
-                spoken_for.add(ref.element)
-        # Most signals that hold are conditions and vetoes of elements that nothing speaks for.
-        return {element: self._by_role(held[element]) for element in held if element in spoken_for}
-
-    def _by_role(self, held: Sequence[_Held]) -> dict[str, list[Spot]]:
-        roles: dict[str, list[Spot]] = defaultdict(list)
-        for ref, found, strength, rows in held:
-            rule = self._words[(ref.element, ref.role, ref.index)]
-            where = ref.signal.signal
-            roles[ref.role].append(Spot(ref.index, where, rule, found.words, strength, found.part, rows))
-        return roles
-
-    def _all_held(self, seen: View, out: frozenset[str]) -> Iterator[_Held]:
+    def held(self, seen: View) -> Iterator[_Held]:
+        """Every signal that holds in a document."""
         for title, where in seen.titles:
             yield from self._named(Where.TITLE, title, less=_LESS_SURE[where])
         for heading in seen.headings:
@@ -156,17 +164,19 @@ class SignalBook:
             yield from self._named(Where.SECTION, section)
         for words in seen.links:
             yield from self._named(Where.LINK, words)
-        for found in self._in_url.find(seen.document.url.casefold()):
-            yield _Held(self._refs[Where.URL][found.signal], found, found.strength)
+        if self._refs[Where.URL]:
+            for found in self._in_url.find(seen.document.url.casefold()):
+                yield _Held(self._refs[Where.URL][found.signal], found, found.strength)
         if seen.document.kind is DocumentKind.SECTION:
             yield from self._rows(seen)
         elif seen.document.kind is not DocumentKind.CATALOGUE:
-            yield from self._texts(seen, out)
+            yield from self._texts(seen)
         yield from self._facts(seen)
 
     def _named(self, where: Where, words: str, *, less: int = 0) -> Iterator[_Held]:
-        for ref, found in self._named_by(words).get(where, ()):
-            yield _Held(ref, found, found.strength - less)
+        if self._refs[where]:
+            for ref, found in self._named_by(words).get(where, ()):
+                yield _Held(ref, found, found.strength - less)
 
     def _sorted_by_place(self, words: str) -> dict[Where, tuple[tuple[_Ref, Found], ...]]:
         """Every signal that holds in a name, by the place that it looks at."""
@@ -176,36 +186,30 @@ class SignalBook:
             places[ref.signal.signal].append((ref, found))
         return {where: tuple(pairs) for where, pairs in places.items()}
 
-    def _ruled_out(self, where: Where, out: frozenset[str]) -> frozenset[int]:
-        """Signals of the elements that do not accept all of these house vetoes."""
-        key = (where, out)
-        if key not in self._skips:
-            self._skips[key] = frozenset(
-                place for place, ref in enumerate(self._refs[where]) if not out <= self._accepts[ref.element]
-            )
-        return self._skips[key]
-
-    def _texts(self, seen: View, out: frozenset[str]) -> Iterator[_Held]:
+    def _texts(self, seen: View) -> Iterator[_Held]:
         """Body and table signals, each once, in the part where it stands first; companions serve `all` only."""
-        for where, index in self._body.items():
-            met: set[int] = set()
-            skip = self._ruled_out(where, out)
-            for found in (
-                one for name, text in seen.texts(where) for one in index.find(text, name, skip=skip)
-            ):
-                if found.signal not in met:
-                    met.add(found.signal)
-                    yield _Held(self._refs[where][found.signal], found, found.strength)
-            parts = seen.companion_parts
-            for found in (one for name, text in parts for one in index.find(text, name, skip=skip)):
-                ref = self._refs[where][found.signal]
-                if found.signal not in met and ref.role == "all":
-                    met.add(found.signal)
+        met: set[_Ref] = set()
+        for where, parts in seen.texts():
+            for ref, found in self._in_parts(where, parts):
+                if ref not in met:
+                    met.add(ref)
                     yield _Held(ref, found, found.strength)
+        for ref, found in self._in_parts(_BOTH, seen.companion_parts):
+            if ref not in met and ref.role == "all":
+                met.add(ref)
+                yield _Held(ref, found, found.strength)
+
+    def _in_parts(
+        self, where: tuple[Where, ...], parts: Iterable[tuple[str, str]]
+    ) -> Iterator[tuple[_Ref, Found]]:
+        refs, index = self._text_refs[where], self._in_texts[where]
+        for name, text in parts if refs else ():
+            for found in index.find(text, name):
+                yield refs[found.signal], found
 
     def _rows(self, seen: View) -> Iterator[_Held]:
         rows: dict[_Ref, list[int]] = defaultdict(list)
-        for number, title in enumerate(seen.entries):
+        for number, title in enumerate(seen.entries if self._refs[Where.ENTRIES] else ()):
             for ref, _ in self._named_by(title).get(Where.ENTRIES, ()):
                 rows[ref].append(number)
         for ref, numbers in rows.items():

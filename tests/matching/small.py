@@ -61,7 +61,8 @@ def match(
     rules: Ruleset, page: Document, *leads: Lead, names: tuple[str, ...] = NAMES, **more: object
 ) -> MatchResult:
     """Everything that a document is under some rules."""
-    return Matcher(rules).match(page, Context(names, leads, **more))  # type: ignore[arg-type]  # fields of Context
+    context = Context(names, leads, **more)  # type: ignore[arg-type]  # fields of Context
+    return Matcher(rules).match(page, context, thorough=True)
 
 
 def found(rules: Ruleset, page: Document, *leads: Lead, **more: object) -> list[str]:
