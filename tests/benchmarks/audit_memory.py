@@ -4,7 +4,8 @@
 
 A store of that many pages is made without any crawl: articles of some 1,500 characters with 100 links each,
 lists of 20 rows, and every twentieth address a file of 20,000 characters in ten parts. The audit then runs in a
-process of its own, so that the peak is its own. Stores in FOLDER are kept and used again.
+process of its own, so that the peak is its own. Stores in FOLDER are kept and used again, with what the audit before
+remembered of its matches: delete them to measure a first audit.
 """
 
 from __future__ import annotations
