@@ -25,6 +25,8 @@ ROWS: tuple[Where, ...] = (Where.TABLE,)
 _GENERIC = re.compile(
     r"^(?:附件|附表|附录|下载|点击|查看|正文|详情|更多|全文|链接|文件|扫描件|pdf|doc)*[\d.、:()a-z_\-]*$"
 )
+_DIGITS = re.compile(r"\d+")
+_OPENING = 800
 _SUFFIX = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar)$")
 _ENCLOSURE = re.compile(r"^附件\d*[:.、]?")
 # 2023年度, 2022-2023学年, 2024届: such a page says with its section what it is.
@@ -76,6 +78,18 @@ class View:
             yield ROWS, self.parts
         else:
             yield RUNNING + ROWS, self.parts
+
+    def beside(self) -> Iterator[tuple[str, str]]:
+        """What a condition on the text may also be met by: the attachments, and the title over the text's opening.
+
+        Whoever writes 主讲本科课程的教授占教授总数的比例 above a figure does not write it again below.
+        """
+        yield from self.companion_parts
+        opening = self.parts[0][1][:_OPENING] if self.parts else ""
+        # A year in the title is no figure, and a page without any says nothing more than its title.
+        names = [_DIGITS.sub("", title) for title, where in self.titles if where in ("title", "link")]
+        if names and _DIGITS.search(opening):
+            yield "", "\n".join((*names, opening))
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +260,6 @@ def _is_unit_section(section: str, names: tuple[str, ...]) -> bool:
 
 # A rule of the college may bear the very title of the state's; its first article says whose it is.
 _ADAPTED = re.compile(r"结合(?:我校|我院|本校|本院|学校|学院|校)的?(?:具体|自身|工作)?实际")
-_OPENING = 800
 _REGION = re.compile(r"^(?:中共)?[\u4e00-\u9fff]{0,6}(?:省|市|自治区|区)$")
 
 

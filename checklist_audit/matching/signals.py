@@ -149,6 +149,7 @@ class _Places:
         self._named_by = lru_cache(maxsize=4_096)(self._sorted_by_place)
         self._in_names = ShortIndex([ref.signal for ref in self._names], distinct)
         self._in_url = ShortIndex([ref.signal for ref in self._refs[Where.URL]], distinct)
+        self._has_all = any(ref.role == "all" for where in _BOTH for ref in self._refs[where])
         self._text_refs = {where: tuple(ref for w in where for ref in self._refs[w]) for where in _TEXTS}
         self._in_texts = {
             where: PassageIndex([ref.signal for ref in refs]) for where, refs in self._text_refs.items()
@@ -187,14 +188,14 @@ class _Places:
         return {where: tuple(pairs) for where, pairs in places.items()}
 
     def _texts(self, seen: View) -> Iterator[_Held]:
-        """Body and table signals, each once, in the part where it stands first; companions serve `all` only."""
+        """Body and table signals, each once, in the part where it stands first; what is beside serves `all` only."""
         met: set[_Ref] = set()
         for where, parts in seen.texts():
             for ref, found in self._in_parts(where, parts):
                 if ref not in met:
                     met.add(ref)
                     yield _Held(ref, found, found.strength)
-        for ref, found in self._in_parts(_BOTH, seen.companion_parts):
+        for ref, found in self._in_parts(_BOTH, seen.beside() if self._has_all else ()):
             if ref not in met and ref.role == "all":
                 met.add(ref)
                 yield _Held(ref, found, found.strength)

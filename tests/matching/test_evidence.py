@@ -134,6 +134,41 @@ def test_what_stands_around_a_page_never_makes_evidence_by_itself(where):
 # all, none, weak
 
 
+SHARE = {
+    "any": [{"signal": "title", "has": ["教授", "比例"]}],
+    "all": [{"signal": "body", "has": ["教授", "比例"]}],
+}
+
+
+def test_a_title_over_figures_need_not_be_said_again_below():
+    assert ["1a"] == found(rules_of(SHARE), document("教授授课占总课时的比例", "2023-2024学年为31.5%。"))
+
+
+def test_a_title_over_a_text_without_figures_meets_no_condition():
+    assert [] == found(rules_of(SHARE), document("教授授课占总课时的比例", "正在统计。"))
+
+
+def test_a_year_in_the_title_is_no_figure():
+    figure = {"signal": "body", "has": ["教授", "比例"], "figure": "true"}
+    page = document(
+        "2023年教授授课的比例",
+        "统计工作由教务处和各教学单位按照规定的口径共同完成，数据另行公布在年度报告中。见第2号通知。",
+    )
+
+    assert [] == found(rules_of({**SHARE, "all": [figure]}), page)
+
+
+def test_news_has_near_misses_for_an_explanation_only():
+    """Nothing that a house veto rules out is looked for in an audit."""
+    rules = Matcher(rules_of({"any": [TITLE]}))
+    page = document("学校召开学生申诉办法座谈会")
+
+    assert ([], ["1a"]) == (
+        [miss.element.id for miss in rules.match(page).near_misses],
+        [miss.element.id for miss in rules.match(page, thorough=True).near_misses],
+    )
+
+
 def test_every_condition_must_hold():
     rules = rules_of({"any": [TITLE], "all": [{"signal": "body", "has": ["申诉处理委员会"]}]})
 

@@ -48,6 +48,8 @@ def test_the_core_of_a_title_is_the_document_it_is_about(title, core):
         ("学校召开预算工作会议", "news"),
         ("我校第五届教代会第三次会议胜利闭幕", "news"),
         ("我校获批三个新增硕士学位授权点", "news"),
+        ("走进企业", "news"),
+        ("走进学院", "page"),
         ("数说", "page"),
     ],
 )
@@ -90,6 +92,10 @@ def test_a_sub_units_document_is_known_by_its_title(title):
         "课程体系建设方案",
         "二级学院名单",
         "教学工作计划",
+        "关于调整学院领导班子成员工作分工的通知",
+        "在学院六届二次教代会上的工作报告",
+        "省委第三巡视组向学院党委反馈巡视情况",
+        "关于落实学院发展规划的意见",
     ],
 )
 def test_the_colleges_own_document_is_not_taken_for_a_sub_units(title):
