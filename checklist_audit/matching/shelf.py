@@ -13,8 +13,9 @@ __all__ = ["Change", "Reread", "Shelf"]
 Change = Callable[[Document], Document]
 Reread = Callable[[str], Document | None]
 
-ROOM = 40_000_000
-"""Characters that are held, two bytes each: a site of some 12,000 usual pages fits in but for its long files."""
+ROOM = 60_000_000
+"""Characters that are held, two bytes each, the record of every address included: a site of some 15,000 usual pages
+fits in but for its long files; of one of 100,000 every document is read again when it is asked for."""
 _EACH = 700
 _A_LINK = 4
 _AN_ENTRY = 100
@@ -73,6 +74,12 @@ class Shelf(Mapping[str, Document]):
         self._lengths[url] = length
         self._used += length
         if self._used > self._room:
+            self._make_room()
+
+    def leave(self, characters: int) -> None:
+        """Leave room to something else that grows with the site, while the shelf is being filled."""
+        self._used += characters
+        if self._reread is not None and self._used > self._room:
             self._make_room()
 
     def without(self, urls: Collection[str]) -> Shelf:

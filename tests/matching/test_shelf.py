@@ -54,6 +54,16 @@ def test_links_take_room_as_well():
     assert 3 > sum(filled.is_held(url) for url in lists)
 
 
+def test_room_can_be_left_to_something_else():
+    """The records of a big site take memory as well."""
+    filled = Shelf(DOCUMENTS.get, room=20_000)
+    filled.leave(20_001)
+    for url, document in DOCUMENTS.items():
+        filled.put(url, document)
+
+    assert (10, False) == (len(filled), any(filled.is_held(url) for url in DOCUMENTS))
+
+
 def test_without_a_way_to_read_again_everything_is_held():
     """A site in a test has no store."""
     filled = Shelf(room=1)
