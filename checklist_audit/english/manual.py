@@ -1,11 +1,11 @@
-"""What the manual of a rule pack says around the words of its rules, which stay Chinese."""
+"""What the manual of a rule pack says around the words of its rules."""
 
 from __future__ import annotations
 
 SENTENCES = {
     "# {title}核查手册": "# Audit manual: {title}",
     "依据：{authority}《{title}》（{document}，{day}）。": "Source: {authority}《{title}》 ({document}, {day}).",
-    "共{n}项、{elements}个要素。每项一页，写明什么算公开、什么不算、什么时候要公开。": "{n} items, {elements} elements. One page an item: what counts as disclosed, what does not, and when it is due. The words of the checklist and of the rules are quoted in Chinese.",
+    "共{n}项、{elements}个要素。每项一页，写明什么算公开、什么不算、什么时候要公开。": "{n} items, {elements} elements. One page an item: what counts as disclosed, what does not, and when it is due. The words that the rules look for are quoted in Chinese.",
     "| 序号 | 公开事项 | 要素 | 通常由谁负责 |": "| No. | Item | Elements | Usual department |",
     "# 第{n}项　{text}": "# Item {n}: {text}",
     "- 类别：{title}": "- Category: {title}",

@@ -68,16 +68,26 @@ def _item(item: ItemVerdict) -> ItemVerdict:
     claims = tuple(claim.model_copy(update={"detail": english(claim.detail)}) for claim in item.claims)
     told = {
         "category": english(item.category),
+        "text": english(item.text),
+        "owner": english(item.owner),
         "reason": english(item.reason),
-        "basis": tuple(law.partition("：")[0] for law in item.basis),
+        "basis": tuple(_law(law) for law in item.basis),
     }
     elements = tuple(_element(element) for element in item.elements)
     return item.model_copy(update={**told, "claims": claims, "elements": elements})
 
 
+def _law(law: str) -> str:
+    """A law in English; of one without a twin the name only, since what follows it is a sentence nobody can read."""
+    told = english(law)
+    return law.partition("：")[0] if told == law else told
+
+
 def _element(element: ElementVerdict) -> ElementVerdict:
     return element.model_copy(
         update={
+            "name": english(element.name),
+            "owner": english(element.owner),
             "reason": english(element.reason),
             "advice": _all(element.advice),
             "required_period": _period(element.required_period),
