@@ -2,4 +2,4 @@
 
 __version__ = "0.1.0"
 READER_VERSION = "2"
-MATCHER_VERSION = "2"
+MATCHER_VERSION = "3"
