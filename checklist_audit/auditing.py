@@ -86,7 +86,8 @@ def audit_pairs(
     Returns:
         The report; `generated_at` is the day of the crawl, because nothing in here has a clock.
     """
-    web = weave(pairs, reread=reread)
+    summary = crawled.summary
+    web = weave(pairs, reread=reread, addresses=summary.requests + summary.left_over)
     hijacks = find_hijacks(web, site)
     web = mark_hijacked(web, hijacks)
     matcher = Matcher(rules)

@@ -110,21 +110,23 @@ _UNREAD_ZH = {
 }
 
 
-def weave(pairs: Iterable[tuple[Fetch, Document | None]], *, reread: Reread | None = None) -> Web:
+def weave(
+    pairs: Iterable[tuple[Fetch, Document | None]], *, reread: Reread | None = None, addresses: int = 0
+) -> Web:
     """Build the graph of one snapshot.
 
     Args:
         pairs: every fetch with its document, sorted by address.
         reread: gives a document again, so that a big site need not be held in memory whole.
+        addresses: about how many there are; the more, the fewer documents are held beside their records.
     """
     fetches: dict[str, Fetch] = {}
-    documents = Shelf(reread)
+    documents = Shelf(reread, taken=_AN_ADDRESS * addresses)
     hops: dict[str, str] = {}
     days: dict[str, date] = {}
     yearless: set[str] = set()
     for fetch, document in pairs:
         fetches[fetch.url] = fetch
-        documents.leave(_AN_ADDRESS)
         if document is not None:
             documents.put(fetch.url, document)
             if document.published:

@@ -40,11 +40,12 @@ class Shelf(Mapping[str, Document]):
     Args:
         reread: gives a document again, the same each time; without it everything is held.
         room: characters that may be held.
+        taken: of these, what something else takes; known before, because memory that was filled once is not given back.
     """
 
-    def __init__(self, reread: Reread | None = None, *, room: int = ROOM) -> None:
+    def __init__(self, reread: Reread | None = None, *, room: int = ROOM, taken: int = 0) -> None:
         self._reread = reread
-        self._room = room
+        self._room = max(0, room - taken)
         self._places: dict[str, Document | _Away] = {}
         self._lengths: dict[str, int] = {}
         self._used = 0
@@ -74,12 +75,6 @@ class Shelf(Mapping[str, Document]):
         self._lengths[url] = length
         self._used += length
         if self._used > self._room:
-            self._make_room()
-
-    def leave(self, characters: int) -> None:
-        """Leave room to something else that grows with the site, while the shelf is being filled."""
-        self._used += characters
-        if self._reread is not None and self._used > self._room:
             self._make_room()
 
     def without(self, urls: Collection[str]) -> Shelf:

@@ -56,8 +56,7 @@ def test_links_take_room_as_well():
 
 def test_room_can_be_left_to_something_else():
     """The records of a big site take memory as well."""
-    filled = Shelf(DOCUMENTS.get, room=20_000)
-    filled.leave(20_001)
+    filled = Shelf(DOCUMENTS.get, room=20_000, taken=20_001)
     for url, document in DOCUMENTS.items():
         filled.put(url, document)
 
