@@ -7,7 +7,7 @@ rendered in English. One file a room; both languages stand side by side; a test 
 against these tables.
 
 A sentence without a twin stays as it is: a Chinese sentence is better than none. The names and reasons of the shipped
-pack have twins of their own (`pack_names`, `pack_laws`, `pack_vetoes`); what a college calls its things, and what its
+pack have twins of their own (`pack_…`); what a college calls its things, and what its
 pages say, stays Chinese.
 """
 

@@ -23,6 +23,7 @@ ROOMS = (
     "notifying",
     "pack_laws",
     "pack_names",
+    "pack_notes",
     "pack_vetoes",
     "profiling",
     "reading",

@@ -57,8 +57,9 @@ def comparison_in(lang: str, comparison: Comparison) -> Comparison:
 
 
 def _change(change: Change) -> Change:
-    told = {"name": english(change.name), "owner": english(change.owner)}
-    return replace(change, reason=english(change.reason), **told)
+    return replace(
+        change, name=english(change.name), owner=english(change.owner), reason=english(change.reason)
+    )
 
 
 def _all(sentences: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import pytest
 
 from checklist_audit.english import tables
 from checklist_audit.loading import load_ruleset
-from checklist_audit.model.rules import Item, Ruleset
+from checklist_audit.model.rules import Element, Item, Ruleset, Substitute
 
 KNOWN = frozenset(chinese for table in tables().values() for chinese in table)
 
@@ -54,12 +54,17 @@ def vetoes(pack: Ruleset) -> Iterator[str]:
         yield from (veto.because for rule in rules_of(item) for veto in rule.match.none)
 
 
-def rules_of(item: Item) -> tuple:
+def notes(pack: Ruleset) -> Iterator[str]:
+    for item in pack.items:
+        yield from (*item.privacy_watch, item.notes)
+
+
+def rules_of(item: Item) -> tuple[Element | Substitute, ...]:
     return (*item.elements, *([item.substitute] if item.substitute else []))
 
 
 @pytest.mark.parametrize(
-    "words_of", [titles, elements, departments, kinds_of_colleges, laws, due_dates, vetoes]
+    "words_of", [titles, elements, departments, kinds_of_colleges, laws, due_dates, vetoes, notes]
 )
 def test_the_pack_has_an_english_twin_for_all_its(words_of):
     asked = {words for words in words_of(load_ruleset("moe-2014")) if words}
