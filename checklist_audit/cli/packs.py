@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from checklist_audit.cli import options as opt
-from checklist_audit.cli.speaking import speaking
+from checklist_audit.cli.speaking import said, speaking
 from checklist_audit.errors import Complaint, RuleExampleFailedError, RulesetNotFoundError, UsageError
 
 
@@ -28,11 +28,11 @@ def list_(pack: str | None) -> int:
             found = load_ruleset(path.parent)
             opt.tell(f"{found.id}\t{found.head.title}\t{len(found.items)} 项 {len(found.elements)} 个要素")
         return 0
-    found = load_ruleset(pack)
+    found, lang = load_ruleset(pack), speaking()
     for item in found.items:
-        click.echo(f"{item.number}\t{item.text}\t{item.owner}")
+        click.echo(f"{item.number}\t{said(item.text, lang)}\t{said(item.owner, lang)}")
         for element in item.elements:
-            click.echo(f"  {element.id}\t{element.name}\t{element.freshness.kind}")
+            click.echo(f"  {element.id}\t{said(element.name, lang)}\t{element.freshness.kind}")
     return 0
 
 

@@ -6,8 +6,9 @@ sentence with values in it is recognised by what stands around them, so that a r
 rendered in English. One file a room; both languages stand side by side; a test holds every sentence of the package
 against these tables.
 
-A sentence without a twin stays as it is: a Chinese sentence is better than none. Names of things (items,
-departments, titles, quotations from pages) are nobody's sentences and stay Chinese as well.
+A sentence without a twin stays as it is: a Chinese sentence is better than none. The names and reasons of the shipped
+pack have twins of their own (`pack_…`); what a college calls its things, and what its
+pages say, stays Chinese.
 """
 
 from __future__ import annotations

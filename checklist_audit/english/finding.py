@@ -23,6 +23,7 @@ ROOMS = (
     "notifying",
     "pack_laws",
     "pack_names",
+    "pack_notes",
     "pack_vetoes",
     "profiling",
     "reading",
@@ -135,12 +136,23 @@ def _in_parts(sentence: str) -> Iterator[str]:
     """Sentences put together again; within one sentence a part that stays Chinese holds the others back."""
     for mark, joint in _JOINTS:
         if mark in sentence:
-            parts = sentence.split(mark)
+            parts = _runs(sentence.split(mark), mark)
             told = [english(part) for part in parts]
             is_whole = all(old != new or not is_chinese(old) for old, new in zip(parts, told, strict=True))
             if is_whole or mark in _BETWEEN_SENTENCES:
                 yield joint.join(told)
             return
+
+
+def _runs(parts: list[str], mark: str) -> list[str]:
+    """Parts that are one name together stay together: `校办企业资产、负债` is one element and no two."""
+    runs: list[str] = []
+    while parts:
+        ends = range(len(parts), 1, -1)
+        end = next((end for end in ends if _exactly(mark.join(parts[:end]))), 1)
+        runs.append(mark.join(parts[:end]))
+        parts = parts[end:]
+    return runs
 
 
 def _left_chinese(told: str) -> int:

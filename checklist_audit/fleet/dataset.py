@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from checklist_audit.english import english
 from checklist_audit.errors import ReportError
 from checklist_audit.fleet.results import DISCLOSED, CollegeResult, ElementResult, Outcome
 from checklist_audit.model.verdicts import STATUS_ZH, Status
@@ -42,7 +43,7 @@ FIELDS: tuple[Field, ...] = (
         "学校类型代号；空表示名单没有写，此时全部事项按适用处理",
         lambda c, _: c.school_type,
     ),
-    Field("as_of", "day", "核查基准日", lambda c, _: c.as_of),
+    Field("as_of", "day", "核查的基准日", lambda c, _: c.as_of),
     Field("ruleset", "text", "清单规则集", lambda c, _: c.ruleset_id),
     Field("ruleset_digest", "text", "规则集的 SHA-256；只有相同的才可比较", lambda c, _: c.ruleset_digest),
     Field("tool_version", "text", "程序版本", lambda c, _: c.tool_version),
@@ -75,15 +76,29 @@ FIELDS: tuple[Field, ...] = (
     Field("reason", "text", "状态的理由", lambda _, e: e.reason),
 )
 
-_STUDIES = """## 与已发表研究对照
-
-这些研究都只看有无，所以用 `present`，不用 `disclosed`；一个事项任何要素有佐证即为有，分母是该事项适用的学校。样本、年份和指标不同，只作参照。
-
-| 研究 | 样本 | 结果 |
-|---|---|---|
-| 21世纪教育研究院 2014 | 教育部直属高校75所，截止2014年12月31日 | 清单部分平均69.60分（满分100）；事项1有73所，事项6有74所，事项12有26所，事项46有32所 |
-| 喻恺、谌思宇 | 本科院校1219所（含独立学院290所），59个指标 | 平均每100项有58.3项；文字类70至90项，数字类（录取最低分、录取人数、校办企业资产等）约10至20项 |
-"""
+_HEAD = (
+    "# 数据字典",
+    "",
+    "`elements.jsonl` 每行一个 JSON 对象：一所学校的一个要素。没有报告的学校不在其中，见 `league.xlsx` 的“未列入”。",
+    "",
+    "- 覆盖（已公开且及时）= `disclosed` 为真的行数 ÷ `required` 且 `applicable` 的行数。",
+    "- 有无（已发表研究的口径）= `present` 为真的行数 ÷ 同样的分母；按事项计算时，一个事项任何要素有佐证即为有。",
+    "- 比较学校之间或年度之间的比率时，只用 `crawl_complete` 为真、`ruleset_digest` 相同的行。",
+    "",
+    "| 字段 | 类型 | 含义 |",
+    "|---|---|---|",
+)
+_STUDIES = (
+    "",
+    "## 与已发表研究对照",
+    "",
+    "这些研究都只看有无，所以用 `present`，不用 `disclosed`；一个事项任何要素有佐证即为有，分母是该事项适用的学校。样本、年份和指标不同，只作参照。",
+    "",
+    "| 研究 | 样本 | 结果 |",
+    "|---|---|---|",
+    "| 21世纪教育研究院 2014 | 教育部直属高校75所，截止2014年12月31日 | 清单部分平均69.60分（满分100）；事项1有73所，事项6有74所，事项12有26所，事项46有32所 |",
+    "| 喻恺、谌思宇 | 本科院校1219所（含独立学院290所），59个指标 | 平均每100项有58.3项；文字类70至90项，数字类（录取最低分、录取人数、校办企业资产等）约10至20项 |",
+)
 _KIND_ZH: Mapping[str, str] = {"text": "文本", "day": "日期", "whole": "整数", "yes_no": "真/假"}
 
 
@@ -140,15 +155,8 @@ def write_parquet(path: Path, results: Iterable[CollegeResult]) -> bool:
     return True
 
 
-def dictionary() -> str:
-    """The data dictionary, in Markdown."""
-    head = (
-        "# 数据字典\n\n`elements.jsonl` 每行一个 JSON 对象：一所学校的一个要素。没有报告的学校不在其中，"
-        "见 `league.xlsx` 的“未列入”。\n\n"
-        "- 覆盖（已公开且及时）= `disclosed` 为真的行数 ÷ `required` 且 `applicable` 的行数。\n"
-        "- 有无（已发表研究的口径）= `present` 为真的行数 ÷ 同样的分母；按事项计算时，一个事项任何要素有佐证即为有。\n"
-        "- 比较学校之间或年度之间的比率时，只用 `crawl_complete` 为真、`ruleset_digest` 相同的行。\n\n"
-        "| 字段 | 类型 | 含义 |\n|---|---|---|\n"
-    )
-    fields = "".join(f"| `{f.name}` | {_KIND_ZH[f.kind]} | {f.meaning} |\n" for f in FIELDS)
-    return f"{head}{fields}\n{_STUDIES}"
+def dictionary(lang: str = "zh") -> str:
+    """The data dictionary, in Markdown, in a language (`zh` or `en`)."""
+    said = english if lang == "en" else str
+    rows = (f"| `{field.name}` | {said(_KIND_ZH[field.kind])} | {said(field.meaning)} |" for field in FIELDS)
+    return "\n".join([*map(said, _HEAD), *rows, *map(said, _STUDIES), ""])

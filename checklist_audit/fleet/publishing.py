@@ -11,6 +11,7 @@ from checklist_audit.fleet.as_html import league_as_html
 from checklist_audit.fleet.as_xlsx import league_as_xlsx
 from checklist_audit.fleet.dataset import dictionary, write_jsonl, write_parquet
 from checklist_audit.fleet.folder import Folder
+from checklist_audit.fleet.in_english import league_in, titles_in
 from checklist_audit.fleet.jobs import Job
 from checklist_audit.fleet.league import League, make_league
 from checklist_audit.fleet.phrases import league_words
@@ -48,7 +49,7 @@ def publish(
     """
     out = jobs[0].folder
     words = league_words(lang)
-    titles = {school.id: school.title for school in ruleset.head.school_types}
+    titles = titles_in(lang, {school.id: school.title for school in ruleset.head.school_types})
     league = make_league(
         chain(results_of(jobs), _refusals(refused, jobs[0].blank)),
         as_of=jobs[0].as_of,
@@ -58,10 +59,11 @@ def publish(
     files = [
         out.path / name for name in ("league.html", "league.xlsx", "elements.jsonl", "data-dictionary.md")
     ]
-    write_file(files[0], league_as_html(league, words, titles))
-    write_file(files[1], league_as_xlsx(league, words, titles))
+    shown = league_in(lang, league)
+    write_file(files[0], league_as_html(shown, words, titles))
+    write_file(files[1], league_as_xlsx(shown, words, titles))
     write_jsonl(files[2], results_of(jobs))
-    write_file(files[3], dictionary().encode())
+    write_file(files[3], dictionary(lang).encode())
     parquet = out.path / "elements.parquet"
     return league, (*files, *([parquet] if write_parquet(parquet, results_of(jobs)) else []))
 

@@ -1,6 +1,7 @@
-"""A report whose own sentences are English: reasons, findings, notices, advice.
+"""A report whose own sentences and names are English: items, elements, departments, reasons, findings, advice.
 
-A saved report holds the sentences in Chinese; its codes (status, kind, severity) and its quotations are of no language.
+A saved report holds them in Chinese; its codes (status, kind, severity) and its quotations are of no language. A name
+that the college chose itself, or that another pack brings along, has no twin and stays.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from checklist_audit.model.verdicts import (
     PeriodOut,
     ReportData,
 )
-from checklist_audit.reporting.compare import Comparison
+from checklist_audit.reporting.compare import Change, Comparison
 
 __all__ = ["comparison_in", "report_in"]
 
@@ -31,6 +32,7 @@ def report_in(lang: str, report: ReportData) -> ReportData:
         return report
     return report.model_copy(
         update={
+            "ruleset": report.ruleset.model_copy(update={"title": english(report.ruleset.title)}),
             "notices": _all(report.notices),
             "crawl": _crawl(report.crawl),
             "items": tuple(_item(item) for item in report.items),
@@ -47,10 +49,16 @@ def comparison_in(lang: str, comparison: Comparison) -> Comparison:
         return comparison
     return replace(
         comparison,
-        changes=tuple(replace(change, reason=english(change.reason)) for change in comparison.changes),
+        changes=tuple(_change(change) for change in comparison.changes),
         new_findings=tuple(_finding(finding) for finding in comparison.new_findings),
         gone_findings=tuple(_finding(finding) for finding in comparison.gone_findings),
         unseen_findings=tuple(_finding(finding) for finding in comparison.unseen_findings),
+    )
+
+
+def _change(change: Change) -> Change:
+    return replace(
+        change, name=english(change.name), owner=english(change.owner), reason=english(change.reason)
     )
 
 

@@ -104,7 +104,7 @@ def _overview(desk: _Desk) -> None:
     desk.paper.paragraph(
         words(
             "draft.1.checklist",
-            ruleset=desk.report.ruleset.title,
+            ruleset=words.said(desk.report.ruleset.title),
             items=desk.figure(summary.items, words("draft.how.items")),
             applicable=desk.figure(summary.applicable, words("draft.how.applicable", n=away)),
             good=desk.figure(summary.coverage.n, words("draft.how.good")),
@@ -169,7 +169,11 @@ def _focus(desk: _Desk, stem: str, number: int) -> None:
     numeral = desk.words(f"draft.numeral.{number}")
     desk.paper.heading(desk.words("draft.2.focus", n=numeral, title=title), level=2)
     rows: list[list[Cell]] = [
-        [f"{element.id} {element.name}", desk.words(f"status.{element.status}"), _best(element, desk.words)]
+        [
+            f"{element.id} {desk.words.said(element.name)}",
+            desk.words(f"status.{element.status}"),
+            _best(element, desk.words),
+        ]
         for item in own
         for element in item.elements
         if element.status is not Status.NOT_APPLICABLE
@@ -240,7 +244,7 @@ def _changes(desk: _Desk, previous: ReportData) -> None:
         return
     rows: list[list[Cell]] = [
         [
-            f"{change.element.id} {change.element.name}",
+            f"{change.element.id} {words.said(change.element.name)}",
             words(f"status.{change.old}"),
             words(f"status.{change.element.status}"),
             words.said(change.element.reason),
@@ -251,14 +255,25 @@ def _changes(desk: _Desk, previous: ReportData) -> None:
 
 
 def _gap_row(item: ItemVerdict, element: ElementVerdict, words: Words) -> list[Cell]:
-    name = f"{element.id} {element.name}"
-    return [name, words(f"status.{element.status}"), words.said(element.reason), element.owner or item.owner]
+    name = f"{element.id} {words.said(element.name)}"
+    return [
+        name,
+        words(f"status.{element.status}"),
+        words.said(element.reason),
+        words.said(element.owner or item.owner),
+    ]
 
 
 def _item_table(desk: _Desk) -> None:
     desk.paper.heading(desk.words("draft.8"))
     rows: list[list[Cell]] = [
-        [desk.words.said(item.category), str(item.number), item.text, _links(item), _note(item, desk.words)]
+        [
+            desk.words.said(item.category),
+            str(item.number),
+            desk.words.said(item.text),
+            _links(item),
+            _note(item, desk.words),
+        ]
         for item in desk.report.items
     ]
     titles = desk.titles("category", "number", "item", "url", "note")

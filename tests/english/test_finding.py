@@ -35,6 +35,14 @@ def test_a_sentence_within_a_sentence_is_english_as_well():
     assert "a page points to it, but it could not be read: it asks for a login" == told
 
 
+def test_a_name_with_a_mark_in_it_is_one_name_among_several():
+    told = english("未发现：校办企业资产、负债、国有资产保值增值")
+
+    assert (
+        "not found: Assets and debts of college-run enterprises, Preservation and growth of state assets"
+    ) == told
+
+
 def test_several_sentences_keep_their_order():
     assert "not found: 甲; out of date: 乙" == english("未发现：甲；未及时更新：乙")
 

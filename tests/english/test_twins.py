@@ -20,7 +20,7 @@ DATA = {
     "crawling": {"likeness", "priority"},
     "demo": {"build"},
     "english": {"finding", *tables()},
-    "fleet": {"dataset", "phrases"},
+    "fleet": {"phrases"},
     "inspecting": {"entrance", "gambling", "spinning", "scripts"},
     "matching": {"compendium", "passages", "statements", "titles", "context"},
     "profiling": {"guesses"},

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from checklist_audit.english import is_chinese
 from checklist_audit.errors import ReportError
 from checklist_audit.fleet.dataset import FIELDS, dictionary, lines, write_jsonl, write_parquet
 from checklist_audit.fleet.results import Outcome
@@ -54,6 +55,10 @@ def test_the_dictionary_explains_every_field():
     told = [line.split("`")[1] for line in dictionary().splitlines() if line.startswith("| `")]
 
     assert [field.name for field in FIELDS] == told
+
+
+def test_the_english_dictionary_says_all_in_english():
+    assert not is_chinese(dictionary("en"))
 
 
 def test_parquet_holds_the_same_lines(tmp_path):

@@ -38,8 +38,30 @@ def test_a_reason_quotes_the_title_and_tells_the_rest(demo):
     ) == reason
 
 
-def test_names_of_items_and_departments_stay(demo):
-    assert ("信息公开年度报告", "党政办公室") == (demo.items[5].text, demo.items[5].owner[:5])
+def test_items_and_departments_bear_english_names(demo):
+    told = demo.items[5].text, demo.items[5].owner
+
+    assert (
+        "Annual report on information disclosure",
+        "Party and Administration Office (Information Disclosure Office)",
+    ) == told
+
+
+@pytest.mark.parametrize("suffix", [".md", ".html"])
+def test_no_heading_of_an_english_report_is_chinese(demo, suffix):
+    """Items and elements; the first heading names the college."""
+    headings = re.findall(r"(?m)^###.*$|<h[2-6].*?</h[2-6]>", render(demo, suffix, lang="en").decode())
+
+    assert [] == [heading for heading in headings if CHINESE.search(heading)]
+
+
+def test_a_law_of_another_pack_keeps_its_name():
+    item = sample.small(sample.element("6a", "年报")).items[0]
+    report = sample.small(sample.element("6a", "年报"))
+    ours = item.model_copy(update={"basis": ("某省信息公开办法：每年公布", "民办教育促进法第39条")})
+    told = report_in("en", report.model_copy(update={"items": (ours,)}))
+
+    assert ("某省信息公开办法", "Private Education Promotion Law, article 39") == told.items[0].basis
 
 
 def test_a_chinese_report_is_the_report_itself():
