@@ -64,6 +64,8 @@ _PLACES = (
     "(?:标题|小标题|正文|表格|表格的一行|栏目条目|栏目列出的条目|所在栏目|所在栏目的名称"
     "|链接文字|指向它的链接文字|网址|页面种类|网页种类|文件种类|文种|发布单位)"
 )
+_VETO = "[^（]*(?:（[^（）]*）(?=（))?"
+"""A reason that ends with an aside, where another bracket follows at once."""
 _ANYTHING = ".*?"
 _MARKS = str.maketrans(
     {"、": ", ", "，": ", ", "；": "; ", "：": ": ", "（": " (", "）": ")", "。": ".", "　": " "}
@@ -216,4 +218,4 @@ def _pattern(zh: str) -> re.Pattern[str]:
 def _of(name: str) -> str:
     if name in _FIGURES:
         return _FIGURE
-    return {"on": _ISO_DAY, "place": _PLACES}.get(name, _ANYTHING)
+    return {"on": _ISO_DAY, "place": _PLACES, "veto": _VETO}.get(name, _ANYTHING)

@@ -15,6 +15,9 @@ SENTENCES = {
     "## 公开时注意保护个人信息": "## Personal data to protect",
     "## 说明": "## Notes",
     "[返回目录]({index})": "[Back to the index]({index})",
+    "## {title}": "## {title}",
+    "| {number} | [{text}]({page}) | {count} | {owner} |": "| {number} | [{text}]({page}) | {count} | {owner} |",
+    "## {id}　{name}": "## {id} {name}",
     "## {id}　{name}（建议公开，没有也不算差距）": "## {id} {name} (optional, no gap if absent)",
     "（建议公开，没有也不算差距）": " (optional, no gap if absent)",
     "由{owner}负责。": "Department: {owner}.",
@@ -78,7 +81,7 @@ SENTENCES = {
     "毕业次年的{day}": "{day} of the year after graduation",
     "毕业后第二年的{day}": "{day} of the second year after graduation",
     # what counts
-    "- {because}（{signal}）": "- {because} ({signal})",
+    "- {veto}（{signal}）": "- {veto} ({signal})",
     "- {signal}": "- {signal}",
     "{place}与“{words}”很像（相似度不低于{n}），至少{rows}条": "{place} is much like “{words}” (likeness {n} or more), {rows} rows or more",
     "{place}与“{words}”很像（相似度不低于{n}）": "{place} is much like “{words}” (likeness {n} or more)",

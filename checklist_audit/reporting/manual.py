@@ -29,7 +29,7 @@ def manual_pages(ruleset: Ruleset, *, lang: str = "zh") -> dict[str, str]:
     """The manual: file name to Markdown, the index first, then the items in the order of the checklist.
 
     Args:
-        lang: `zh` or `en`; the words of the checklist and of the rules stay as the pack has them.
+        lang: `zh` or `en`; the words that a rule looks for, and its examples, stay as the pack has them.
     """
     pages = {INDEX: _index(ruleset)} | {page_name(item): _page(item, ruleset) for item in ruleset.items}
     return {name: _text(lines, lang) for name, lines in pages.items()}
