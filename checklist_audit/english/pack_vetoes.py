@@ -128,6 +128,7 @@ SENTENCES = {
     "分省、分批次的人数是本专科招生计划": "numbers by province and batch are undergraduate quotas",
     "不是招生人数": "not the numbers to be admitted",
     "不是研究生招生": "not graduate admission",
+    "是本专科招生": "undergraduate admission",
     "是查询、分数线或办法，不是成绩": "a form to look it up, a pass mark or rules, not the scores",
     "不是研究生复试": "not the graduate re-examination",
     "不是研究生录取": "not about graduate students admitted",
