@@ -40,9 +40,7 @@ FLOORS = {
     ("haizhou", "precision"): 0.99,
     ("haizhou", "recall"): 1.0,
     ("haizhou", "findings"): 0.7,
-    ("qinghe", "items"): 0.98,
-    ("qinghe", "elements"): 0.98,
-    ("qinghe", "recall"): 0.97,
+    ("qinghe", "recall"): 1.0,
     ("qinghe", "findings"): 1.0,
 }
 SIZES = {
@@ -51,7 +49,7 @@ SIZES = {
     **{(college, "recall"): 130 for college in COLLEGES},
 }
 # The set that was written without knowing the rules: the untouched half is never looked at when a rule is mended.
-BLIND_F1, BLIND_HARD_WRONG, BLIND_PRECISION, BLIND_RECALL = 0.97, 0.0, 0.98, 0.92
+BLIND_F1, BLIND_HARD_WRONG, BLIND_PRECISION, BLIND_RECALL = 0.975, 0.0, 0.98, 0.95
 TITLES_DIGEST = "c50cf2d0cdb091c5"
 TITLES_F1, HARD_NEGATIVES_WRONG = 0.97, 0.02
 

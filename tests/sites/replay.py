@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import atexit
 import json
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -60,6 +61,14 @@ class Replay:
         """Nothing is open."""
 
 
+@contextmanager
+def without_ocr() -> Iterator[None]:
+    """What is pinned is an audit without the extra `ocr`, whether it is installed or not."""
+    child = "import sys; sys.modules['rapidocr'] = None; " + isolation._CHILD
+    with patch.object(isolation, "_CHILD", child):
+        yield
+
+
 @cache
 def audited(college: str, as_of: str) -> CoverageReport:
     """The report of a built college for one day; the site is crawled once a test session."""
@@ -77,8 +86,6 @@ def _crawled(college: str) -> tuple[Snapshot, Ruleset, Profile]:
     atexit.register(until_exit.close)
     place = Path(until_exit.enter_context(TemporaryDirectory(prefix="replay-")))
     store = until_exit.enter_context(open_store(place / "store.db"))
-    # What is pinned is an audit without the extra `ocr`, whether it is installed or not.
-    without_ocr = "import sys; sys.modules['rapidocr'] = None; " + isolation._CHILD
-    with patch.object(isolation, "_CHILD", without_ocr):
+    with without_ocr():
         snapshot = crawl(site, rules, store=store, fetcher=Replay(folder), exhaustive=True)
     return snapshot, rules, site
