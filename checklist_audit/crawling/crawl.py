@@ -32,6 +32,8 @@ __all__ = ["Coverage", "Progress", "StopRule", "acrawl", "crawl"]
 
 Digest = Callable[[Reply], Digested] | Callable[[Reply], Awaitable[Digested]]
 
+_READ_ANYWAY = 500
+"""Pages before a crawl may end early: reading a small site whole costs minutes, and finds its leaks and dead ends."""
 _READERS = 2
 """Threads that read pages; more only fight for the interpreter."""
 
@@ -89,7 +91,9 @@ async def acrawl(
             fetcher=own_fetcher,
             read=read,
             progress=progress,
-            stop_rule=None if exhaustive else stop_rule or (NothingLeft() if coverage else None),
+            stop_rule=None
+            if exhaustive
+            else stop_rule or (NothingLeft(at_least=_READ_ANYWAY) if coverage else None),
             coverage=coverage,
             clock=clock,
         )

@@ -39,9 +39,13 @@ class NothingLeft:
     Above that stand all that name something missing, a second document for what has one, files of pages that
     count, further pages of lists that hold documents, and the menus: they are read before the end, whatever it
     costs. What is below is a sample by then: the most promising pages of each group came first, in turns.
+
+    Args:
+        at_least: pages that are read in any case: what a small site leaks or breaks is found where nobody looks.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, at_least: int = 0) -> None:
+        self._at_least = at_least
         self._pages = 0
         self._quiet = 0
 
@@ -54,4 +58,4 @@ class NothingLeft:
     def pages_to_go(self) -> int:
         """Further pages without news that are asked for; the fewest that the crawl will still take."""
         share = (_QUIET_SHARE * self._pages - self._quiet) / (1 - _QUIET_SHARE)
-        return max(0, _QUIET_PAGES - self._quiet, ceil(share))
+        return max(0, _QUIET_PAGES - self._quiet, ceil(share), self._at_least - self._pages)

@@ -50,3 +50,11 @@ def test_the_rule_says_how_many_quiet_pages_are_still_asked_for(pages: int, to_g
         rule.why_stop(brought_news=False, best_left=40.0)
 
     assert to_go == rule.pages_to_go()
+
+
+def test_a_small_site_is_read_whole():
+    """Five hundred pages are read before quiet counts; here a handful stands for them."""
+    rule = NothingLeft(at_least=300)
+    said = [rule.why_stop(brought_news=False, best_left=0) for _ in range(300)]
+
+    assert ("", "nothing_left_can_matter") == (said[-2], said[-1])

@@ -50,7 +50,7 @@ def test_an_early_end_changes_no_verdict(college, tmp_path):
 
 
 def test_a_college_three_times_as_large_is_not_read_whole_for_the_same_verdicts(tmp_path):
-    write(enlarge(mingde.build(), 500, tenders="cgxx"), tmp_path, DAYS)
+    write(enlarge(mingde.build(), 1000, tenders="cgxx"), tmp_path, DAYS)
     all_requests, whole = crawled(tmp_path, tmp_path, DAYS, is_exhaustive=True)
     requests, focused = crawled(tmp_path, tmp_path, DAYS, is_exhaustive=False)
 
