@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from checklist_audit.model.pages import Digested, Reply
 from checklist_audit.reading.isolation import Readers, digest_here, is_web_page
@@ -36,7 +36,7 @@ class Batches:
         # A file has a thread of its own, so that a slow one does not hold up the pages.
         self._threads = ThreadPoolExecutor(max_workers=2 * workers, thread_name_prefix="reader")
         self._waiting: list[tuple[Reply, asyncio.Future[Digested]]] = []
-        self._carriers: set[asyncio.Task[None]] = set()
+        self._carriers: set[asyncio.Task[Any] | None] = set()
         self._pages = 0
 
     def __enter__(self) -> Self:
@@ -66,7 +66,10 @@ class Batches:
         return await read
 
     async def _carry(self) -> None:
-        """Take batches to a worker until nobody waits."""
+        """Take batches to a worker until nobody waits, and leave in the same step.
+
+        Were the carrier taken off the list a step later, a page that comes in between would wait for nobody.
+        """
         loop = asyncio.get_running_loop()
         while self._waiting:
             batch, self._waiting = self._waiting[:_BATCH], self._waiting[_BATCH:]
@@ -78,6 +81,7 @@ class Batches:
                 found = [error] * len(batch)
             for (_, read), one in zip(batch, found, strict=True):
                 _settle(read, one)
+        self._carriers.discard(asyncio.current_task())
 
     def _digest(self, replies: list[Reply]) -> list[Digested]:
         return self._readers.digest(replies, seen_on=self._seen_on())

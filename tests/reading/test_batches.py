@@ -80,3 +80,12 @@ def test_a_file_is_given_to_a_worker_at_once() -> None:
     readers = Recording()
     digested(readers, [Reply("http://www.yunlu.example/a.pdf", "", 200, "application/pdf", b"%PDF-1.4")])
     assert readers.given == [1]
+
+
+@pytest.mark.usefixtures("no_start")
+def test_a_page_that_comes_when_the_last_batch_is_done_is_read_too() -> None:
+    async def work() -> list[Digested]:
+        with Batches(Recording(), workers=1, seen_on=lambda: DAY) as reading:
+            return [await asyncio.wait_for(reading.digest(page(number)), timeout=20) for number in range(20)]
+
+    assert 20 == len(asyncio.run(work()))
