@@ -86,6 +86,7 @@ def test_a_file_is_given_to_a_worker_at_once() -> None:
 def test_a_page_that_comes_when_the_last_batch_is_done_is_read_too() -> None:
     async def work() -> list[Digested]:
         with Batches(Recording(), workers=1, seen_on=lambda: DAY) as reading:
-            return [await asyncio.wait_for(reading.digest(page(number)), timeout=20) for number in range(20)]
+            async with asyncio.timeout(20):
+                return [await reading.digest(page(number)) for number in range(20)]
 
     assert 20 == len(asyncio.run(work()))
