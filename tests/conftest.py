@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 from collections.abc import Iterator
 from ipaddress import ip_address
@@ -25,6 +26,13 @@ def refuse_outside(host: object) -> None:
     """Fail for a host that is not this machine."""
     if not is_loopback(host):
         raise AssertionError(f"a test wanted to reach {host!r}; only loopback is allowed")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def interrupts_are_heard() -> None:
+    """A shell starts what it runs in the background with Ctrl-C ignored, and every command under test would inherit that."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True, scope="session")
