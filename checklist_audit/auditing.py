@@ -14,7 +14,7 @@ from checklist_audit.inspecting.entrance import closed_entrance
 from checklist_audit.judging import Bench, Facts, judge_element, judge_item, summarise
 from checklist_audit.judging.applicability import substitute_for
 from checklist_audit.judging.suppressions import sift
-from checklist_audit.matching import Matcher, Memory, Reread, weave
+from checklist_audit.matching import Memory, Reread, matcher_for, weave
 from checklist_audit.model.pages import CrawlSummary, Document, DocumentKind, Fetch, Outcome
 from checklist_audit.model.rules import Item, Ruleset
 from checklist_audit.model.site import Profile
@@ -90,10 +90,9 @@ def audit_pairs(
     web = weave(pairs, reread=reread, addresses=summary.requests + summary.left_over)
     hijacks = find_hijacks(web, site)
     web = mark_hijacked(web, hijacks)
-    matcher = Matcher(rules)
-    case = open_case(web, rules, site, as_of, matcher, memory=memory)
+    case = open_case(web, site, as_of, matcher_for(rules), memory=memory)
     bench = Bench(rules, site, as_of)
-    doubts = _doubts(case, crawled.summary)
+    doubts = _doubts(case, summary)
     judged = [_judge(item, case, bench, doubts) for item in rules.items]
     items = tuple(verdict for verdict, _ in judged)
     broken = [finding for _, findings in judged for finding in findings]

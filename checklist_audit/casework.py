@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
+from typing import TypeVar
 
 from checklist_audit.judging import Exhibit, Facts
 from checklist_audit.judging.exhibits import telling
@@ -30,6 +31,8 @@ from checklist_audit.model.site import Profile
 from checklist_audit.model.verdicts import ClaimRow, Evidence, Hit, Lead
 from checklist_audit.text.normalising import own_names
 from checklist_audit.text.periods import find_periods
+
+_Key = TypeVar("_Key", int, str)
 
 
 @dataclass(frozen=True)
@@ -93,13 +96,7 @@ def _without_later_rows(document: Document, as_of: date) -> Document:
 
 
 def open_case(
-    web: Web,
-    ruleset: Ruleset,
-    profile: Profile,
-    as_of: date,
-    matcher: Matcher,
-    *,
-    memory: Memory | None = None,
+    web: Web, profile: Profile, as_of: date, matcher: Matcher, *, memory: Memory | None = None
 ) -> Casework:
     """Match everything that was read, and everything that was pointed to and could not be read.
 
@@ -108,33 +105,35 @@ def open_case(
     """
     web, after = visible_on(web, as_of)
     names = own_names((profile.name, *profile.aliases))
-    reader = ClaimReader(ruleset)
+    reader = ClaimReader(matcher.ruleset)
     rows = {url: reader.find(document) for url, document in web.documents.items()}
     catalogues = {url for url, found in rows.items() if found and is_catalogue(web.documents[url], found)}
     as_catalogue = partial(replace, kind=DocumentKind.CATALOGUE)
     web = replace(web, documents=Shelf.of(web.documents).changed(as_catalogue, only=catalogues))
     claims = [(page, claim) for page, found in rows.items() for claim in found]
-    claimed: dict[str, list[tuple[str, ClaimRow]]] = defaultdict(list)
-    for page, claim in claims:
-        for url in claim.urls:
-            claimed[web.end_of(url)].append((page, claim))
+    claimed = _grouped((web.end_of(url), page, claim) for page, claim in claims for url in claim.urls)
     exhibits, statements = _match_all(web, names, claimed, matcher, memory)
     for element, exhibit in _unread(web, names, claimed, matcher):
         exhibits[element].append(exhibit)
-    decided, notices = _decide(exhibits, web, ruleset, profile, as_of)
-    by_item: dict[int, list[tuple[str, ClaimRow]]] = defaultdict(list)
-    for page, claim in claims:
-        by_item[claim.item].append((page, claim))
-    _none_claims(claims, ruleset, web, statements)
+    decided, notices = _decide(exhibits, web, matcher.ruleset, profile, as_of)
+    _none_claims(claims, matcher.ruleset, web, statements)
     return Casework(
         web=web,
-        claims={item: tuple(found) for item, found in by_item.items()},
+        claims=_grouped((claim.item, page, claim) for page, claim in claims),
         exhibits=decided,
         statements={element: tuple(found) for element, found in statements.items()},
         leads_left=_left_over(web, names, matcher, as_of),
         after_as_of=after,
         notices=notices,
     )
+
+
+def _grouped(rows: Iterable[tuple[_Key, str, ClaimRow]]) -> dict[_Key, tuple[tuple[str, ClaimRow], ...]]:
+    """Key → (page, claim) of every row with that key."""
+    found: dict[_Key, list[tuple[str, ClaimRow]]] = defaultdict(list)
+    for key, page, claim in rows:
+        found[key].append((page, claim))
+    return {key: tuple(pairs) for key, pairs in found.items()}
 
 
 def _match_all(

@@ -112,25 +112,33 @@ def _closed_files(documents: Mapping[str, Document], paths: Paths) -> Iterator[F
 
 
 def _blank_pages(documents: Mapping[str, Document], paths: Paths) -> Iterator[Finding]:
-    at_home = {
-        link.url for page in documents.values() if page.kind is DocumentKind.HOME for link in page.links
-    }
+    # One pass: on a big site each look at a document may read it from the store again.
+    at_home: set[str] = set()
+    blank: list[tuple[str, Document, Referral]] = []
     for url in sorted(documents):
         document, way = documents[url], paths.best_to(url)
-        if way is None or not _is_blank(document) or _is_front(document, documents, at_home):
-            continue
-        name = document.title or (document.breadcrumb[-1] if document.breadcrumb else "") or _shown(way, url)
-        said = document.text.strip().replace("\n", " ")[:40]
-        yield Finding(
-            kind="blank_section",
-            severity=Severity.MEDIUM,
-            url=url,
-            detail=f"“{name[:40]}”里没有内容" + (f"，只写着“{said}”" if said and said != name else ""),
-            why=_BLANK_WHY,
-            todo=_BLANK_TODO,
-            linked_from=way.page,
-            words=_shown(way, url),
-        )
+        if document.kind is DocumentKind.HOME:
+            at_home.update(link.url for link in document.links)
+        if way is not None and _is_blank(document):
+            blank.append((url, document, way))
+    for url, document, way in blank:
+        if not _is_front(document, documents, at_home):
+            yield _blank(url, document, way)
+
+
+def _blank(url: str, document: Document, way: Referral) -> Finding:
+    name = document.title or (document.breadcrumb[-1] if document.breadcrumb else "") or _shown(way, url)
+    said = document.text.strip().replace("\n", " ")[:40]
+    return Finding(
+        kind="blank_section",
+        severity=Severity.MEDIUM,
+        url=url,
+        detail=f"“{name[:40]}”里没有内容" + (f"，只写着“{said}”" if said and said != name else ""),
+        why=_BLANK_WHY,
+        todo=_BLANK_TODO,
+        linked_from=way.page,
+        words=_shown(way, url),
+    )
 
 
 def _is_blank(document: Document) -> bool:

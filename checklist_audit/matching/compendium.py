@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from checklist_audit.model.pages import Document, DocumentKind
 
-__all__ = ["Chapter", "chapters_of", "within"]
+__all__ = ["Chapter", "bound", "chapters_of", "within"]
 
 _MOST = 120
 _LONGEST_TITLE = 45
@@ -51,9 +51,14 @@ def chapters_of(document: Document) -> tuple[Chapter, ...]:
 
 
 def within(document: Document, title: str) -> Document:
+    """The document as `bound` gives it, for one of its rules by title."""
+    found = next((chapter for chapter in chapters_of(document) if chapter.title == title), None)
+    return bound(document, found) if found else document
+
+
+def bound(document: Document, chapter: Chapter) -> Document:
     """The document with the text of one of its rules only, so that dates are looked for in there."""
-    text = next((chapter.text for chapter in chapters_of(document) if chapter.title == title), document.text)
-    return replace(document, text=text, parts=())
+    return replace(document, text=chapter.text, parts=())
 
 
 def _starts(lines: list[str]) -> Iterator[tuple[int, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from checklist_audit.matching.compendium import Chapter, chapters_of, within
+from checklist_audit.matching.compendium import Chapter, bound, chapters_of
 from checklist_audit.matching.context import Context, Publishers, View, view
 from checklist_audit.matching.signals import PLACES, SignalBook, Spot
 from checklist_audit.matching.statements import Statement, StatementBook
@@ -90,14 +90,12 @@ class Matcher:
         """What the document discloses as a whole, and what the rules that are bound in it disclose."""
         best = {evidence.element.id: evidence for evidence in whole.evidence}
         for chapter in chapters:
-            alone = replace(
-                document, title=chapter.title, text=chapter.text, parts=(), headings=(), attachments=()
-            )
+            inner = bound(document, chapter)
+            alone = replace(inner, title=chapter.title, headings=(), attachments=())
             for found in self._match_one(alone, Context(context.names)).evidence:
                 score = found.score - _BOUND_LESS
                 known = best.get(found.element.id)
                 if score >= THRESHOLD and (known is None or known.score < score):
-                    inner = within(document, chapter.title)
                     best[found.element.id] = replace(found, document=inner, part=chapter.title, score=score)
         evidence = sorted(best.values(), key=lambda e: (-e.score, e.element.id))
         misses = tuple(miss for miss in whole.near_misses if miss.element.id not in best)

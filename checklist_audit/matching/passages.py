@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Any
 
-from checklist_audit.matching.words import Found
+from checklist_audit.matching.words import Found, automaton
 from checklist_audit.model.rules import Signal, Where
 from checklist_audit.text.normalising import fold_body
 
@@ -99,7 +98,7 @@ class _Search:
         self._groups = tuple(numbers)
         self._words = sorted(uses)
         self._uses = [tuple(uses[word]) for word in self._words]
-        self._automaton = _automaton(self._words)
+        self._automaton = automaton(self._words)
 
     def find(self, folded: str) -> Iterator[tuple[int, list[Span]]]:
         """Every signal whose groups all stand somewhere in the text, with the places of its rarest one."""
@@ -144,12 +143,6 @@ def _all_in(groups: tuple[tuple[str, ...], ...], text: str) -> bool:
 def _rarity(group: tuple[str, ...]) -> tuple[int, int]:
     """A group is rare when its shortest word is long, and when it has few alternatives."""
     return min(len(word) for word in group), -len(group)
-
-
-def _automaton(words: Sequence[str]) -> Any:
-    from ahocorasick_rs import AhoCorasick
-
-    return AhoCorasick(list(words)) if words else None
 
 
 def _has_figure(folded: str, start: int, end: int, reach: int) -> bool:

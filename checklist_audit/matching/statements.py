@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from checklist_audit.matching.context import View
 from checklist_audit.matching.support import Support
+from checklist_audit.matching.words import automaton
 from checklist_audit.model.pages import Document, DocumentKind
 from checklist_audit.model.rules import Element, Ruleset
 from checklist_audit.text.normalising import fold_body
@@ -47,8 +47,6 @@ class StatementBook:
     """The sentences of all elements, looked for at once."""
 
     def __init__(self, ruleset: Ruleset) -> None:
-        from ahocorasick_rs import AhoCorasick
-
         self._elements = {element.id: element for element in ruleset.elements}
         uses: dict[str, set[tuple[str, bool]]] = defaultdict(set)
         for element in ruleset.elements:
@@ -58,7 +56,7 @@ class StatementBook:
                 uses[fold_body(sentence)].add((element.id, True))
         self._sentences = sorted(uses)
         self._uses = [sorted(uses[sentence]) for sentence in self._sentences]
-        self._automaton: Any = AhoCorasick(self._sentences) if self._sentences else None
+        self._automaton = automaton(self._sentences)
         self._generic = tuple(fold_body(words) for words in ruleset.head.none_statements)
 
     def find(

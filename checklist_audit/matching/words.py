@@ -23,7 +23,8 @@ class Found:
     part: str = ""
 
 
-def _automaton(words: Sequence[str]) -> Any:
+def automaton(words: Sequence[str]) -> Any:
+    """All words to be looked for at once; None for no words."""
     from ahocorasick_rs import AhoCorasick
 
     return AhoCorasick(list(words)) if words else None
@@ -48,7 +49,7 @@ class _Groups:
                 uses[word].append(number)
         self._words = sorted(uses)
         self._uses = [tuple(uses[word]) for word in self._words]
-        self._automaton = _automaton(self._words)
+        self._automaton = automaton(self._words)
         asked = Counter(number for need in needs.values() for number in need)
         self._by_key: dict[int, list[tuple[int, frozenset[int], tuple[int, ...]]]] = defaultdict(list)
         for index, need in needs.items():

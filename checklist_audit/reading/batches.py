@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from checklist_audit.model.pages import Digested, Reply
 from checklist_audit.reading.isolation import Readers, digest_here, is_web_page
@@ -18,6 +18,9 @@ _BATCH = 8
 """Pages that are handed over at once; handing over costs as much for eight as for one."""
 _HERE = 60
 """The first pages are read in this process: a small site is done before a worker has started."""
+
+
+_Waiting = tuple[Reply, asyncio.Future[Digested]]
 
 
 class Batches:
@@ -35,8 +38,8 @@ class Batches:
         self._seen_on = seen_on
         # A file has a thread of its own, so that a slow one does not hold up the pages.
         self._threads = ThreadPoolExecutor(max_workers=2 * workers, thread_name_prefix="reader")
-        self._waiting: list[tuple[Reply, asyncio.Future[Digested]]] = []
-        self._carriers: set[asyncio.Task[Any] | None] = set()
+        self._waiting: list[_Waiting] = []
+        self._carriers: set[object] = set()
         self._pages = 0
 
     def __enter__(self) -> Self:
@@ -60,9 +63,7 @@ class Batches:
         read: asyncio.Future[Digested] = loop.create_future()
         self._waiting.append((reply, read))
         if len(self._carriers) < self._workers:
-            carrier = asyncio.create_task(self._carry())
-            self._carriers.add(carrier)
-            carrier.add_done_callback(self._carriers.discard)
+            self._carriers.add(asyncio.create_task(self._carry()))
         return await read
 
     async def _carry(self) -> None:
@@ -70,18 +71,20 @@ class Batches:
 
         Were the carrier taken off the list a step later, a page that comes in between would wait for nobody.
         """
-        loop = asyncio.get_running_loop()
-        while self._waiting:
-            batch, self._waiting = self._waiting[:_BATCH], self._waiting[_BATCH:]
-            replies = [reply for reply, _ in batch]
-            found: list[Digested | Exception]
-            try:
-                found = [*await loop.run_in_executor(self._threads, self._digest, replies)]
-            except Exception as error:  # noqa: BLE001  # handed to whoever waits for the batch
-                found = [error] * len(batch)
-            for (_, read), one in zip(batch, found, strict=True):
-                _settle(read, one)
-        self._carriers.discard(asyncio.current_task())
+        try:
+            while self._waiting:
+                batch, self._waiting = self._waiting[:_BATCH], self._waiting[_BATCH:]
+                for (_, read), one in zip(batch, await self._read_all(batch), strict=True):
+                    _settle(read, one)
+        finally:
+            self._carriers.discard(asyncio.current_task())
+
+    async def _read_all(self, batch: Sequence[_Waiting]) -> Sequence[Digested | Exception]:
+        loop, replies = asyncio.get_running_loop(), [reply for reply, _ in batch]
+        try:
+            return await loop.run_in_executor(self._threads, self._digest, replies)
+        except Exception as error:  # noqa: BLE001  # handed to whoever waits for the batch
+            return [error] * len(batch)
 
     def _digest(self, replies: list[Reply]) -> list[Digested]:
         return self._readers.digest(replies, seen_on=self._seen_on())
