@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, nullcontext
@@ -59,29 +58,17 @@ def crawl(
         InterruptedCrawlError: stopped from outside; the same call goes on where it stopped.
         UsageError: called inside an event loop; use `acrawl` there.
     """
-    from checklist_audit import crawling
+    from checklist_audit.crawling import blocking
 
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        pass
-    else:
-        raise UsageError("crawl() 不能在事件循环里调用", fix="请改用 await acrawl(…)")
-    guide = guide_for(matcher_for(rules), site, as_of=parse_day(as_of) if as_of else None)
-    with _run(site, rules, store) as (run, digest):
-        crawling.crawl(
-            site,
-            guide.hints,
-            run,
-            digest=digest,
-            progress=progress,
-            exhaustive=exhaustive,
-            fetcher=fetcher,
-            coverage=guide.coverage,
-            promises=guide.promises,
-            as_of=guide.as_of,
-        )
-    return store.snapshot(site=site.home)
+    return blocking(acrawl)(
+        site,
+        rules,
+        store=store,
+        progress=progress,
+        exhaustive=exhaustive,
+        as_of=as_of,
+        fetcher=fetcher,
+    )
 
 
 async def acrawl(

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from checklist_audit.crawling.answers import Answer, Fetcher
-from checklist_audit.crawling.crawl import Coverage, Progress, StopRule, acrawl, crawl
+from checklist_audit.crawling.crawl import Coverage, Progress, StopRule, acrawl, blocking, crawl
 
-__all__ = ["Answer", "Coverage", "Fetcher", "Progress", "StopRule", "acrawl", "crawl"]
+__all__ = ["Answer", "Coverage", "Fetcher", "Progress", "StopRule", "acrawl", "blocking", "crawl"]

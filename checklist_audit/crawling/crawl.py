@@ -9,10 +9,10 @@ import inspect
 import signal
 import sys
 import threading
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
-from typing import cast
+from typing import Any, ParamSpec, TypeVar, cast
 
 from checklist_audit.crawling.answers import Fetcher
 from checklist_audit.crawling.asking import china_now
@@ -28,9 +28,12 @@ from checklist_audit.model.pages import CrawlSummary, Digested, Hint, Reply
 from checklist_audit.model.site import Profile
 from checklist_audit.version import __version__
 
-__all__ = ["Coverage", "Progress", "StopRule", "acrawl", "crawl"]
+__all__ = ["Coverage", "Progress", "StopRule", "acrawl", "blocking", "crawl"]
 
 Digest = Callable[[Reply], Digested] | Callable[[Reply], Awaitable[Digested]]
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 
 _READ_ANYWAY = 500
 """Pages before a crawl may end early: reading a small site whole costs minutes, and finds its leaks and dead ends."""
@@ -103,48 +106,21 @@ async def acrawl(
             await own_fetcher.close()
 
 
-def crawl(
-    profile: Profile,
-    hints: Sequence[Hint],
-    run: CrawlRun,
-    *,
-    digest: Digest,
-    fetcher: Fetcher | None = None,
-    progress: Callable[[Progress], None] | None = None,
-    stop_rule: StopRule | None = None,
-    coverage: Coverage | None = None,
-    promises: Promises | None = None,
-    as_of: date | None = None,
-    exhaustive: bool = False,
-    clock: Callable[[], datetime] = china_now,
-) -> CrawlSummary:
-    """`acrawl` for callers without an event loop.
+def blocking(work: Callable[_P, Coroutine[Any, Any, _T]]) -> Callable[_P, _T]:
+    """A coroutine function for callers without an event loop; inside one it raises `UsageError`."""
 
-    Raises:
-        UsageError: there is an event loop already.
-        InterruptedCrawlError, StoreError: as `acrawl`.
-    """
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        pass
-    else:
-        raise UsageError("crawl 不能在事件循环里调用", fix="在异步代码里请用 await acrawl(…)")
-    work = acrawl(
-        profile,
-        hints,
-        run,
-        digest=digest,
-        fetcher=fetcher,
-        progress=progress,
-        stop_rule=stop_rule,
-        coverage=coverage,
-        promises=promises,
-        as_of=as_of,
-        exhaustive=exhaustive,
-        clock=clock,
-    )
-    return asyncio.run(work)
+    @functools.wraps(work)
+    def to_the_end(*args: _P.args, **options: _P.kwargs) -> _T:
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            return asyncio.run(work(*args, **options))
+        raise UsageError("crawl() 不能在事件循环里调用", fix="请改用 await acrawl(…)")
+
+    return to_the_end
+
+
+crawl = blocking(acrawl)
 
 
 async def _until_told_to_stop(engine: Engine) -> CrawlSummary:

@@ -8,8 +8,6 @@ SENTENCES = {
     "加密握手超时": "the TLS handshake timed out",
     "连接超时": "the connection timed out",
     "连接不上": "no connection",
-    "crawl 不能在事件循环里调用": "crawl cannot be called inside an event loop",
-    "在异步代码里请用 await acrawl(…)": "in asynchronous code use await acrawl(…)",
     "crawl() 不能在事件循环里调用": "crawl() cannot be called inside an event loop",
     "请改用 await acrawl(…)": "use await acrawl(…) instead",
     "抓取被中断，已读到的内容都保存了": "the crawl was interrupted; what was read is kept",
