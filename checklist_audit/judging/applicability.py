@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from checklist_audit.model.rules import Element, Freshness, Item, Match, Ruleset, SchoolType, Substitute
+from checklist_audit.model.rules import Element, Freshness, Item, Ruleset, SchoolType, Substitute
 from checklist_audit.model.site import Exemption, Profile
 
 
@@ -84,8 +84,3 @@ def _exempt(exemption: Exemption) -> str:
 def policy(element: Element, substitute: Substitute | None) -> Freshness:
     """The clock that an element is judged by: a substitute document has its own."""
     return substitute.freshness if substitute else element.freshness
-
-
-def rules_of(element: Element, substitute: Substitute | None) -> Match:
-    """The rules by which evidence is recognised."""
-    return substitute.match if substitute else element.match
