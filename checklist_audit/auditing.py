@@ -15,7 +15,7 @@ from checklist_audit.judging import Bench, Facts, judge_element, judge_item, sum
 from checklist_audit.judging.applicability import substitute_for
 from checklist_audit.judging.suppressions import sift
 from checklist_audit.matching import Memory, Reread, matcher_for, weave
-from checklist_audit.model.pages import CrawlSummary, Document, DocumentKind, Fetch, Outcome
+from checklist_audit.model.pages import CrawlSummary, Document, Fetch, Outcome
 from checklist_audit.model.rules import Item, Ruleset
 from checklist_audit.model.site import Profile
 from checklist_audit.model.verdicts import (
@@ -166,11 +166,9 @@ def _crawl_out(case: Casework, crawled: Crawled) -> CrawlOut:
         _unread(fetch) for _, fetch in sorted(case.web.fetches.items()) if fetch.outcome not in _SETTLED
     ]
     unread += [
-        _unread(
-            case.web.fetches[url], case.web.documents[url].blocked_by or "blocked", case.web.why_unread(url)
-        )
-        for url in sorted(case.web.documents)
-        if case.web.documents[url].kind is DocumentKind.BLOCKED and url in case.web.fetches
+        _unread(case.web.fetches[url], why or "blocked", case.web.why_unread(url))
+        for url, why in sorted(case.blocked.items())
+        if url in case.web.fetches
     ]
     return CrawlOut(
         complete=summary.is_complete,

@@ -44,6 +44,8 @@ class Casework:
     exhibits: Mapping[str, tuple[Exhibit, ...]]
     statements: Mapping[str, tuple[Statement, ...]]
     leads_left: Mapping[str, tuple[str, ...]]
+    blocked: Mapping[str, str]
+    """Address of a page or file behind a wall → which wall."""
     after_as_of: int
     notices: tuple[str, ...] = field(default=())
 
@@ -106,8 +108,14 @@ def open_case(
     web, after = visible_on(web, as_of)
     names = own_names((profile.name, *profile.aliases))
     reader = ClaimReader(matcher.ruleset)
-    rows = {url: reader.find(document) for url, document in web.documents.items()}
-    catalogues = {url for url, found in rows.items() if found and is_catalogue(web.documents[url], found)}
+    rows: dict[str, tuple[ClaimRow, ...]] = {}
+    blocked: dict[str, str] = {}
+    for url, document in web.documents.items():
+        if found := reader.find(document):
+            rows[url] = found
+        if document.kind is DocumentKind.BLOCKED:
+            blocked[url] = document.blocked_by
+    catalogues = {url for url, found in rows.items() if is_catalogue(web.documents[url], found)}
     as_catalogue = partial(replace, kind=DocumentKind.CATALOGUE)
     web = replace(web, documents=Shelf.of(web.documents).changed(as_catalogue, only=catalogues))
     claims = [(page, claim) for page, found in rows.items() for claim in found]
@@ -123,6 +131,7 @@ def open_case(
         exhibits=decided,
         statements={element: tuple(found) for element, found in statements.items()},
         leads_left=_left_over(web, names, matcher, as_of),
+        blocked=blocked,
         after_as_of=after,
         notices=notices,
     )

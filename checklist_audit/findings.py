@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -12,12 +13,12 @@ from checklist_audit.inspecting import (
     find_dead_ends,
     find_findability,
     find_leaks,
-    find_overdue_lists,
+    find_overdue_list,
     find_undated,
 )
 from checklist_audit.inspecting import find_hijacks as look_for_hijacks
 from checklist_audit.judging import Bench
-from checklist_audit.judging.dormant import dormant_findings, newest_by_name
+from checklist_audit.judging.dormant import dormant_findings, note_newest
 from checklist_audit.judging.timeliness import late_findings, overdue_findings, slow_findings
 from checklist_audit.matching import Shelf, Web
 from checklist_audit.model.pages import DocumentKind
@@ -45,8 +46,12 @@ def mark_hijacked(web: Web, hijacks: Mapping[str, Finding]) -> Web:
 def find_faults(case: Casework, bench: Bench, items: Sequence[ItemVerdict]) -> Iterator[Finding]:
     """Every finding but hijacked pages and broken claims, which are known before."""
     web = case.web
-    for url in sorted(web.documents):
-        yield from find_leaks(web.documents[url])
+    newest: dict[str, date] = {}
+    # One look at each page for all: on a big site each look may read it from the store again.
+    for document in web.documents.values():
+        note_newest(document, newest)
+        yield from find_leaks(document)
+        yield from find_overdue_list(document, bench.as_of)
     yield from find_dead_ends(web.fetches, web.documents, web.aliases)
     catalogues = sorted({page for rows in case.claims.values() for page, _ in rows})
     yield from find_findability(
@@ -67,6 +72,4 @@ def find_faults(case: Casework, bench: Bench, items: Sequence[ItemVerdict]) -> I
     yield from late
     yield from slow_findings(bench, items, case.exhibits, besides=[finding.url for finding in late])
     yield from overdue_findings(bench, case.exhibits)
-    sections = newest_by_name(web.documents[url] for url in web.documents)
-    yield from dormant_findings(bench, items, case.exhibits, sections)
-    yield from find_overdue_lists(web.documents, bench.as_of)
+    yield from dormant_findings(bench, items, case.exhibits, newest)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from checklist_audit.inspecting.paths import Paths, paths_of
-from checklist_audit.inspecting.walls import find_plain_http, find_walled_hosts, find_walled_pages
+from checklist_audit.inspecting.walls import find_plain_http, find_walled_hosts, find_walled_page
 from checklist_audit.model.pages import Document, DocumentKind, Fetch, Outcome, Referral
 from checklist_audit.model.verdicts import Finding, Severity
 
@@ -40,25 +40,26 @@ def find_dead_ends(
     """
     paths = paths_of(fetches, documents, aliases)
     found = [
-        *_dead_links(fetches, documents, aliases, paths),
-        *_closed_files(documents, paths),
-        *_blank_pages(documents, paths),
-        *find_walled_pages(documents, paths),
+        *_dead_addresses(fetches, documents, aliases, paths),
+        *_dead_pages(documents, paths),
         *find_walled_hosts(fetches, paths),
         *find_plain_http(fetches),
     ]
     return tuple(sorted(found, key=lambda finding: (finding.kind, finding.url, finding.detail)))
 
 
-def _dead_links(
+def _dead_addresses(
     fetches: Mapping[str, Fetch], documents: Mapping[str, Document], aliases: Mapping[str, str], paths: Paths
 ) -> Iterator[Finding]:
     ends = {aliases.get(url, url) for url in fetches}
-    for url in sorted(ends | set(documents)):
-        document, way = documents.get(url), paths.best_to(url)
-        why_dead = _said_gone(document) if document else _why_dead(fetches.get(url))
-        if not why_dead or way is None:
-            continue
+    for url in sorted(url for url in ends if url not in documents):
+        if why_dead := _why_dead(fetches.get(url)):
+            yield from _dead_link(url, why_dead, paths)
+
+
+def _dead_link(url: str, why_dead: str, paths: Paths) -> Iterator[Finding]:
+    way = paths.best_to(url)
+    if way is not None:
         yield Finding(
             kind="dead_link",
             severity=Severity.LOW if way.region in ("nav", "foot") else Severity.MEDIUM,
@@ -69,6 +70,26 @@ def _dead_links(
             linked_from=way.page,
             words=_shown(way, url),
         )
+
+
+def _dead_pages(documents: Mapping[str, Document], paths: Paths) -> Iterator[Finding]:
+    # One pass: on a big site each look at a document may read it from the store again.
+    at_home: set[str] = set()
+    blank: list[tuple[str, Document, Referral]] = []
+    for url in sorted(documents):
+        document, way = documents[url], paths.best_to(url)
+        if document.kind is DocumentKind.HOME:
+            at_home.update(link.url for link in document.links)
+        elif document.kind is DocumentKind.BLOCKED:
+            yield from find_walled_page(document, way)
+            yield from _closed_file(document, way)
+        elif why_dead := _said_gone(document):
+            yield from _dead_link(url, why_dead, paths)
+        elif way is not None and _is_blank(document):
+            blank.append((url, document, way))
+    for url, document, way in blank:
+        if not _is_front(document, documents, at_home):
+            yield _blank(url, document, way)
 
 
 def _said_gone(document: Document) -> str:
@@ -93,37 +114,20 @@ def _why_dead(fetch: Fetch | None) -> str:
     return f"服务器出错，状态码 {fetch.status}" if fetch.status >= _SERVER_ERROR else ""
 
 
-def _closed_files(documents: Mapping[str, Document], paths: Paths) -> Iterator[Finding]:
-    """Attachments that were had whole and that no program opens."""
-    for url in sorted(documents):
-        document, way = documents[url], paths.best_to(url)
-        if document.kind is not DocumentKind.BLOCKED or document.blocked_by != "unreadable" or way is None:
-            continue
+def _closed_file(document: Document, way: Referral | None) -> Iterator[Finding]:
+    """An attachment that was had whole and that no program opens."""
+    if document.blocked_by == "unreadable" and way is not None:
+        words = _shown(way, document.url)
         yield Finding(
             kind="dead_link",
             severity=Severity.MEDIUM,
-            url=url,
-            detail=f"附件“{_shown(way, url)}”下载后打不开，文件可能已损坏",
+            url=document.url,
+            detail=f"附件“{words}”下载后打不开，文件可能已损坏",
             why=_LINKS_WORK,
             todo="请用原文件重新上传，并下载一次确认能打开",
             linked_from=way.page,
-            words=_shown(way, url),
+            words=words,
         )
-
-
-def _blank_pages(documents: Mapping[str, Document], paths: Paths) -> Iterator[Finding]:
-    # One pass: on a big site each look at a document may read it from the store again.
-    at_home: set[str] = set()
-    blank: list[tuple[str, Document, Referral]] = []
-    for url in sorted(documents):
-        document, way = documents[url], paths.best_to(url)
-        if document.kind is DocumentKind.HOME:
-            at_home.update(link.url for link in document.links)
-        if way is not None and _is_blank(document):
-            blank.append((url, document, way))
-    for url, document, way in blank:
-        if not _is_front(document, documents, at_home):
-            yield _blank(url, document, way)
 
 
 def _blank(url: str, document: Document, way: Referral) -> Finding:

@@ -36,9 +36,8 @@ def closed_entrance(fetches: Mapping[str, Fetch], documents: Mapping[str, Docume
         for _, fetch in sorted(fetches.items())
         if any(_ENTRANCE.fullmatch(referral.words) for referral in fetch.referrals)
     ]
-    if any(fetch.outcome in _OPEN for fetch in entrances):
+    shut = [f.url for f in entrances if f.outcome in _SHUT or (f.status or 0) >= _SERVER_ERROR]
+    if not shut or any(fetch.outcome in _OPEN for fetch in entrances):
         return ""
-    if any(_ENTRANCE.fullmatch(name) for page in documents.values() for name in page.breadcrumb):
-        return ""
-    shut = (fetch for fetch in entrances if fetch.outcome in _SHUT or (fetch.status or 0) >= _SERVER_ERROR)
-    return next((fetch.url for fetch in shut), "")
+    is_inside = any(_ENTRANCE.fullmatch(name) for page in documents.values() for name in page.breadcrumb)
+    return "" if is_inside else shut[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checklist_audit.model.pages import Document, DocumentKind, Fetch, Outcome, PeriodKind
@@ -19,6 +19,7 @@ _GUIDE_WHY = f"{_MEASURE}：应当编制信息公开指南和目录，并及时�
 _REPORT_WHY = f"{_MEASURE}：学年年度报告每年10月底前向社会公布；往年的报告应当留着供查阅"
 _MANY_CLICKS = 3
 _SECTION_NAME = re.compile(r"(?:信息|校务|院务)公开(?:专?[网栏]|网站|专题|平台|目录|首页)?")
+_GUIDES = {"信息公开指南": re.compile("公开(?:工作)?指南"), "依申请公开": re.compile("依?申请公开")}
 _REPORT = re.compile(r"信息公开(?:工作)?(?:年度|年)?(?:工作)?(?:报告|年报)")
 _NO_REPORT = re.compile(r"通知|关于(?:报送|编制|做好)")
 _NAMED_BY = frozenset({DocumentKind.HOME, DocumentKind.SECTION, DocumentKind.CATALOGUE})
@@ -72,7 +73,13 @@ def find_findability(
         if fetch.outcome is Outcome.NOT_REACHED
     }
     site = _Site(documents, aliases, home, left)
-    found = [*_entrance(site), *_catalogue(site, catalogue_pages), *_guide(site), *_earlier_reports(site)]
+    there = _look_round(site)
+    found = [
+        *_entrance(site),
+        *_catalogue(site, catalogue_pages),
+        *_guide(site, there.guides),
+        *_earlier_reports(site, sorted(there.report_years)),
+    ]
     order = list(Severity)
     return tuple(sorted(found, key=lambda finding: (order.index(finding.severity), finding.detail)))
 
@@ -129,31 +136,50 @@ def _catalogue(site: _Site, catalogue_pages: Sequence[str]) -> Iterator[Finding]
     yield _finding(site, Severity.MEDIUM, "没有找到逐项列出 50 个事项的清单目录页", _LIST_WHY, todo)
 
 
-def _guide(site: _Site) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class _There:
+    """What one walk over all pages came across."""
+
+    guides: frozenset[str]
+    """Names of `_GUIDES`."""
+    report_years: frozenset[int]
+    """First years of the school years whose reports are online; a calendar year counts for the school year that ends in it."""
+
+
+def _look_round(site: _Site) -> _There:
+    # One pass: on a big site each look at a document may read it from the store again.
+    guides: set[str] = set()
+    years: set[int] = set()
+    for document in site.documents.values():
+        is_something = document.kind not in _NOTHING_THERE
+        for name, words in _GUIDES.items():
+            if name in guides:
+                continue
+            if (is_something and words.search(document.title)) or _leads_to(document, words, site):
+                guides.add(name)
+        if is_something and (year := _report_year(document)):
+            years.add(year)
+    return _There(frozenset(guides), frozenset(years))
+
+
+def _leads_to(document: Document, words: re.Pattern[str], site: _Site) -> bool:
+    """Whether a page links to a page with content in such words."""
+    targets = (
+        site.documents.get(site.end_of(link.url)) for link in document.links if words.search(link.words)
+    )
+    return any(target and target.kind not in _NOTHING_THERE for target in targets)
+
+
+def _guide(site: _Site, there: Collection[str]) -> Iterator[Finding]:
     """The guide to disclosure and the page for applications: each of them by its title or by a link to a page with content."""
-    for words, name in (
-        (re.compile("公开(?:工作)?指南"), "信息公开指南"),
-        (re.compile("依?申请公开"), "依申请公开"),
-    ):
-        if not _has_page(site, words) and not site.has_left(words):
+    for name, words in _GUIDES.items():
+        if name not in there and not site.has_left(words):
             todo = f"请公布“{name}”页面，写明受理部门、地址、电话和办理步骤"
             yield _finding(site, Severity.MEDIUM, f"没有找到“{name}”页面", _GUIDE_WHY, todo)
 
 
-def _has_page(site: _Site, words: re.Pattern[str]) -> bool:
-    for document in site.documents.values():
-        if document.kind not in _NOTHING_THERE and words.search(document.title):
-            return True
-        for link in document.links:
-            target = site.documents.get(site.end_of(link.url)) if words.search(link.words) else None
-            if target and target.kind not in _NOTHING_THERE:
-                return True
-    return False
-
-
-def _earlier_reports(site: _Site) -> Iterator[Finding]:
+def _earlier_reports(site: _Site, years: Sequence[int]) -> Iterator[Finding]:
     """Gaps between the yearly reports that are online, or one report standing alone."""
-    years = sorted(_report_years(site))
     if not years or site.has_left(_REPORT):
         return
     gaps = [year for year in range(years[0], years[-1]) if year not in years]
@@ -170,18 +196,13 @@ def _earlier_reports(site: _Site) -> Iterator[Finding]:
         )
 
 
-def _report_years(site: _Site) -> set[int]:
-    """First years of the school years whose reports are online; a calendar year counts for the school year that ends in it."""
-    years: set[int] = set()
-    for document in site.documents.values():
-        if document.kind in _NOTHING_THERE or not _is_report(document.title) or document.period is None:
-            continue
-        period = document.period
-        if period.start and period.kind is PeriodKind.ACADEMIC_YEAR:
-            years.add(period.start.year)
-        elif period.end and period.kind is PeriodKind.CALENDAR_YEAR:
-            years.add(period.end.year - 1)
-    return years
+def _report_year(document: Document) -> int | None:
+    period = document.period
+    if period is None or not _is_report(document.title):
+        return None
+    if period.start and period.kind is PeriodKind.ACADEMIC_YEAR:
+        return period.start.year
+    return period.end.year - 1 if period.end and period.kind is PeriodKind.CALENDAR_YEAR else None
 
 
 def _is_report(title: str) -> bool:

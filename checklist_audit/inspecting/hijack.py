@@ -96,7 +96,7 @@ def _finding(document: Document, signs: tuple[Sign, ...], *, is_copy: bool) -> F
 def _with_ways(found: Mapping[str, Finding], documents: Mapping[str, Document]) -> dict[str, Finding]:
     """The same findings with the first page that leads to each."""
     ways: dict[str, str] = {}
-    clean = (url for url in sorted(documents) if url not in found)
+    clean = (url for url in sorted(documents) if url not in found) if found else ()
     for page, link in ((url, link) for url in clean for link in documents[url].links):
         if link.url in found:
             ways.setdefault(link.url, page)

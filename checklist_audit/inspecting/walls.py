@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from checklist_audit.inspecting.paths import Paths
-from checklist_audit.model.pages import Document, DocumentKind, Fetch, Outcome
+from checklist_audit.model.pages import Document, DocumentKind, Fetch, Outcome, Referral
 from checklist_audit.model.verdicts import Finding, Severity
 from checklist_audit.text.addresses import host_of
 from checklist_audit.text.private_addresses import is_private
 
-__all__ = ["find_plain_http", "find_walled_hosts", "find_walled_pages"]
+__all__ = ["find_plain_http", "find_walled_hosts", "find_walled_page"]
 
 _OPEN_TO_ALL = "《高等学校信息公开办法》：应当公开的信息须让公众能够查阅"
 _LET_IN = "请网络中心把核查程序所在机器的 IP 加入防护系统白名单，再核查一次"
@@ -90,27 +90,28 @@ _WRITING = re.compile(
 _SYSTEMS_ONLY = frozenset({"login", "intranet", "captcha"})
 
 
-def find_walled_pages(documents: Mapping[str, Document], paths: Paths) -> Iterator[Finding]:
-    """Pages and files behind a wall to which a page leads in the words of a document."""
-    for url in sorted(documents):
-        document = documents[url]
-        wall = _PAGE_WALLS.get(document.blocked_by)
-        if document.kind is not DocumentKind.BLOCKED or wall is None:
-            continue
-        way = paths.best_to(url)
-        words = (way.words if way else "") or document.title or url
-        if document.blocked_by in _SYSTEMS_ONLY and (way is None or _names_system(way.words)):
-            continue
-        yield Finding(
-            kind="blocked",
-            severity=wall.severity,
-            url=url,
-            detail=wall.detail.format(words=words[:40]),
-            why=wall.why,
-            todo=wall.todo,
-            linked_from=way.page if way else None,
-            words=words[:80],
-        )
+def find_walled_page(document: Document, way: Referral | None) -> Iterator[Finding]:
+    """A page or file behind a wall to which a page leads in the words of a document.
+
+    Args:
+        way: the best way to it, if any page leads there.
+    """
+    wall = _PAGE_WALLS.get(document.blocked_by)
+    if document.kind is not DocumentKind.BLOCKED or wall is None:
+        return
+    words = (way.words if way else "") or document.title or document.url
+    if document.blocked_by in _SYSTEMS_ONLY and (way is None or _names_system(way.words)):
+        return
+    yield Finding(
+        kind="blocked",
+        severity=wall.severity,
+        url=document.url,
+        detail=wall.detail.format(words=words[:40]),
+        why=wall.why,
+        todo=wall.todo,
+        linked_from=way.page if way else None,
+        words=words[:80],
+    )
 
 
 def _names_system(words: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +17,7 @@ from checklist_audit.model.pages import Document, DocumentKind
 from checklist_audit.model.rules import Freshness, FreshnessKind
 from checklist_audit.model.verdicts import Finding, ItemVerdict, Severity, Status
 
-__all__ = ["dormant_findings", "newest_by_name"]
+__all__ = ["dormant_findings", "note_newest"]
 
 _WHY = "《高等学校信息公开办法》：信息公开专栏应当建立有效链接、及时更新信息"
 _TODO = "请在这个栏目发布新的内容；已改在别处发布的，请链过去或写明；不再使用的栏目请撤下链接"
@@ -38,19 +38,16 @@ class _Sleeper:
     severity: Severity
 
 
-def newest_by_name(documents: Iterable[Document]) -> dict[str, date]:
-    """The newest entry of all sections of one name: further pages of a list, and the list that took over.
+def note_newest(document: Document, newest: dict[str, date]) -> None:
+    """Note the newest entry of a section under its name.
 
     Args:
-        documents: everything that was read.
+        newest: name → newest entry of all sections of that name: further pages of a list, and the list that took over.
     """
-    newest: dict[str, date] = {}
-    for document in documents:
-        days = [entry.date for entry in document.entries if entry.date]
-        if days and document.kind in _SECTIONS:
-            for name in _names(document):
-                newest[name] = max(*days, newest.get(name, date.min))
-    return newest
+    days = [entry.date for entry in document.entries if entry.date]
+    if days and document.kind in _SECTIONS:
+        for name in _names(document):
+            newest[name] = max(*days, newest.get(name, date.min))
 
 
 def dormant_findings(
@@ -65,7 +62,7 @@ def dormant_findings(
     sections of a single year, and further pages of a list that goes on are left alone.
 
     Args:
-        newest: from `newest_by_name`.
+        newest: what `note_newest` noted of every document.
 
     Returns:
         One `stale_section` a page, in order of address; it names its first element and counts the others.

@@ -124,11 +124,14 @@ def weave(
     documents = Shelf(reread, taken=_AN_ADDRESS * addresses)
     hops: dict[str, str] = {}
     days: dict[str, date] = {}
+    carried: dict[str, tuple[str, ...]] = {}
     yearless: set[str] = set()
     for fetch, document in pairs:
         fetches[fetch.url] = fetch
         if document is not None:
             documents.put(fetch.url, document)
+            if document.attachments:
+                carried[fetch.url] = tuple(attachment.url for attachment in document.attachments)
             if document.published:
                 days[fetch.url] = document.published
             if any(entry.is_date_inferred for entry in document.entries):
@@ -140,8 +143,7 @@ def weave(
     aliases = {url: end for url in hops if (end := _follow(url, hops)) != url}
     # A page that only leads on is not a document of its own.
     kept = with_years(documents.without(aliases), days, yearless)
-    web = Web(kept, fetches, aliases)
-    return Web(kept, fetches, aliases, Pointers(fetches, kept, aliases), _holders(web))
+    return Web(kept, fetches, aliases, Pointers(fetches, kept, aliases), _holders(carried, aliases))
 
 
 def _follow(url: str, hops: Mapping[str, str]) -> str:
@@ -152,14 +154,16 @@ def _follow(url: str, hops: Mapping[str, str]) -> str:
     return url
 
 
-def _holders(web: Web) -> dict[str, tuple[str, ...]]:
+def _holders(carried: Mapping[str, Sequence[str]], aliases: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Attachment → the pages that carry it, from page → its attachments."""
     holders: dict[str, list[str]] = defaultdict(list)
-    for url, document in web.documents.items():
-        for attachment in document.attachments:
-            end = web.end_of(attachment.url)
-            if end != url and url not in holders[end]:
-                holders[end].append(url)
-    return {url: tuple(pages) for url, pages in holders.items()}
+    for page in carried:
+        # A page that only leads on is not a document of its own.
+        for file in () if page in aliases else carried[page]:
+            end = aliases.get(file, file)
+            if end != page and page not in holders[end]:
+                holders[end].append(page)
+    return {url: tuple(pages) for url, pages in holders.items() if pages}
 
 
 def context_of(

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from checklist_audit.inspecting import find_overdue_lists
+from checklist_audit.inspecting import find_overdue_list
 from checklist_audit.model.pages import Document, Leak
 
 URL = "https://www.example.edu.cn/a.htm"
@@ -20,7 +20,7 @@ LIST = Document(
 
 
 def test_an_aid_list_with_numbers_half_a_year_on_is_overdue():
-    (found,) = find_overdue_lists({URL: LIST}, date(2024, 11, 5))
+    (found,) = find_overdue_list(LIST, date(2024, 11, 5))
 
     assert ("overdue_publicity", URL) == (found.kind, found.url)
 
@@ -37,4 +37,4 @@ def test_an_aid_list_with_numbers_half_a_year_on_is_overdue():
     ids=["fresh", "undated", "no numbers", "a rule", "another list"],
 )
 def test_nothing_else_is(page):
-    assert () == find_overdue_lists({URL: page}, date(2024, 11, 5))
+    assert () == find_overdue_list(page, date(2024, 11, 5))

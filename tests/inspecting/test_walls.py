@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checklist_audit.inspecting.paths import paths_of
-from checklist_audit.inspecting.walls import find_plain_http, find_walled_hosts, find_walled_pages
+from checklist_audit.inspecting.walls import find_plain_http, find_walled_hosts, find_walled_page
 from checklist_audit.model.pages import Document, DocumentKind, Outcome
 from tests.inspecting.pages import address, by_address, by_url, fetch, way
 
@@ -14,7 +14,7 @@ def walled(blocked_by: str, words: str, region: str = "body"):
     page = Document(address("p.htm"), DocumentKind.BLOCKED, blocked_by=blocked_by)
     documents = by_url(page)
     fetches = by_address(fetch("p.htm", Outcome.OK, way("x.htm", words, region)))
-    return list(find_walled_pages(documents, paths_of(fetches, documents, {})))
+    return list(find_walled_page(page, paths_of(fetches, documents, {}).best_to(page.url)))
 
 
 def stopped(*fetches):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from checklist_audit.judging import Bench, judge_element, judge_item
-from checklist_audit.judging.dormant import dormant_findings, newest_by_name
+from checklist_audit.judging.dormant import dormant_findings, note_newest
 from checklist_audit.model.pages import Document, DocumentKind, Entry
 from tests.judging.exhibits import ACADEMIC, PROFILE, day, element_with, exhibit, facts
 from tests.packs import item, ruleset
@@ -36,7 +37,9 @@ def found(*exhibits, as_of: str = "2024-11-05", others=(), **policy):
     one = item(judged)
     bench = Bench(ruleset(one), PROFILE, day(as_of))
     verdict = judge_element(judged, one, facts(*exhibits), bench)
-    newest = newest_by_name([*(e.evidence.document for e in exhibits), *others])
+    newest: dict[str, date] = {}
+    for document in (*(e.evidence.document for e in exhibits), *others):
+        note_newest(document, newest)
     return list(
         dormant_findings(
             bench, [judge_item(one, "基本信息", [verdict], (), "办公室")], {"1a": exhibits}, newest
