@@ -89,7 +89,7 @@ class Frontier:
             if not url or url in self._seen:
                 continue
             refused = self._enter(
-                Lead(url, kind="redirect"), Standing(depth=-1), hops=0, score=Score(_START, (), why="起点")
+                Lead(url, kind="redirect"), Standing(), hops=0, score=Score(_START, (), why="起点")
             )
             settled += [refused] if refused else []
         return tuple(settled)
@@ -107,7 +107,9 @@ class Frontier:
                 if not self._is_wanted(lead):
                     continue
                 hops = item.hops + 1 if lead.kind == "redirect" else 0
-                refused = self._enter(lead, standing, hops=hops)
+                refused = self._enter(
+                    lead, standing, hops=hops, score=self._in_its_place(item, lead, standing)
+                )
                 if refused is None:
                     new.append(url)
                 else:
@@ -120,6 +122,12 @@ class Frontier:
                 places.extend((target, place) for target in self._targets(url))
         return Discovery(tuple(places), tuple(settled), tuple(new))
 
+    def _in_its_place(self, item: Item, lead: Lead, standing: Standing) -> Score | None:
+        """What a page by itself leads on to, and the frames of a home page, are taken when the page itself would be."""
+        if lead.kind != "redirect" and not (lead.region == "frame" and item.depth == 0):
+            return None
+        return max(item.score, self._priority.score(lead, standing), key=self._priority.value)
+
     def redirect(self, item: Item, target: str) -> Discovery | None:
         """An address answered with a redirect; None when it leads round in a circle or has led too far.
 
@@ -131,7 +139,7 @@ class Frontier:
         if target in self._seen and target not in self._is_twin:
             return Discovery((), (), ())
         self._is_twin.discard(target)
-        standing = Standing(pulls=item.score.pulls, depth=item.depth - 1)
+        standing = Standing(pulls=item.score.pulls, depth=item.depth)
         refused = self._enter(Lead(target, kind="redirect"), standing, hops=item.hops + 1, score=item.score)
         return Discovery((), (refused,), ()) if refused else Discovery((), (), (target,))
 
@@ -331,6 +339,6 @@ def section_of(url: str) -> tuple[str, str]:
 
 
 def _depth(lead: Lead, standing: Standing) -> int:
-    """Steps from the home page. Pagers and 上一篇/下一篇 lead along and not down: page 40 stands where page 1 stands."""
-    leads_along = lead.kind == "pager" or lead.region == "neighbour"
+    """Steps from the home page. Pagers, 上一篇/下一篇 and redirects lead along and not down: page 40 stands where page 1 does."""
+    leads_along = lead.kind in ("pager", "redirect") or lead.region == "neighbour"
     return standing.depth + (0 if leads_along else 1)

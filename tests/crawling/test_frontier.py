@@ -241,6 +241,17 @@ def test_the_phone_page_of_a_page_is_a_duplicate_unless_the_page_cannot_be_had()
     assert taken(made) == ["c1/pagem.htm"]
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [Lead(HOME + "Default.asp", kind="redirect"), Lead(HOME + "Top.asp", region="frame")],
+    ids=["script", "frame"],
+)
+def test_where_a_home_page_leads_on_to_comes_before_the_most_promising_link(lead: Lead) -> None:
+    assert [lead.url.removeprefix(HOME), "a.htm"] == discovered(
+        frontier(), Lead(HOME + "a.htm", "信息公开年度报告"), lead
+    )
+
+
 def test_a_redirect_to_the_other_scheme_is_followed() -> None:
     made = frontier()
     home = first(made)
