@@ -161,15 +161,25 @@ def _day(year: str, month: str, day: str) -> date | None:
         return None
 
 
-_UNTIL = re.compile(r"截[至止]到?[^，。；,;\n\t]{4,16}")
+_DAY_OR_MONTH = r"20\d\d\s*[年.\-/]\s*\d{1,2}(?:\s*[月.\-/]\s*(?:\d{1,2}\s*日?|[底末])?)?"
+_UNTIL = re.compile(
+    r"截[至止]到?(?P<until>[^，。；,;\n\t]{4,16})"
+    # 统计时间：2023年9月1日至2024年8月31日 is a period, and not this.
+    rf"|(?:统计|更新|采集|填报)(?:时间|日期|时点)?(?:截至|截止|[:：为至到于])\s*(?P<counted>{_DAY_OR_MONTH})(?!\s*[至到~—\-\d])"
+    rf"|(?P<updated>{_DAY_OR_MONTH})\s*更新"
+)
 
 
 def stated_until(exhibit: Exhibit) -> PeriodClaim | None:
-    """The latest day up to which the text says that its figures hold (截至2024年9月); None when it says none."""
+    """The latest day up to which the text says that its figures hold; None when it says none.
+
+    In the words of colleges: 截至2024年9月, 数据统计至2024年9月30日, 统计时间：2024年9月, 2024年9月更新.
+    """
     claims = [
-        PeriodClaim(period, "body", words)
-        for sentence in _UNTIL.finditer(exhibit.evidence.document.text)
-        for period, words in find_periods(sentence.group())
+        PeriodClaim(period, "body", words if found["until"] else found.group())
+        for found in _UNTIL.finditer(exhibit.evidence.document.text)
+        for day in (found["until"] or found["counted"] or found["updated"],)
+        for period, words in find_periods(f"截至{day}")
         if period.kind is PeriodKind.AS_OF
     ]
     return max(claims, default=None, key=lambda claim: last_day(claim.period) or date.min)

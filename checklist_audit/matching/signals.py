@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from checklist_audit.matching.context import ROWS, RUNNING, View
@@ -37,6 +37,7 @@ _NEVER_ALONE = frozenset({Where.SECTION, Where.LINK, Where.URL, Where.TYPE, Wher
 # A heading names a part of a document, a holder's title names the page around it: a little less sure.
 _LESS_SURE = {"title": 0, "link": 3, "holder": 4, "section": 4}
 _HEADING_LESS = 6
+_ROW = 88
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,11 @@ class _Held(NamedTuple):
     found: Found
     strength: int
     rows: tuple[int, ...] = ()
+
+    def with_rows(self, rows: Sequence[int], seen: View) -> _Held:
+        """The same signal in some rows of a list; it shows the first of them."""
+        shown = seen.document.entries[rows[0]].title[:60]
+        return _Held(self.ref, Found(self.ref.index, self.strength, shown), self.strength, tuple(rows))
 
     def spot(self) -> Spot:
         """The same for the trial of its element."""
@@ -125,8 +131,9 @@ class SignalBook:
             vouched: ids of the elements that something else says the page is for; only theirs may be weak words.
         """
         found: dict[str, dict[str, list[Spot]]] = defaultdict(lambda: defaultdict(list))
-        for one in self._strong.held(seen):
-            found[one.ref.element][one.ref.role].append(one.spot())
+        for one in map(partial(self._without_vetoed_rows, seen=seen), self._strong.held(seen)):
+            if one:
+                found[one.ref.element][one.ref.role].append(one.spot())
         for one in self._weak.held(seen) if vouched else ():
             if one.ref.element in vouched:
                 found[one.ref.element][one.ref.role].append(one.spot())
@@ -134,6 +141,16 @@ class SignalBook:
             if one.ref.element in found:
                 found[one.ref.element][one.ref.role].append(one.spot())
         return found
+
+    def _without_vetoed_rows(self, one: _Held, seen: View) -> _Held | None:
+        """The same without rows that name what is vetoed as a title: a row is the title of the page behind it."""
+        if not one.rows:
+            return one
+        element = one.ref.element
+        kept = [row for row in one.rows if element not in self._conditions.vetoed_by_title(seen.entries[row])]
+        if len(kept) == len(one.rows):
+            return one
+        return one.with_rows(kept, seen) if len(kept) >= one.ref.signal.at_least else None
 
 
 class _Places:
@@ -173,6 +190,12 @@ class _Places:
         elif seen.document.kind is not DocumentKind.CATALOGUE:
             yield from self._texts(seen)
         yield from self._facts(seen)
+
+    def vetoed_by_title(self, words: str) -> frozenset[str]:
+        """Elements that such a title is no evidence for."""
+        return frozenset(
+            ref.element for ref, _ in self._named_by(words).get(Where.TITLE, ()) if ref.role == "none"
+        )
 
     def _named(self, where: Where, words: str, *, less: int = 0) -> Iterator[_Held]:
         if self._refs[where]:
@@ -215,8 +238,7 @@ class _Places:
                 rows[ref].append(number)
         for ref, numbers in rows.items():
             if len(numbers) >= ref.signal.at_least:
-                shown = Found(ref.index, 88, seen.document.entries[numbers[0]].title[:60])
-                yield _Held(ref, shown, 88, tuple(numbers))
+                yield _Held(ref, Found(ref.index, _ROW, ""), _ROW).with_rows(numbers, seen)
 
     def _facts(self, seen: View) -> Iterator[_Held]:
         """Kind, type and publisher: what the reader and the title have made of the document."""

@@ -307,10 +307,25 @@ def test_what_could_not_be_read_is_unverifiable_under_every_policy(policy):
         ("current", "截至2021年12月，教职工500人。截至2024年9月，在校生9812人。"),
         ("stale", "截至2021年12月，教职工500人。"),
         ("undated", "在校生9812人。"),
+        ("current", "（本页数据统计至2024年9月30日）在校生9812人。"),
+        ("current", "统计时间：2024年9月。在校生9812人。"),
+        ("current", "在校生9812人。（2024年9月更新）"),
+        ("undated", "统计时间：2023年9月1日至2024年8月31日。"),
         ("undated", "截至目前，在校生9812人。"),
         ("undated", "截至2025年9月，在校生9812人。"),
     ],
-    ids=["within the year", "the latest of two", "earlier", "none", "no day", "after the as-of date"],
+    ids=[
+        "within the year",
+        "the latest of two",
+        "earlier",
+        "none",
+        "counted until",
+        "counted in",
+        "updated in",
+        "a period",
+        "no day",
+        "after the as-of date",
+    ],
 )
 def test_a_page_without_a_day_is_as_fresh_as_its_figures(expected, text):
     assert (

@@ -96,6 +96,7 @@ def test_a_sub_units_document_is_known_by_its_title(title):
         "在学院六届二次教代会上的工作报告",
         "省委第三巡视组向学院党委反馈巡视情况",
         "关于落实学院发展规划的意见",
+        "凝心聚力 奋力谱写学院高质量发展新篇章",
     ],
 )
 def test_the_colleges_own_document_is_not_taken_for_a_sub_units(title):
