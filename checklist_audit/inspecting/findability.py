@@ -19,7 +19,9 @@ _GUIDE_WHY = f"{_MEASURE}：应当编制信息公开指南和目录，并及时�
 _REPORT_WHY = f"{_MEASURE}：学年年度报告每年10月底前向社会公布；往年的报告应当留着供查阅"
 _MANY_CLICKS = 3
 _SECTION_NAME = re.compile(r"(?:信息|校务|院务)公开(?:专?[网栏]|网站|专题|平台|目录|首页)?")
-_GUIDES = {"信息公开指南": re.compile("公开(?:工作)?指南"), "依申请公开": re.compile("依?申请公开")}
+_GUIDE, _APPLYING = "信息公开指南", "依申请公开"
+_GUIDES = {_GUIDE: re.compile("公开(?:工作)?指南"), _APPLYING: re.compile("依?申请公开")}
+_HOW_TO_APPLY = re.compile("公开申请|申请公开")
 _REPORT = re.compile(r"信息公开(?:工作)?(?:年度|年)?(?:工作)?(?:报告|年报)")
 _NO_REPORT = re.compile(r"通知|关于(?:报送|编制|做好)")
 _NAMED_BY = frozenset({DocumentKind.HOME, DocumentKind.SECTION, DocumentKind.CATALOGUE})
@@ -86,9 +88,10 @@ def find_findability(
 
 def _entrance(site: _Site) -> Iterator[Finding]:
     """Words on the home page, and clicks from there to the disclosure section."""
-    in_words = [link for link in site.documents[site.home].links if _SECTION_NAME.search(link.words)]
-    clicks, section = _clicks_to_section(site)
-    if section == site.home or (in_words and clicks is not None and clicks <= _MANY_CLICKS):
+    home = _behind_splash(site)
+    in_words = [link for link in site.documents[home].links if _SECTION_NAME.search(link.words)]
+    clicks, section = _clicks_to_section(site, home)
+    if section == home or (in_words and clicks is not None and clicks <= _MANY_CLICKS):
         return
     if clicks is None:
         if not in_words and not site.has_left(_SECTION_NAME):
@@ -106,19 +109,33 @@ def _entrance(site: _Site) -> Iterator[Finding]:
 _PUT_LINK = "请在学校首页的导航或醒目处放上“信息公开”链接，直接通到信息公开专栏"
 
 
-def _clicks_to_section(site: _Site) -> tuple[int | None, str]:
-    """Clicks on the shortest way to a page that is the disclosure section by its own name, and its address."""
-    seen, queue = {site.home}, deque([(site.home, 0)])
+def _behind_splash(site: _Site) -> str:
+    """The home page itself, or the only page that a welcome picture leads to."""
+    links = site.documents[site.home].links
+    if any(_SECTION_NAME.search(link.words) for link in links):
+        return site.home
+    behind = {site.end_of(link.url) for link in links} - {site.home}
+    read = [url for url in behind if url in site.documents]
+    return read[0] if len(behind) == len(read) == 1 else site.home
+
+
+def _clicks_to_section(site: _Site, home: str) -> tuple[int | None, str]:
+    """Clicks on the shortest way to a page that is the disclosure section by its name, and its address.
+
+    A column in frames has its name in the link that leads there, and none on the page in its main frame.
+    """
+    seen, queue = {home}, deque([(home, 0, "")])
     while queue:
-        url, clicks = queue.popleft()
+        url, clicks, words = queue.popleft()
         document = site.documents[url]
-        if _is_section(document):
+        is_named = _SECTION_NAME.fullmatch(words.strip()) and document.kind not in _NOTHING_THERE
+        if is_named or _is_section(document):
             return clicks, url
         for link in document.links:
             end = site.end_of(link.url)
             if link.region not in _NOT_FOLLOWED and end in site.documents and end not in seen:
                 seen.add(end)
-                queue.append((end, clicks + 1))
+                queue.append((end, clicks + 1, link.words))
     return None, ""
 
 
@@ -157,9 +174,16 @@ def _look_round(site: _Site) -> _There:
                 continue
             if (is_something and words.search(document.title)) or _leads_to(document, words, site):
                 guides.add(name)
+        if _is_guide_to_applying(document):
+            guides.add(_APPLYING)
         if is_something and (year := _report_year(document)):
             years.add(year)
     return _There(frozenset(guides), frozenset(years))
+
+
+def _is_guide_to_applying(document: Document) -> bool:
+    """Whether the guide itself says how to apply: most colleges have no page for that alone."""
+    return bool(_GUIDES[_GUIDE].search(document.title) and _HOW_TO_APPLY.search(document.text))
 
 
 def _leads_to(document: Document, words: re.Pattern[str], site: _Site) -> bool:

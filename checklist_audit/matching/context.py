@@ -131,7 +131,7 @@ def view(document: Document, context: Context, publishers: Publishers) -> View:
         headings=tuple(dict.fromkeys(_bare(heading, context) for heading in document.headings)),
         parts=parts,
         companion_parts=companion_parts,
-        type=writing_type(first, "、".join(sections)),
+        type=writing_type(_bare(_subtitle(document), context) or first, "、".join(sections)),
         publisher=publisher_of(document, first, sections, publishers, names=context.names),
         is_text_open=(not has_text and not companion_parts) or context.companions_unread,
         entries=tuple(_bare(entry.title, context) for entry in document.entries),
@@ -150,7 +150,7 @@ def _without_own(words: str, names: tuple[str, ...]) -> str:
 
 def _titles(document: Document, context: Context) -> tuple[tuple[str, str], ...]:
     """The document's own title first; for a file also the words of its link and the title of its page."""
-    given = [(document.title, "title")]
+    given = [(document.title, "title"), (_subtitle(document), "title")]
     if document.kind is DocumentKind.ATTACHMENT or not document.title:
         given += [(lead.words, "link") for lead in context.leads if lead.kind == "link"]
         given += [(lead.words, "holder") for lead in context.leads if lead.kind == "holder"]
@@ -164,6 +164,15 @@ def _titles(document: Document, context: Context) -> tuple[tuple[str, str], ...]
     if all(_PERIOD_ONLY.match(bare) for bare in titles):
         titles = dict.fromkeys(_named_by_section(document, titles, context), "section") | titles
     return tuple(titles.items())
+
+
+_SUBTITLE = re.compile(r"\s*[—–―]{1,2}\s*(?P<words>[^—–―。！？]{4,60})")
+
+
+def _subtitle(document: Document) -> str:
+    """The second half of a title: below a slogan stands ——在三届四次教职工代表大会上的工作报告."""
+    found = _SUBTITLE.fullmatch(document.text[:_OPENING].partition("\n")[0])
+    return found["words"] if found and document.title else ""
 
 
 def _named_by_section(document: Document, periods: Iterable[str], context: Context) -> Iterator[str]:

@@ -52,8 +52,30 @@ def test_a_home_page_without_the_words_is_told_with_the_clicks():
     middle = section("gk.htm", "学校概况", "简介", links=(link("xxgk.htm", "公开栏"),))
 
     assert ["首页没有写着“信息公开”的链接，要点 2 次才到信息公开专栏"] == details(
-        home(link("gk.htm", "学校概况")), middle, DISCLOSURE, *GUIDES
+        home(link("gk.htm", "学校概况"), link("zn.htm", "指南")), middle, DISCLOSURE, *GUIDES
     )
+
+
+def test_a_welcome_picture_is_no_click():
+    """What stands behind it is the home page of the visitor."""
+    behind = section("main.htm", "首页", "要闻", links=(link("xxgk.htm", "信息公开"),))
+
+    assert [] == details(home(link("main.htm", "进入网站")), behind, DISCLOSURE, *GUIDES)
+
+
+def test_a_section_in_frames_has_its_name_in_the_link():
+    """The page in its main frame has none."""
+    framed = section("right.htm", "", "请点左边的栏目")
+    aliases = {address("xxgk.htm"): address("right.htm")}
+
+    assert [] == details(home(link("xxgk.htm", "信息公开")), framed, *GUIDES, aliases=aliases)
+
+
+def test_a_guide_that_says_how_to_apply_needs_no_page_beside_it():
+    """填写《信息公开申请表》, and to whom it goes."""
+    guide = article("zn.htm", "信息公开指南", "申请公开的，填写申请表，向学院办公室提出。")
+
+    assert [] == details(home(link("xxgk.htm", "信息公开")), DISCLOSURE, guide)
 
 
 def test_a_section_that_no_link_reaches_is_grave():
