@@ -161,13 +161,14 @@ def _day(year: str, month: str, day: str) -> date | None:
         return None
 
 
-_DAY_OR_MONTH = r"20\d\d\s*[年.\-/]\s*\d{1,2}(?:\s*[月.\-/]\s*(?:\d{1,2}\s*日?|[底末])?)?"
 _UNTIL = re.compile(
-    r"截[至止]到?(?P<until>[^，。；,;\n\t]{4,16})"
+    r"截[至止]到?[^，。；,;\n\t]{4,16}"
     # 统计时间：2023年9月1日至2024年8月31日 is a period, and not this.
-    rf"|(?:统计|更新|采集|填报)(?:时间|日期|时点)?(?:截至|截止|[:：为至到于])\s*(?P<counted>{_DAY_OR_MONTH})(?!\s*[至到~—\-\d])"
-    rf"|(?P<updated>{_DAY_OR_MONTH})\s*更新"
+    r"|(?:统计|更新|采集|填报)(?:时间|日期|时点)?(?:截至|截止|[:：为至到于])\s*"
+    r"(?P<counted>20\d\d\s*[年.\-/]\s*\d{1,2}(?:\s*[月.\-/]\s*(?:\d{1,2}\s*日?|[底末])?)?)(?![\s月日]*[至到~—\-\d])"
+    r"|(?P<updated>20\d\d\s*[年.\-/]\s*\d{1,2}\s*(?:月|[月.\-/]\s*\d{1,2}\s*日?))\s*更新"
 )
+_ENDS_ON_A_DAY = frozenset({PeriodKind.AS_OF, PeriodKind.DATE, PeriodKind.MONTH})
 
 
 def stated_until(exhibit: Exhibit) -> PeriodClaim | None:
@@ -176,11 +177,11 @@ def stated_until(exhibit: Exhibit) -> PeriodClaim | None:
     In the words of colleges: 截至2024年9月, 数据统计至2024年9月30日, 统计时间：2024年9月, 2024年9月更新.
     """
     claims = [
-        PeriodClaim(period, "body", words if found["until"] else found.group())
+        PeriodClaim(period, "body", words if day is None else found.group())
         for found in _UNTIL.finditer(exhibit.evidence.document.text)
-        for day in (found["until"] or found["counted"] or found["updated"],)
-        for period, words in find_periods(f"截至{day}")
-        if period.kind is PeriodKind.AS_OF
+        for day in (found["counted"] or found["updated"],)
+        for period, words in find_periods(day or found.group())
+        if period.kind in _ENDS_ON_A_DAY
     ]
     return max(claims, default=None, key=lambda claim: last_day(claim.period) or date.min)
 

@@ -12,6 +12,7 @@ from checklist_audit.matching.support import Support
 from checklist_audit.matching.words import automaton
 from checklist_audit.model.pages import Document, DocumentKind
 from checklist_audit.model.rules import Element, Ruleset
+from checklist_audit.text.alternatives import spelled_out
 from checklist_audit.text.normalising import fold_body
 
 # Shorter sentences (不涉及, 无此项) mean something only on a page that is about the element.
@@ -50,10 +51,10 @@ class StatementBook:
         self._elements = {element.id: element for element in ruleset.elements}
         uses: dict[str, set[tuple[str, bool]]] = defaultdict(set)
         for element in ruleset.elements:
-            for sentence in element.applies.or_says:
-                uses[fold_body(sentence)].add((element.id, False))
-            for sentence in element.applies.none_for_period:
-                uses[fold_body(sentence)].add((element.id, True))
+            for sentence in _spelled_out(element.applies.or_says):
+                uses[sentence].add((element.id, False))
+            for sentence in _spelled_out(element.applies.none_for_period):
+                uses[sentence].add((element.id, True))
         self._sentences = sorted(uses)
         self._uses = [sorted(uses[sentence]) for sentence in self._sentences]
         self._automaton = automaton(self._sentences)
@@ -123,6 +124,11 @@ class StatementBook:
                 yield Statement(self._elements[element_id], seen.document, text, is_for_period=True)
             elif applies.or_says or _DEPENDS & set(applies.when):
                 yield Statement(self._elements[element_id], seen.document, text, is_for_period=False)
+
+
+def _spelled_out(sentences: Iterable[str]) -> Iterator[str]:
+    for sentence in sentences:
+        yield from map(fold_body, spelled_out(sentence))
 
 
 def _sentence(text: str, start: int, end: int) -> str:

@@ -18,6 +18,7 @@ from checklist_audit.model.rules import (
     Where,
 )
 from checklist_audit.reporting.manual_words import BASES, EXPECTED, PLACES, VALUES, YEARS, PeriodWords
+from checklist_audit.text.alternatives import spelled_out
 from checklist_audit.text.plain import markdown
 
 __all__ = ["INDEX", "manual_pages", "page_name"]
@@ -112,11 +113,11 @@ def _applies(element: Element, ruleset: Ruleset) -> Iterator[str]:
         yield ""
     said = (*applies.or_says, *ruleset.head.none_statements)
     if said:
-        told = "；".join(f"“{sentence}”" for sentence in said[:6])
+        told = "；".join(f"“{spelled_out(sentence)[0]}”" for sentence in said[:6])
         yield f"**确实不涉及**：请在网页写明，例如{markdown(told)}，核查时记为“不适用”。"
         yield ""
     if applies.none_for_period:
-        told = "；".join(f"“{sentence}”" for sentence in applies.none_for_period[:4])
+        told = "；".join(f"“{spelled_out(sentence)[0]}”" for sentence in applies.none_for_period[:4])
         yield f"**这一期没有发生**：请在网页写明，例如{markdown(told)}，这本身就是公开。"
         yield ""
 
