@@ -11,6 +11,10 @@ from checklist_audit.model.packing import packed, unpacked
 __all__ = ["Matches"]
 
 
+_AT_ONCE = 4_000
+"""So many results wait at most; those of a site of 100,000 pages would fill the memory of an audit."""
+
+
 class Matches:
     """What the audits of earlier runs and of this one found out; `save` writes what is new.
 
@@ -32,11 +36,17 @@ class Matches:
             return None
         if row[0] != self._run:
             self._used.append(key)
+            self._save_many()
         return unpacked(row[1]) if row[1] else ""
 
     def keep(self, key: bytes, text: str) -> None:
-        """Remember a result until `save`."""
+        """Remember a result; it is written with many others, at the latest by `save`."""
         self._new[key] = packed(text) if text else b""
+        self._save_many()
+
+    def _save_many(self) -> None:
+        if len(self._new) + len(self._used) >= _AT_ONCE:
+            self.save()
 
     def save(self) -> None:
         """Write what is new, and that this run still uses what is old; in one transaction or not at all."""

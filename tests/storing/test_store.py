@@ -197,6 +197,15 @@ def test_what_was_matched_is_not_remembered_before_it_is_saved(path: Path) -> No
         assert store.snapshot().matches().recall(b"key") is None
 
 
+def test_many_matches_do_not_wait_in_memory_until_they_are_saved(path: Path) -> None:
+    with open_store(path) as store:
+        finished(store, "a")
+        matches = store.snapshot().matches()
+        for number in range(4_000):
+            matches.keep(b"key%d" % number, "证据")
+        assert "证据" == store.snapshot().matches().recall(b"key0")
+
+
 @pytest.mark.parametrize("is_used", [True, False])
 def test_pruning_forgets_matches_that_no_kept_run_has_used(path: Path, is_used: bool) -> None:
     with open_store(path) as store:
