@@ -15,6 +15,7 @@ from checklist_audit.crawling.bounds import Bounds
 from checklist_audit.crawling.browser import Renderer
 from checklist_audit.crawling.frontier import Discovery, Frontier, Item, Settled
 from checklist_audit.crawling.gates import Gate, GateOpener
+from checklist_audit.crawling.headway import Headway
 from checklist_audit.crawling.leads import Lead, leads_of
 from checklist_audit.crawling.outcomes import GIVEN_UP
 from checklist_audit.crawling.politeness import Politeness
@@ -40,10 +41,6 @@ from checklist_audit.text.addresses import normal_form
 __all__ = ["Engine"]
 
 _MAX_IDLE_S = 1.0
-_NARROW = 3
-"""Visits under way at the start: where an answer takes half a second, still more than the default rate allows."""
-_WIDEN_EVERY = 40
-"""Pages after which one visit more may be under way."""
 _MAX_OPENING = 2
 """Hosts that are looked at for the first time at once."""
 _MAX_GATE_AGE_S = 24 * 3600
@@ -79,8 +76,9 @@ class Engine:
         self._politeness = Politeness(limits.requests_per_second, limits.concurrency)
         self._asker = Asker(fetcher, self._politeness, retries=limits.retries)
         self._renderer = Renderer(self._asker, scope, most=limits.max_rendered)
+        self._headway = Headway(read, concurrency=limits.concurrency, is_steered=coverage is not None)
         self._visitor = Visitor(
-            self._asker, read, run.earlier, renderer=self._renderer, retries=limits.retries
+            self._asker, self._headway.read, run.earlier, renderer=self._renderer, retries=limits.retries
         )
         read_quietly, is_confirmed = self._visitor.read_quietly, profile.owner_confirmed
         self._opener = GateOpener(self._asker, read_quietly, home=scope.home, ignores_robots=is_confirmed)
@@ -155,6 +153,7 @@ class Engine:
                 item = self._frontier.take(now, self._is_open)
             if item is not None:
                 self._dispatch(item, now)
+                await asyncio.sleep(0)  # an answer that is there at once has come before the next choice
             elif (not self._tasks and not len(self._frontier)) or self._stopped_by:
                 break
             else:
@@ -287,14 +286,18 @@ class Engine:
             discovery = self._discover(item, visit.document)
         elif fetch.outcome is not Outcome.SOFT_404:
             self._frontier.failed(item)
+        self._take_in(item, fetch, brought_news=self._priority.news != known)
         record = CrawlRecord(fetch, visit.document, visit.body, visit.etag, discovery.places, visit.packed)
         await self._recorder.keep([record, *map(_record_of, discovery.settled)])
         self._tally.count(fetch)
         self._teller.say(item, read=self._tally.pages, visited=self._tally.visited, now=time.monotonic())
+
+    def _take_in(self, item: Item, fetch: Fetch, *, brought_news: bool) -> None:
+        """The frontier knows what a visit brought: the next choice need not wait for the disk."""
+        self._frontier.finished(item)
+        self._wake.set()
         if self._stop_rule is not None and not self._stopped_by and fetch.outcome in READ_OUTCOMES:
-            why = self._stop_rule.why_stop(
-                brought_news=self._priority.news != known, best_left=self._frontier.best_left()
-            )
+            why = self._stop_rule.why_stop(brought_news=brought_news, best_left=self._frontier.best_left())
             self._stopped_by = "" if why and self._frontier.recall(self._had_worth) else why
 
     def _had_worth(self, url: str) -> bool:
@@ -336,15 +339,11 @@ class Engine:
             self._failure = task.exception()
 
     def _may_take(self) -> bool:
-        """Whether another visit may begin: twice the concurrency, since half of them are being read and stored.
-
-        A crawl that knows what it looks for begins narrow: what is under way was chosen without the pages before it.
-        """
-        under_way = self._tally.visited + self._visiting
-        width = 2 * self._limits.concurrency
-        if self._coverage is not None:
-            width = min(width, _NARROW + self._tally.visited // _WIDEN_EVERY)
-        return self._visiting < width and under_way < self._limits.max_pages
+        """Whether another visit may begin."""
+        visited, under_way = self._tally.visited, self._visiting
+        if under_way >= self._headway.width(visited) or visited + under_way >= self._limits.max_pages:
+            return False
+        return not self._headway.is_hasty(visited, self._frontier.best_left)
 
     def _finish(self) -> CrawlSummary:
         left = list(self._frontier.drain())

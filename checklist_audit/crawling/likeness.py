@@ -72,7 +72,9 @@ class HintWords:
         return ordered, best or (folded if ordered else "")
 
     def _alike(self, folded: str) -> dict[str, float]:
-        pairs = set(_pairs(folded))
+        pairs = dict.fromkeys(
+            _pairs(folded)
+        )  # in the order of the words: sums of a set differ in the last digit
         whole = sum(self._weights.get(pair, self._unknown) for pair in pairs)
         shared: dict[str, float] = defaultdict(float)
         for pair in pairs:

@@ -28,7 +28,7 @@ from checklist_audit.pipeline import crawl
 from checklist_audit.reading import read_page
 from checklist_audit.storing import open_store
 from checklist_audit.text.addresses import join, normal_form
-from tests.sites.replay import HERE, Replay
+from tests.sites.replay import HERE, Replay, without_pace
 
 COLLEGES = ("cangping", "yunlu", "mingde", "jiangpan")
 SHARES = (0.5, 0.9, 0.95, 1.0)
@@ -126,10 +126,12 @@ def _plain(url: str) -> str:
 
 def best_first(folder: Path, *, as_of: str | None) -> list[str]:
     """Our own order, everything read."""
-    replay = Replay(folder)
-    with tempfile.TemporaryDirectory() as place, open_store(Path(place) / "store.db") as store:
-        profile = load_profile(folder / "profile.yaml")
-        rules = load_ruleset("moe-2014")
+    replay, rules = Replay(folder), load_ruleset("moe-2014")
+    with (
+        tempfile.TemporaryDirectory() as place,
+        open_store(Path(place) / "store.db") as store,
+        without_pace(load_profile(folder / "profile.yaml")) as profile,
+    ):
         crawl(profile, rules, store=store, fetcher=replay, exhaustive=True, as_of=as_of)
     return replay.asked
 

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from unittest.mock import patch
 from urllib.parse import unquote, urlsplit
 
-from checklist_audit.crawling import Answer
+from checklist_audit.crawling import Answer, politeness
 from checklist_audit.loading import load_profile, load_ruleset
 from checklist_audit.model.rules import Ruleset
 from checklist_audit.model.site import Profile
@@ -59,6 +59,18 @@ class Replay:
 
     async def close(self) -> None:
         """Nothing is open."""
+
+
+@contextmanager
+def without_pace(profile: Profile) -> Iterator[Profile]:
+    """A profile for a crawl whose order no clock decides: there is no server here to be polite to.
+
+    Else a host that has refused something would be passed over for some milliseconds, and what is asked meanwhile
+    would depend on how busy the machine is.
+    """
+    limits = profile.limits.model_copy(update={"requests_per_second": 1000})
+    with patch.object(politeness, "_MAX_SLOWDOWN", 1.0):
+        yield profile.model_copy(update={"limits": limits})
 
 
 @contextmanager
