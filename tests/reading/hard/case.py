@@ -53,6 +53,9 @@ class Hard:
     Attributes:
         modified: the day of the last change, where the page states one and no other day.
         entries: title, absolute address, day, of a list page.
+        blocked_by: what stands before a blocked page.
+        elsewhere: where a thin page keeps its text.
+        redirect: where a signpost leads.
         is_easy_text: the page is WebPlus or VSB with its own text container; its text has the higher floor.
     """
 
@@ -68,3 +71,6 @@ class Hard:
     next_page: str | None = None
     modified: str | None = None
     is_easy_text: bool = False
+    blocked_by: str = ""
+    elsewhere: str | None = None
+    redirect: str | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from tests.quality.reading import Score, bigram_f1
 from tests.reading.hard.articles_cms import cms_cases
 from tests.reading.hard.articles_other import other_cases
 from tests.reading.hard.case import Hard
+from tests.reading.hard.fourth.batch import fourth_cases
 from tests.reading.hard.lists import list_cases
 from tests.reading.hard.second_round import second_cases
 from tests.reading.hard.third_round import third_cases
@@ -21,6 +22,7 @@ from tests.reading.hard.third_round import third_cases
 SEEN_ON = date(2025, 3, 12)
 TASKS = (
     "kind",
+    "whereabouts",
     "date",
     "title",
     "attachments",
@@ -40,16 +42,19 @@ def hard_cases() -> Iterator[Hard]:
     yield from list_cases()
     yield from second_cases()
     yield from third_cases()
+    yield from fourth_cases()
 
 
-def measure() -> dict[str, Score]:
+def measure(cases: Iterable[Hard]) -> dict[str, Score]:
     """Scores by task."""
     scores = {task: Score() for task in TASKS}
-    for case in hard_cases():
+    for case in cases:
         document = read_page(case.body, url=case.url, seen_on=SEEN_ON)
-        scores["kind"].add(
-            is_right=case.kind == document.kind, said=document.kind, where=f"{case.name}: {document.kind}"
-        )
+        if case.kind:
+            scores["kind"].add(
+                is_right=case.kind == document.kind, said=document.kind, where=f"{case.name}: {document.kind}"
+            )
+        _score_whereabouts(scores["whereabouts"], case, document)
         if case.title:
             is_right = "".join(case.title.split()) == "".join(document.title.split())
             scores["title"].add(
@@ -63,6 +68,16 @@ def measure() -> dict[str, Score]:
             _score_list(scores, case, document)
     _score_periods(scores["periods"])
     return scores
+
+
+def _score_whereabouts(score: Score, case: Hard, document: Document) -> None:
+    for wanted, said in (
+        (case.blocked_by or None, document.blocked_by),
+        (case.elsewhere, document.text_elsewhere),
+        (case.redirect, document.redirect),
+    ):
+        if wanted is not None:
+            score.add(is_right=wanted == said, said=said, where=f"{case.name}: {said}, not {wanted}")
 
 
 def _score_article(scores: dict[str, Score], case: Hard, document: Document) -> None:
@@ -124,7 +139,7 @@ def _score_periods(score: Score) -> None:
 
 def main() -> None:
     """Print the table and every miss."""
-    for task, score in measure().items():
+    for task, score in measure(hard_cases()).items():
         sys.stdout.write(
             f"{task:24} {score.right:7.2f} of {score.of:3}  {score.share:.3f}  wrong answers {score.said_wrongly}\n"
         )

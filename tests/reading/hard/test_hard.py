@@ -22,7 +22,7 @@ FLOORS = {
 
 @pytest.fixture(scope="module")
 def scores() -> dict[str, Score]:
-    return measure()
+    return measure(hard_cases())
 
 
 @pytest.mark.parametrize("task", FLOORS)
