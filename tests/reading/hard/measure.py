@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from checklist_audit.model.pages import Document
+from checklist_audit.inspecting.hijack import find_hijacks
+from checklist_audit.matching.claims import ClaimReader, is_catalogue
+from checklist_audit.model.pages import Document, DocumentKind
 from checklist_audit.reading import read_page
 from checklist_audit.text.periods import find_period
+from tests.packs import moe
 from tests.quality.reading import Score, bigram_f1
 from tests.reading.hard.articles_cms import cms_cases
 from tests.reading.hard.articles_other import other_cases
@@ -51,9 +54,8 @@ def measure(cases: Iterable[Hard]) -> dict[str, Score]:
     for case in cases:
         document = read_page(case.body, url=case.url, seen_on=SEEN_ON)
         if case.kind:
-            scores["kind"].add(
-                is_right=case.kind == document.kind, said=document.kind, where=f"{case.name}: {document.kind}"
-            )
+            kind = _kind_of(document)
+            scores["kind"].add(is_right=case.kind == kind, said=kind, where=f"{case.name}: {kind}")
         _score_whereabouts(scores["whereabouts"], case, document)
         if case.title:
             is_right = "".join(case.title.split()) == "".join(document.title.split())
@@ -68,6 +70,15 @@ def measure(cases: Iterable[Hard]) -> dict[str, Score]:
             _score_list(scores, case, document)
     _score_periods(scores["periods"])
     return scores
+
+
+def _kind_of(document: Document) -> DocumentKind:
+    """The kind that an audit gives: the reader does not know what a catalogue lists and who steals pages."""
+    claims = ClaimReader(moe()).find(document)
+    if claims and is_catalogue(document, claims):
+        return DocumentKind.CATALOGUE
+    is_stolen = find_hijacks({document.url: document}, names=(), hosts=frozenset())
+    return DocumentKind.HIJACKED if is_stolen else document.kind
 
 
 def _score_whereabouts(score: Score, case: Hard, document: Document) -> None:
