@@ -310,7 +310,8 @@ class _Walker:
             page.title = _fold(node.text())[:_MAX_TITLE]
         elif tag == "meta":
             name = attributes.get("name") or attributes.get("http-equiv") or attributes.get("property") or ""
-            page.metas.setdefault(name.lower(), (attributes.get("content") or "").strip())
+            if content := (attributes.get("content") or "").strip():
+                page.metas.setdefault(name.lower(), content)
         elif tag == "base" and not page.base:
             page.base = (attributes.get("href") or "").strip()
         elif tag == "area":

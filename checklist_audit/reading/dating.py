@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
 from checklist_audit.markup import Line, Page
+from checklist_audit.reading import phrases
 from checklist_audit.reading.layout import Layout, is_row
 from checklist_audit.text.addresses import date_in_address
 from checklist_audit.text.dates import Day, find_boxed_day, find_days
@@ -175,7 +176,7 @@ def _beside_title(page: Page, layout: Layout) -> DayFound | None:
     """A bare date in the byline, or alone on the line above the heading."""
     for number in (*layout.byline, *_above(page, layout)):
         text = _readings(page.lines[number])[0]
-        if _is_approval(text):
+        if _is_approval(text) or (layout.title_line < 0 and phrases.is_clock(text)):
             continue
         for label, day in _with_labels(text):
             if _may_be_published(label, text, day):
@@ -228,12 +229,13 @@ def _above(page: Page, layout: Layout) -> Iterator[int]:
     if number >= 0 and layout.zones[number] == "body":
         text = page.lines[number].text
         days = find_days(text)
-        is_alone = bool(days) and not _CLOCK.search(text) and len(text) - len(days[0].words) <= _LITTLE_ELSE
+        is_alone = (
+            bool(days) and not phrases.is_clock(text) and len(text) - len(days[0].words) <= _LITTLE_ELSE
+        )
         if is_alone and all(link < 0 for _, link in page.lines[number].pieces):
             yield number
 
 
-_CLOCK = re.compile("今天|今日|现在|当前|星期|周[一二三四五六日]")
 _LITTLE_ELSE = 8
 """Brackets, a weekday or an hour beside the day."""
 
@@ -317,7 +319,24 @@ def _signature(page: Page, layout: Layout, labelled: Sequence[Labelled]) -> DayF
             return _signed(page, layout, number, days[0])
         if days or text.endswith(("。", "；")):
             break
-    return made(labelled)
+    return _above_appendix(page, layout) or made(labelled)
+
+
+def _above_appendix(page: Page, layout: Layout) -> DayFound | None:
+    """The signature of a notice whose appendix follows in words: issuer, day alone, 附：…"""
+    lines = page.lines
+    for above, number, below in zip(layout.content, layout.content[1:], layout.content[2:], strict=False):
+        text = lines[number].text
+        if len(text) > _MAX_DAY or not _APPENDIX.match(lines[below].text):
+            continue
+        days = find_days(text)
+        if len(days) == 1 and days[0].words == text.strip() and _ISSUER.fullmatch(lines[above].text):
+            return _signed(page, layout, number, days[0])
+    return None
+
+
+_MAX_DAY = 16
+_APPENDIX = re.compile(r"附\s*(?:件|录|表)?\s*\d{0,2}\s*(?:[:：]|$)")
 
 
 def _signed(page: Page, layout: Layout, number: int, day: Day) -> DayFound:

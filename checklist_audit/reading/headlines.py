@@ -10,7 +10,7 @@ from checklist_audit.markup import Line, Page
 from checklist_audit.reading import phrases
 from checklist_audit.text.dates import find_days
 
-__all__ = ["heading_line", "heading_words", "site_name_of"]
+__all__ = ["has_day_beside", "heading_end", "heading_line", "heading_words", "site_name_of"]
 
 
 def heading_words(page: Page, line: int, crumb: Sequence[str]) -> str:
@@ -34,12 +34,22 @@ def heading_line(page: Page, *, zones: Sequence[str], named: int, crumb: Sequenc
         if zones[number] != "body" or line.is_hidden or not _MIN_TITLE <= len(line.text) <= _MAX_TITLE:
             continue
         score = _title_score(page, line, segments=segments, crumb=crumb, own_name=own_name)
-        if score <= 0:
+        if score < 0 or (score == 0 and not _has_byline(page, number)):
             continue
         score += _place_score(page, number, starts)
         if score > best_score:
             best, best_score = number, score
     return best
+
+
+def heading_end(page: Page, line: int) -> int:
+    """The last line of the heading that starts on a line, or runs through it; -1 for none."""
+    return _heading_lines(page, line)[-1] if line >= 0 else -1
+
+
+def has_day_beside(page: Page, line: int) -> bool:
+    """Whether the line of the heading ends with a day in an element of its own: `<h2>…<small>2008-3-14</small>`."""
+    return line >= 0 and _own_words(page.lines[line]) != page.lines[line].text
 
 
 def site_name_of(page: Page, title: str) -> str:
@@ -73,7 +83,7 @@ def _segments_of(html_title: str) -> tuple[str, ...]:
 
 
 _NAMED_TITLE = re.compile(
-    r"(?:art|arti|article|news|info|con|content|detail|show|wz|xl|page|doc|main|view|text|post|entry)[-_]?(?:title|tit|bt|tt|biaoti|head)\b|\btitle\b|\btit\b|\bbt\b|\bbiaoti\b|\btt\b|titlestyle|\btitle\d+\b|\bh1\b|\btitles?\d*\b"
+    r"(?:art|arti|article|news|info|con|content|detail|show|wz|xl|page|doc|main|view|text|post|entry|det|nr)[-_]?(?:title|tit|bt|tt|biaoti|head)\b|\btitle\b|\btit\b|\bbt\b|\bbiaoti\b|\btt\b|titlestyle|\btitle\d+\b|\bh1\b|\btitles?\d*\b"
 )
 _NAMED_OTHER = re.compile(
     r"sub_?title|site|logo|col_?title|column|lanmu|mod_?title|block|tab|box_?title|side|more|window|portlet"
@@ -107,7 +117,8 @@ def _title_score(
     score = _LEVEL_SCORE.get(line.level, 4)
     score += 8 * line.is_strong + 8 * (box.align == "center") - 8 * (box.align == "right")
     score += _name_score(names)
-    bare = phrases.without_spaces(line.text)
+    own_words = _own_words(line)
+    bare = phrases.without_spaces(own_words)
     score += _likeness_to_html_title(bare, segments)
     if any(link >= 0 for _, link in line.pieces):
         score -= 24
@@ -117,13 +128,48 @@ def _title_score(
         score -= 20
     if crumb and bare == phrases.without_spaces(crumb[-1]):
         score -= 14
-    if score > 0 and (
+    if score >= 0 and (
         _YEAR_ALONE.fullmatch(bare)
         or phrases.is_side_heading(line.text)
-        or (find_days(line.text) and phrases.is_byline(line.text))
+        or (find_days(own_words) and phrases.is_byline(line.text))
     ):
-        return 0
+        return -1
     return score
+
+
+def _own_words(line: Line) -> str:
+    """The words of a line without a day that ends it in an element of its own."""
+    if len(line.pieces) == 1 or not _DAY_BESIDE.fullmatch(line.pieces[-1][0]):
+        return line.text
+    words = line.text.removesuffix(line.pieces[-1][0]).rstrip()
+    return words if len(words) >= _MIN_TITLE and not phrases.is_byline(words) else line.text
+
+
+_DAY_BESIDE = re.compile(
+    r"[\[(（【]?\s*(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?\s*(?:\d\d?:\d\d(?::\d\d)?)?\s*[\])）】]?"
+)
+
+
+def _has_byline(page: Page, number: int) -> bool:
+    """A heading without any mark of one: a day beside it, or right below it who and when."""
+    if _is_dated_alone(page, number):
+        return True
+    below = page.lines[number + 1] if number + 1 < len(page.lines) else None
+    return (
+        below is not None
+        and phrases.is_byline(below.text)
+        and bool(find_days(below.text))
+        and not _LABEL.search(page.lines[number].text)
+    )
+
+
+def _is_dated_alone(page: Page, number: int) -> bool:
+    """A day beside the line and none beside the next ones, as in a list."""
+    around = (n for n in (number - 1, number + 1) if 0 <= n < len(page.lines))
+    return has_day_beside(page, number) and not any(has_day_beside(page, n) for n in around)
+
+
+_LABEL = re.compile("[:：]")
 
 
 _SCHOOL = re.compile(r"(?:大学|学院|学校|专科学校|分校|校区|网|网站|官网|主页|门户)$")
@@ -156,8 +202,8 @@ _MIN_STEM = 8
 
 
 def _place_score(page: Page, number: int, starts: int) -> int:
-    """A heading has a byline below it and the main text soon after."""
-    score = 0
+    """A heading has a byline below it, or the day beside it, and the main text soon after."""
+    score = 24 if _is_dated_alone(page, number) else 0
     for distance, following in enumerate(page.lines[number + 1 : number + 4]):
         if phrases.is_byline(following.text) or (
             len(following.text) < _SHORT_LINE and _has_own_day(following)
@@ -183,12 +229,16 @@ _BYLINE_LINES = 6
 
 def _whole_heading(page: Page, number: int) -> str:
     """The heading, with its other lines when a line break splits it."""
+    return " ".join(_own_words(page.lines[line]) for line in _heading_lines(page, number))
+
+
+def _heading_lines(page: Page, number: int) -> range:
     first, last = number, number
     while first > 0 and number - first < _MAX_BREAKS and _continues(page, first - 1, number):
         first -= 1
     while last + 1 < len(page.lines) and last - number < _MAX_BREAKS and _continues(page, last + 1, number):
         last += 1
-    return " ".join(line.text for line in page.lines[first : last + 1])
+    return range(first, last + 1)
 
 
 _MAX_BREAKS = 2

@@ -89,15 +89,20 @@ _LOGIN = re.compile(
 )
 _INTRANET = re.compile(
     r"(?:仅限?|只限?|限)(?:于|供|允许|对)?(?:校内|校园网|内网|本校)|(?:校内|校园网)(?:内)?(?:IP|用户|网络|地址)?(?:才能|方可|可以|可)?(?:访问|浏览|查看)|请(?:在|使用|通过)(?:校园网|校内|VPN)|"
-    r"(?:IP|ip)(?:地址)?.{0,12}(?:不在|未在|受限|禁止|没有|无权)|(?:无权|没有权限|未被?授权|您没有)(?:访问|查看|浏览|的?权限)|访问(?:受限|被拒绝|被禁止)|不允许(?:校外|外网)|校外(?:用户|访问)?(?:无法|不能|禁止)",
+    r"(?:IP|ip)(?:地址)?.{0,24}(?:不在|未在|受限|禁止|没有|无权)|(?:无权|没有权限|未被?授权|您没有)(?:访问|查看|浏览|的?权限)|访问(?:受限|被拒绝|被禁止)|不允许(?:校外|外网)|校外(?:用户|访问)?(?:无法|不能|禁止)",
 )
+_SIGN_IN = re.compile(r"请\s*(?:先)?\s*登[录陆]|登[录陆]后")
+_CAMPUS = re.compile("校[内外园]|内网|IP|VPN", re.IGNORECASE)
+# A trial of a database is open to the campus; the notice of it is open to all.
+_OFFER = re.compile(r"试用|数据库|电子(?:资源|图书|期刊)|(?:系统|平台|期刊)")
+_ALERT = re.compile(r"\balert\s*\(\s*['\"]([^'\"\n]{4,200})['\"]")
 _CHALLENGE = re.compile(
     r"\$_ts|__jsl_clearance|_0x[0-9a-f]{4,}|acw_sc__v2|document\.cookie\s*=|challenge-platform|checking your browser|cf-browser-verification|"
-    r"eval\(function\(p,a,c,k|\bwzws|__tst_status|jschl|SafeDog|anti-?bot",
+    r"eval\(function\(p,a,c,k|\bwzws|__tst_status|jschl|_cf_chl|SafeDog|anti-?bot",
     re.IGNORECASE,
 )
 _CHALLENGE_TEXT = re.compile(
-    r"安全(?:检测|验证|检查)|人机(?:验证|识别)|浏览器(?:安全)?(?:检查|验证|检测)|正在(?:验证|检测)|滑动(?:验证|完成)|enable\s+javascript|请开启\s*javascript",
+    r"安全(?:检测|验证|检查)|人机(?:验证|识别)|浏览器(?:安全)?(?:检查|验证|检测)|正在(?:验证|检测)|滑动(?:验证|完成)|拖动.{0,6}(?:滑块|拼图)|网站防火墙|(?:请求|访问|操作).{0,24}(?:被拦截|设置拦截|已拦截|被阻断)|just a moment|enable\s+javascript|请开启\s*javascript",
     re.IGNORECASE,
 )
 _CAPTCHA = re.compile(r"验证码")
@@ -113,15 +118,14 @@ def blocked_by(page: Page, layout: Layout, *, redirect: str | None, rows: Sequen
     plain = sum(len(page.lines[number].text) for number in layout.body)
     if redirect and _LOGIN_ADDRESS.search(redirect):
         return "login"
-    if plain > _LITTLE_TEXT or len(rows) > _FEW_ROWS:
+    if plain > _LITTLE_TEXT or len(rows) > _FEW_ROWS or _is_list(page, rows):
         return ""
     own = sum(len(page.lines[number].text) for number in layout.content)
-    if (
-        _INTRANET.search(text)
-        and not page.has_password
-        and (own < _ONE_SENTENCE or not _is_article(page, layout))
-    ):
-        return "intranet"
+    if not plain:
+        whole = text = f"{whole} {_said_by_script(page)}"
+    is_closed = _INTRANET.search(text) and not page.has_password
+    if is_closed and (not _is_article(page, layout) or (own < _ONE_SENTENCE and not _OFFER.search(text))):
+        return "login" if _SIGN_IN.search(text) and not _CAMPUS.search(text) else "intranet"
     if _is_article(page, layout):
         return ""
     if page.has_password or (_LOGIN.search(whole) and plain < _LITTLE_TEXT // 2):
@@ -129,6 +133,19 @@ def blocked_by(page: Page, layout: Layout, *, redirect: str | None, rows: Sequen
     if _CAPTCHA.search(whole) and plain < _LITTLE_TEXT // 2:
         return "captcha"
     return "challenge" if _is_challenge(page, whole, plain, redirect) else ""
+
+
+def _said_by_script(page: Page) -> str:
+    """What a page without words says in a box of its script: `alert('仅限校内访问')`."""
+    return " ".join(found[1] for script, _ in page.scripts for found in _ALERT.finditer(script[:_MAX_SCRIPT]))
+
+
+def _is_list(page: Page, rows: Sequence[Row]) -> bool:
+    """A short list of days with the login box of a mail service beside it."""
+    return sum(row.day is not None for row in rows) >= _FEW_DAYS and not _LOGIN.search(page.title)
+
+
+_FEW_DAYS = 3
 
 
 def _is_article(page: Page, layout: Layout) -> bool:
@@ -141,11 +158,15 @@ def _is_article(page: Page, layout: Layout) -> bool:
 _ONE_SENTENCE = 60
 _FEW_ROWS = 8
 _NO_TEXT = 80
+_OPAQUE = 100
+"""A script-challenge product keeps a long value in a meta tag without a name."""
 
 
 def _is_challenge(page: Page, whole: str, plain: int, redirect: str | None) -> bool:
     if redirect or plain > _NO_TEXT:
         return False
+    if not plain and len(page.metas.get("", "")) > _OPAQUE:
+        return True
     scripts = " ".join(script[:20_000] for script, _ in page.scripts)
     if _CHALLENGE_TEXT.search(whole):
         return True

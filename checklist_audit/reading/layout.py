@@ -10,7 +10,13 @@ from itertools import accumulate
 
 from checklist_audit.markup import Anchor, Box, Line, Page
 from checklist_audit.reading import phrases
-from checklist_audit.reading.headlines import heading_line, heading_words, site_name_of
+from checklist_audit.reading.headlines import (
+    has_day_beside,
+    heading_end,
+    heading_line,
+    heading_words,
+    site_name_of,
+)
 from checklist_audit.reading.line_zones import line_zones
 from checklist_audit.text.dates import find_days
 
@@ -51,13 +57,15 @@ def lay_out(page: Page) -> Layout:
     title_line = heading_line(page, zones=zones, named=named, crumb=crumb)
     title = heading_words(page, title_line, crumb)
     box = named if named >= 0 else _weighed_content(page, sums, title_line)
-    lines = _content_lines(page, zones, box=box, title_line=title_line, is_named=named >= 0)
+    title_end = heading_end(page, title_line)
+    lines = _content_lines(page, zones, box=box, title_line=title_end, is_named=named >= 0)
     first = lines[0] if lines else -1
-    byline = _byline(page, zones, title_line=title_line, first=first)
+    byline = (title_line,) if has_day_beside(page, title_line) else ()
+    byline += _byline(page, zones, title_line=title_end, first=first)
     is_glued = title_line < 0 <= first and bool(title) and page.lines[first].text.startswith(title)
     if named < 0 or is_glued or title_line >= min(first, page.boxes[named].first_line):
         byline += _byline_in_content(
-            page, zones, first=max(first, title_line + 1), room=_MAX_BYLINE - len(byline)
+            page, zones, first=max(first, title_end + 1), room=_MAX_BYLINE - len(byline)
         )
     content = _without_head(page, lines, title=title, byline=byline)
     return Layout(
@@ -279,6 +287,9 @@ _ROW_LINES, _ROW_DEPTH = 3, 3
 _PAGE_LEVELS = (1, 2)
 
 
+_DAYS_ALONE = re.compile(r"[\d\s年月日号.:/-]+")
+
+
 def _boxes_around(page: Page, box: int) -> Iterator[Box]:
     while box >= 0:
         yield page.boxes[box]
@@ -286,8 +297,11 @@ def _boxes_around(page: Page, box: int) -> Iterator[Box]:
 
 
 def _leads_on(link: Anchor, least: int) -> bool:
+    if len(link.words) < least or not link.href:
+        return False
     is_tool = phrases.is_byline(link.words) or phrases.is_tools(link.words)
-    return len(link.words) >= least and bool(link.href) and not is_tool
+    # WordPress links the day of an article to the article.
+    return not is_tool and not _DAYS_ALONE.fullmatch(link.words)
 
 
 def _is_meta(page: Page, line: Line) -> bool:

@@ -37,7 +37,7 @@ def _stated_zones(page: Page) -> tuple[str, ...]:
             if len(line.text) <= _MAX_NAMED_LINE:
                 zone = _zone_by_words(line.text, zone)
         # The article's own heading in a box that is called head: the line belongs to the article.
-        elif own and zone == "nav" and line.text.startswith(own) and line.plain_chars >= len(own):
+        elif own and zone == "nav" and own in line.text and line.plain_chars >= len(own):
             zone = "body"
         zones.append(zone)
     return tuple(zones)
@@ -65,14 +65,17 @@ _OWN_HEAD = 6
 
 
 def _without_top_menu(page: Page, zones: tuple[str, ...]) -> tuple[str, ...]:
-    """On sites laid out with tables the menu bears no name: links of a word or two side by side, before all else."""
+    """On sites laid out with tables the menu bears no name: links of a word or two side by side.
+
+    Nothing but the clock and 设为首页 stands before it.
+    """
     menu: list[int] = []
     links: set[int] = set()
     rest = False
     for number, line in enumerate(page.lines):
         if zones[number] != "body" or line.is_hidden:
             continue
-        if not _is_menu_line(line):
+        if not (_is_menu_line(line) or phrases.is_tools(line.text) or phrases.is_clock(line.text)):
             rest = True
             break
         menu.append(number)

@@ -8,6 +8,7 @@ from functools import lru_cache, wraps
 
 __all__ = [
     "is_byline",
+    "is_clock",
     "is_crumb",
     "is_event",
     "is_foot",
@@ -39,11 +40,12 @@ _BYLINE = re.compile(
 )
 _EVENT = re.compile(r"\s*(?:(?:会议|讲座|报告|活动|考试)?地\s*点|主讲|报告人|主持|参加人|对象)")
 _TOOLS = re.compile(
-    r"(?:打\s*印(?:本页|此页|文章)?|关\s*闭(?:窗口|本页|页面)?|收藏(?:本页)?|返回(?:顶部|首页|列表|上一?页)?|分享(?:到)?|字体|字号|大|中|小|TOP|朋友圈|微信|微博|QQ空间|[\s【】\[\]|｜·：:()（）/]+)+",
+    r"(?:打\s*印(?:本页|此页|文章)?|关\s*闭(?:窗口|本页|页面)?|收藏(?:本页)?|返回(?:顶部|首页|列表|上一?页)?|分享(?:到)?|字体|字号|大|中|小|TOP|朋友圈|微信|微博|QQ空间|设为首页|加入收藏|热词搜索|[\s【】\[\]|｜·：:()（）/]+)+",
     re.IGNORECASE,
 )
+_CLOCK = re.compile("今天|今日|现在|当前|星期|周[一二三四五六日]")
 _SIDE_HEADING = re.compile(
-    r"(?:最新|热门|热点|推荐|相关|精彩|随机|本周|本月|图片)(?:文章|新闻|信息|动态|公告|发布|阅读|更新|链接|推荐|资讯|内容)?|点击排行|阅读排行|排行榜|(?:栏目|快速|站内|网站|本站)?导航|友情链接|相关链接|快速(?:链接|通道)|常用链接|栏目列表|站内搜索|搜索"
+    r"(?:最新|热门|热点|推荐|相关|精彩|随机|本周|本月|图片)(?:文章|新闻|信息|动态|公告|发布|阅读|更新|链接|推荐|资讯|内容)?|(?:频道|栏目|本站|一周|点击|阅读|浏览|热门)?(?:总|周|月)?排行榜?|(?:栏目|快速|站内|网站|本站)?导航|友情链接|相关链接|快速(?:链接|通道)|常用链接|栏目列表|站内搜索|搜索"
 )
 _SENTENCE = re.compile(r"[。！？；]")
 _LONG = 320
@@ -102,6 +104,11 @@ def is_event(text: str) -> bool:
 def is_tools(text: str) -> bool:
     """Whether the line only offers to print, close or share the page."""
     return len(text) < _SHORT and bool(_TOOLS.fullmatch(text))
+
+
+def is_clock(text: str) -> bool:
+    """Whether the line tells the reader today's date, as a script above the menu does."""
+    return len(text) < _SHORT and bool(_CLOCK.search(text))
 
 
 def is_side_heading(text: str) -> bool:

@@ -58,7 +58,7 @@ _ZONES = tuple(
         (
             "crumb",
             (
-                r"crumb|position|dqwz|weizhi|\bwz\b|\bpath\b|cur_?pos|curr?ent_?pos|location|breadnav|\blujing\b|"
+                r"crumb|mianbao|position|dqwz|weizhi|\bpath\b|cur_?pos|curr?ent_?pos|location|breadnav|\blujing\b|"
                 r"subnav_?path|possplit|winstyle\w*-?path"
             ),
         ),
