@@ -13,7 +13,7 @@ from checklist_audit.reading.layout import Layout, is_row
 from checklist_audit.text.addresses import date_in_address
 from checklist_audit.text.dates import Day, find_boxed_day, find_days
 
-__all__ = ["DayFound", "labelled_days", "made", "modified", "published"]
+__all__ = ["DayFound", "day_of_moment", "labelled_days", "made", "modified", "published"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,14 +187,17 @@ def _beside_title(page: Page, layout: Layout) -> DayFound | None:
 def _in_time_element(page: Page, layout: Layout) -> DayFound | None:
     """`<time datetime="2023-12-14T16:00:00+08:00">12月14日</time>` in the byline."""
     for line, value in page.times:
-        day = _moment(value) if line in layout.byline else None
+        day = day_of_moment(value) if line in layout.byline else None
         if day:
             return DayFound(day, value)
     return None
 
 
-def _moment(value: str) -> date | None:
-    """The day that readers in China see; a time without an offset is theirs already."""
+def day_of_moment(value: str) -> date | None:
+    """The day that readers in China see of `2023-12-14T16:00:00+00:00`; a time without an offset is theirs already.
+
+    None for anything else.
+    """
     try:
         moment = datetime.fromisoformat(value.strip())
     except ValueError:

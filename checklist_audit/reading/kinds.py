@@ -94,7 +94,7 @@ _INTRANET = re.compile(
 _SIGN_IN = re.compile(r"请\s*(?:先)?\s*登[录陆]|登[录陆]后")
 _CAMPUS = re.compile("校[内外园]|内网|IP|VPN", re.IGNORECASE)
 # A trial of a database is open to the campus; the notice of it is open to all.
-_OFFER = re.compile(r"试用|数据库|电子(?:资源|图书|期刊)|(?:系统|平台|期刊)")
+_OFFER = re.compile(r"试用|数据库|电子(?:资源|图书|期刊)")
 _ALERT = re.compile(r"\balert\s*\(\s*['\"]([^'\"\n]{4,200})['\"]")
 _CHALLENGE = re.compile(
     r"\$_ts|__jsl_clearance|_0x[0-9a-f]{4,}|acw_sc__v2|document\.cookie\s*=|challenge-platform|checking your browser|cf-browser-verification|"

@@ -43,7 +43,7 @@ def is_first_page(url: str) -> bool:
 
 
 _TURNING = re.compile(
-    r"^\s*[<\[（(]*\s*(?:下一?页|下页|后一?页|上一?页|上页|前一?页|尾\s*页|末\s*页|最后一?页|第\s*\d+\s*页|next(?: page)?|last|prev(?:ious)?|[>»›]{1,2}|[<«‹]{1,2})\s*[>\]）)»]*\s*$",
+    r"^\s*[<\[（(]*\s*(?:下一?页|下页|后一?页|上一?页|上页|前一?页|尾\s*页|末\s*页|最后一?页|第\s*\d+\s*页|next(?: page)?|last|prev(?:ious)?|[>»›]{1,2}|[<«‹]{1,2})\s*[>\]）)»›]*\s*$",
     re.IGNORECASE,
 )
 _MAX_WORDS = 12
@@ -64,10 +64,12 @@ def _linked(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterator
     for anchor in short:
         words = anchor.words.strip()
         zone = layout.zones[anchor.line] if anchor.line < len(layout.zones) else anchor.zone
-        if zone in ("nav", "foot", "neighbour", "crumb"):
+        if zone in ("foot", "neighbour", "crumb"):
             continue
         is_turn = bool(_TURNING.match(words))
-        is_number = bool(_NUMBER.match(words)) and (zone == "pager" or anchor.line in near)
+        is_number = bool(_NUMBER.match(words)) and (
+            zone == "pager" or anchor.line in near or _is_row_of_numbers(page, anchor.line)
+        )
         if not (is_turn or is_number):
             continue
         target = joiner.join(anchor.href)
@@ -75,16 +77,25 @@ def _linked(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterator
             yield target
 
 
+def _is_row_of_numbers(page: Page, number: int) -> bool:
+    """`1 2 3 … 9` without a word of turning beside it."""
+    pieces = page.lines[number].pieces if number < len(page.lines) else ()
+    return len(pieces) > 1 and all(_NUMBER.match(text) or not text.strip(" .…·") for text, _ in pieces)
+
+
 _STEM_END = re.compile(r"(?:[_-]?\d+)?(?:\.\w{2,5})?$")
 
 
+_PAGE_FOLDER = re.compile(r"/page/\d+/?$")
+
+
 def _is_same_list(url: str, target: str) -> bool:
-    """`a.htm` and `a/5.htm`, `list.htm` and `list2.htm`, one script with other arguments."""
-    here, there = urlsplit(url), urlsplit(target)
+    """`a.htm` and `a/5.htm`, `list.htm` and `list2.htm`, `/gz/` and `/gz/page/2/`, one script with other arguments."""
+    here, there = (urlsplit(_PAGE_FOLDER.sub("/", address)) for address in (url, target))
     if here.netloc != there.netloc:
         return False
     if here.path == there.path:
-        return here.query != there.query
+        return here.query != there.query or url.rstrip("/") != target.rstrip("/")
     a, b = _STEM_END.sub("", here.path).rstrip("/"), _STEM_END.sub("", there.path).rstrip("/")
     if a == b or b == a.rpartition("/")[0] or a == b.rpartition("/")[0]:
         return True

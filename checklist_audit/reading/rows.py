@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checklist_audit.markup import Anchor, Box, Page
+from checklist_audit.reading.dating import day_of_moment
 from checklist_audit.reading.layout import Layout
 from checklist_audit.reading.phrases import without_spaces
 from checklist_audit.text.addresses import Joiner
@@ -179,7 +180,9 @@ def _rows_of(page: Page, stretch: _Stretch, joiner: Joiner) -> Iterator[Row]:
     shown = _columns(page, stretch, titled)
     if shown is None:
         titled = _without_categories(page, stretch, titled)
-        shown = [_day_of_row(page, stretch, link, outside) for link, _, _ in titled]
+        shown = [_day_in_link(page, stretch, link) for link, _, _ in titled] if len(titled) > 1 else []
+        if _NOTHING in shown or not shown:
+            shown = [_day_of_row(page, stretch, link, outside) for link, _, _ in titled]
     for (link, title, url), (day, month_day) in zip(titled, shown, strict=True):
         is_pinned = "置顶" in outside or "置顶" in title
         yield Row(title, url, page.anchors[link].line, stretch.box, day, month_day, is_pinned)
@@ -223,15 +226,30 @@ def _columns(page: Page, stretch: _Stretch, titled: Sequence[_Titled]) -> list[_
     return shown if sum(day != _NOTHING for day in shown) > 1 else None
 
 
+def _day_in_link(page: Page, stretch: _Stretch, link: int) -> _Shown:
+    """The day in an element of its own within the link; links that a style sheet stacks share one line here."""
+    days = (text for text, owner in _pieces(page, stretch) if owner == link and _DAY_ALONE.fullmatch(text))
+    return _read_day(next(days, ""))
+
+
 def _day_of_row(page: Page, stretch: _Stretch, link: int, outside: str) -> _Shown:
-    """The day beside the link, in the link, or right below the row."""
+    """The day beside the link, in the link, or right below the row; a machine-readable one has its year."""
     shown = _read_day(outside, short_years=len(outside) < _DATE_PIECE)
+    if shown[0] is None and page.times and len(stretch.links) == 1:
+        stated = _day_of_moment(page, stretch)
+        shown = (stated, None) if stated else shown
     if shown == _NOTHING:
         shown = _read_day(" ".join(text for text, _ in _pieces(page, stretch) if _is_short(text)))
     if shown == _NOTHING:
         edge = _EDGE_DAY.search(page.anchors[link].words)
         shown = _read_day(edge[0]) if edge else _NOTHING
     return _day_below(page, stretch) if shown == _NOTHING else shown
+
+
+def _day_of_moment(page: Page, stretch: _Stretch) -> date | None:
+    """`<time datetime="2024-12-20T08:00:00+08:00">12月20日</time>` in the row."""
+    values = (value for line, value in page.times if stretch.first <= line < stretch.end)
+    return next((day for value in values if (day := day_of_moment(value))), None)
 
 
 _DATE_PIECE = 14
@@ -306,6 +324,7 @@ _MIN_TITLE = 4
 
 
 _DATE = r"[\[(（【]?\s*\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s*[\])）】]?"
+_DAY_ALONE = re.compile(_DATE + r"(?:\s*\d\d?:\d\d(?::\d\d)?)?")
 _EDGE_DAY = re.compile(rf"^{_DATE}\s*|\s*{_DATE}$")
 _BULLET = re.compile(r"^[·•●◆■▪★☆>»\-—\s]+")
 

@@ -125,10 +125,11 @@ def _score_list(scores: dict[str, Score], case: Hard, document: Document) -> Non
             said=said,
             where=f"{case.name}: {entry and entry.title} {said}, not {title} {day}",
         )
-    following = document.next_pages[0] if document.next_pages else None
+    # In the middle of a list the pages before it are pages of it too.
+    following = document.next_pages or (None,)
     scores["next page"].add(
-        is_right=case.next_page == following,
-        said=following,
+        is_right=case.next_page in following,
+        said=following[0],
         where=f"{case.name}: {following}, not {case.next_page}",
     )
 

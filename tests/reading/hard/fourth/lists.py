@@ -234,7 +234,7 @@ def _dress_lists() -> Iterator[Hard]:
                 title=f"通知公告-{SCHOOL}",
                 main=f"<h2 class='lm'>通知公告</h2>{wrap.format(rows(pattern, path=path))}",
             ),
-            f"/l/{number}.html",
+            f"/gg/a{number}.html",
             path=path,
             is_dated=is_dated,
         )
