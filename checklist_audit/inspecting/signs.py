@@ -155,6 +155,20 @@ def _stranger(case: Case) -> Iterator[Sign]:
             yield Sign("replaced", 1, f"“{stranger[:30]}”占了学校名称的位置")
 
 
+def _for_sale(case: Case) -> Iterator[Sign]:
+    """A page that sells the name of the host it stands on."""
+    offered = _OFFERED.search("\n".join((*case.titles, case.document.text[:_OFFER_CHARS])))
+    if offered and len(case.document.text) < _OFFER_CHARS:
+        yield Sign("sale", 3, f"网页在出售这个域名：“{offered[0]}”")
+
+
+_OFFERED = re.compile(
+    r"(?:此|该|本|[a-z]\s*)域名(?:正在|可以?|诚意|现)?(?:出售|转让|拍卖)|购买(?:此|该|这个)域名|domain (?:name )?(?:is|may be) for sale|buy this domain",
+    re.IGNORECASE,
+)
+_OFFER_CHARS = 600
+
+
 def _text(case: Case) -> Iterator[Sign]:
     """Brands and promises in the text, unless it speaks against gambling."""
     text = case.document.text[:_READ_CHARS]
@@ -307,4 +321,4 @@ def _domains(own: Own) -> frozenset[str]:
     return frozenset(domain for domain in domains if re.search("[a-z]", domain))
 
 
-_LOOKS = (_names, _stranger, _text, _links, _script, _rewritten, _address, _foreign)
+_LOOKS = (_names, _stranger, _for_sale, _text, _links, _script, _rewritten, _address, _foreign)

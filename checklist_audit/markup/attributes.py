@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-__all__ = ["address_in_script", "align_of", "file_name_of", "is_hiding", "is_large"]
+__all__ = ["address_in_script", "address_of_script", "align_of", "file_name_of", "is_hiding", "is_large"]
 
 Attributes = Mapping[str, str | None]
 
@@ -45,3 +45,12 @@ def address_in_script(script: str) -> str:
     """The address that an `onclick` opens; empty when it opens none."""
     found = _IN_SCRIPT.search(script)
     return found[1] if found else ""
+
+
+_DATA = ("data-href", "data-url", "data-src", "data-file", "data-path")
+
+
+def address_of_script(attributes: Attributes) -> str:
+    """Where a link without an address of its own leads by its `onclick` or by a data attribute; empty when nowhere."""
+    scripted = address_in_script(attributes.get("onclick") or "")
+    return scripted or next((found for name in _DATA if (found := attributes.get(name))), "")

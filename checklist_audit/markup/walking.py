@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from checklist_audit.markup.attributes import address_in_script, align_of, file_name_of, is_hiding, is_large
+from checklist_audit.markup.attributes import (
+    address_in_script,
+    address_of_script,
+    align_of,
+    file_name_of,
+    is_hiding,
+    is_large,
+)
 from checklist_audit.markup.menus import Part, Place, shelf_of
 from checklist_audit.markup.page import Anchor, Box, Embed, Line, Page
 
@@ -267,8 +274,8 @@ class _Walker:
 
     def _open_link(self, attributes: dict[str, str | None]) -> None:
         href = attributes.get("href") or ""
-        if "onclick" in attributes and (not href or href.lower().startswith("javascript")):
-            href = address_in_script(attributes["onclick"] or "") or href
+        if not href or href.lower().startswith("javascript"):
+            href = address_of_script(attributes) or href
         title = _fold(attributes.get("title") or "")
         anchor = Anchor(href.strip(), "", title, self._zone(), len(self.page.lines))
         if "sudyfile-attr" in attributes:

@@ -132,8 +132,23 @@ def _linked(page: Page, layout: Layout, joiner: Joiner) -> Iterator[tuple[int, A
             continue
         target = viewed_file(anchor.href) or anchor.href
         url = joiner.join(target)
-        if url and (is_file_address(url) or _NAMED_FILE.search(anchor.words)):
+        if url and (is_file_address(url) or _is_called_file(page, anchor, url)):
             yield anchor.line, Attachment(_link_name(anchor, url), url)
+
+
+def _is_called_file(page: Page, anchor: Anchor, url: str) -> bool:
+    """An address that says nothing: its words or its title end like the name of a file, or 附件： stands before it."""
+    if _NAMED_FILE.search(anchor.words) or _NAMED_FILE.search(anchor.title):
+        return True
+    if not _FETCHING.search(url) or _PAGE_ADDRESS.search(url):
+        return False
+    line = page.lines[anchor.line].text if anchor.line < len(page.lines) else ""
+    before, found, _ = line.partition(anchor.words)
+    return bool(found) and bool(_ATTACHED.search(before))
+
+
+_FETCHING = re.compile(r"(?:attach|annex|file|down|upload|fujian|fj)[^?]*\?", re.IGNORECASE)
+_ATTACHED = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[:：.、]?\s*[【\[《（(]?\s*$")
 
 
 def _link_name(anchor: Anchor, url: str) -> str:

@@ -326,7 +326,7 @@ def _signature(page: Page, layout: Layout, labelled: Sequence[Labelled]) -> DayF
 
 
 def _above_appendix(page: Page, layout: Layout) -> DayFound | None:
-    """The signature of a notice whose appendix follows in words: issuer, day alone, 附：…"""
+    """The signature of a notice whose appendix follows in words: issuer, day alone, then 附：."""
     lines = page.lines
     for above, number, below in zip(layout.content, layout.content[1:], layout.content[2:], strict=False):
         text = lines[number].text

@@ -60,7 +60,7 @@ def lay_out(page: Page) -> Layout:
     title_end = heading_end(page, title_line)
     lines = _content_lines(page, zones, box=box, title_line=title_end, is_named=named >= 0)
     first = lines[0] if lines else -1
-    byline = (title_line,) if has_day_beside(page, title_line) else ()
+    byline: tuple[int, ...] = (title_line,) if has_day_beside(page, title_line) else ()
     byline += _byline(page, zones, title_line=title_end, first=first)
     is_glued = title_line < 0 <= first and bool(title) and page.lines[first].text.startswith(title)
     if named < 0 or is_glued or title_line >= min(first, page.boxes[named].first_line):

@@ -11,6 +11,7 @@ from checklist_audit.model.pages import Attachment, Document, DocumentKind, Entr
 from checklist_audit.reading import carried, dating, kinds, pagers, sections
 from checklist_audit.reading.bounds import bounded
 from checklist_audit.reading.claims import period_claims
+from checklist_audit.reading.datastores import with_stored_rows
 from checklist_audit.reading.layout import Layout, lay_out
 from checklist_audit.reading.rows import Row, bare_rows, full_words
 from checklist_audit.reading.texts import Tables, headings_of, source_of
@@ -38,7 +39,7 @@ def read_html(body: bytes, *, url: str, content_type: str = "", seen_on: date | 
     """
     decoded = decode(body, content_type)
     html, cuts = bounded(decoded.text)
-    page = parse(html, zone_of)
+    page = parse(with_stored_rows(html), zone_of)
     url = normal_form(url) or url
     base = Joiner(url).join(page.base) if page.base else ""
     view = _View(page, lay_out(page), url, Joiner(base or url, decoded.charset), seen_on)

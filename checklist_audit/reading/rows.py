@@ -173,7 +173,10 @@ def _rows_of(page: Page, stretch: _Stretch, joiner: Joiner) -> Iterator[Row]:
         for link in stretch.links
         if (url := joiner.join(page.anchors[link].href)) and (title := _title(page, link, stretch))
     ]
+    looks = [row for row in titled if _LOOK.fullmatch(row[1])]
     titled = [row for row in titled if not _NO_ENTRY.fullmatch(row[1])]
+    if not titled and len(looks) == 1 and (words := _words_beside(page, stretch)):
+        titled = [(looks[0][0], words, looks[0][2])]
     if not titled:
         return
     outside = _outside(page, stretch)
@@ -181,7 +184,8 @@ def _rows_of(page: Page, stretch: _Stretch, joiner: Joiner) -> Iterator[Row]:
     if shown is None:
         titled = _without_categories(page, stretch, titled)
         shown = [_day_in_link(page, stretch, link) for link, _, _ in titled] if len(titled) > 1 else []
-        if _NOTHING in shown or not shown:
+        # Where some links hold their days, a day beside one of them says nothing of the others.
+        if all(day == _NOTHING for day in shown):
             shown = [_day_of_row(page, stretch, link, outside) for link, _, _ in titled]
     for (link, title, url), (day, month_day) in zip(titled, shown, strict=True):
         is_pinned = "置顶" in outside or "置顶" in title
@@ -209,6 +213,21 @@ _NO_ENTRY = re.compile(
     r"(?:更\s*多|more|>+|»+|查看|详情|详细|首页|返回|下载|全文|阅读全文|\[?详细\]?|查看详情|了解更多|.)[\s>»+.…]*",
     re.IGNORECASE,
 )
+
+
+_LOOK = re.compile(r"\[?(?:点击|点此)?(?:查\s*看|详\s*情|详\s*细|浏\s*览)(?:详情|详细|内容|全文)?\]?[\s>»]*")
+
+
+def _words_beside(page: Page, stretch: _Stretch) -> str:
+    """What a row says beside its `查看`: the title stands in a cell or a piece of its own and is no link."""
+    if page.boxes[stretch.box].tag not in _LOOK_ROWS:
+        return ""
+    texts = [text for text, link in _pieces(page, stretch) if link < 0 and len(text) <= _MAX_TITLE]
+    return max((text for text in texts if not find_days(text)), key=len, default="")
+
+
+_LOOK_ROWS = ROW_TAGS | {"p", "td", "h4"}
+_MAX_TITLE = 120
 
 
 def _columns(page: Page, stretch: _Stretch, titled: Sequence[_Titled]) -> list[_Shown] | None:

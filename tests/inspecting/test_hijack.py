@@ -64,6 +64,7 @@ def test_nothing_read_means_nothing_found():
         ("张开云教授", "张开云教授长期从事体育教学。"),
         ("365天开放的图书馆", "图书馆365天开放。"),
         ("Office 365官网登录入口", "用学校邮箱登录官网。"),
+        ("域名管理办法", "二级域名由网络中心分配，各单位不得将域名转让他人，停用的域名应当及时注销。"),
         ("防范网络赌博", "百家乐、老虎机、体育投注、送彩金都是诈骗，民警提醒远离。"),
         (
             "港澳臺招生簡章",
@@ -74,6 +75,13 @@ def test_nothing_read_means_nothing_found():
 def test_words_that_colleges_use_raise_no_alarm(title: str, text: str):
     """One word, or several in a page that warns, is no sign of a hijack."""
     assert {} == found(*SITE, article("info/1/50.htm", title, text))
+
+
+def test_a_page_that_sells_the_name_of_its_host_is_called_hijacked():
+    """The name of an old site was not renewed, and a trader took it."""
+    page = article("index.htm", "old.yunlu.example 域名出售", "此域名正在出售，立即出价。")
+
+    assert [page.url] == list(found(page))
 
 
 @pytest.mark.parametrize("ending", ["华体会", "开云体育官网", "尊龙凯时", "bet365"])

@@ -55,7 +55,7 @@ def main() -> None:
 
 def _hard_pages() -> list[str]:
     """Print how the hard pages are read; a wrong answer is worse than none."""
-    scores = hard.measure()
+    scores = hard.measure(hard.hard_cases())
     for measure, score in scores.items():
         print(f"hard pages, {measure}: {score.share:.3f} of {score.of}, wrong answers {score.said_wrongly}")
     return [f"hard pages, {measure}: {miss}" for measure, score in scores.items() for miss in score.wrong]

@@ -36,6 +36,10 @@ def test_a_page_that_says_nothing_is_empty(body: str):
         ("<script>location.href='https://cas.yunlu.example/cas/login?service=x'</script>", "login"),
         ("<title>附件下载</title><p>请输入验证码：<input name=code></p>", "captcha"),
         ("<script>$_ts={};document.cookie='a=b';</script>", "challenge"),
+        (f"<meta id=x content={'k' * 200}><script src=/a.js></script>", "challenge"),
+        ("<h1>网站防火墙</h1><p>您的请求已被拦截</p>", "challenge"),
+        ("<p>对不起，您没有权限浏览，请先登录。</p>", "login"),
+        ("<script>alert('该信息仅限校内访问');history.back()</script>", "intranet"),
         ("<p>正在进行安全检测，请稍候</p><script>var _0xabcd=1</script>", "challenge"),
     ],
 )
@@ -44,6 +48,23 @@ def test_a_wall_says_what_kind_it_is(body: str, wall: str):
     document = read_html((HEAD + body).encode(), url=URL)
 
     assert (DocumentKind.BLOCKED, wall) == (document.kind, document.blocked_by)
+
+
+def test_a_trial_of_a_database_for_the_campus_is_no_wall():
+    """The notice is open to all, whatever it speaks of is not."""
+    body = (
+        "<h1>试用通知</h1><div>发布时间：2022-02-22</div><div id=vsb_content>数据库试用，仅限校内访问。</div>"
+    )
+
+    assert DocumentKind.ARTICLE == read_html((HEAD + body).encode(), url=URL).kind
+
+
+def test_a_short_list_beside_a_login_box_is_no_wall():
+    """Mail and office systems have their boxes on every page."""
+    rows = "".join(f"<li><a href=/i/{n}.htm>工作通知之{n}</a> 2024-03-0{n}</li>" for n in range(1, 5))
+    html = f"{HEAD}<form><input type=password></form><h2>通知公告</h2><ul>{rows}</ul>"
+
+    assert DocumentKind.SECTION == read_html(html.encode(), url=URL).kind
 
 
 def test_a_login_box_beside_content_is_no_wall():

@@ -64,6 +64,35 @@ ROWS: dict[str, tuple[str, Callable[[int, str, date], str], str]] = {
         lambda n, t, d: f"<li onclick=\"location.href='/i/{n}.htm'\">{t}<span>{d}</span></li>",
         "</ul>",
     ),
+    "kept in a script": (
+        "<script type=text/xml><datastore><recordset>",
+        lambda n, t, d: f"<record><![CDATA[<li><a href=/i/{n}.htm>{t}</a><b>{d}</b></li>]]></record>",
+        "</recordset></datastore></script>",
+    ),
+    "table kept in a script": (
+        "<script type=text/xml><datastore>",
+        lambda n, t, d: (
+            f"<record><![CDATA[<tr><td><a href=/i/{n}.htm>{t}</a></td><td>{d}</td></tr>]]></record>"
+        ),
+        "</datastore></script>",
+    ),
+    "links on one line with their days": (
+        "<div>",
+        lambda n, t, d: f"<a href=/i/{n}.htm><span>{t}</span><span>{d}</span></a>",
+        "</div>",
+    ),
+    "moments": (
+        "<div>",
+        lambda n, t, d: (
+            f"<section><h4><a href=/i/{n}.htm>{t}</a></h4><time datetime={d}T09:00:00+08:00>{d:%d}日</time></section>"
+        ),
+        "</div>",
+    ),
+    "looks": (
+        "<table>",
+        lambda n, t, d: f"<tr><td>{t}<td>{d}<td><a href=/i/{n}.htm>查看</a></tr>",
+        "</table>",
+    ),
     "month and day": ("<ul>", lambda n, t, d: f"<li><a href=/i/{n}.htm>{t}</a> [{d:%m-%d}]</li>", "</ul>"),
 }
 
@@ -235,3 +264,17 @@ def test_a_dated_table_of_an_article_is_no_board():
 def test_a_menu_without_a_name_is_no_list():
     """The empty list below it stays empty."""
     assert DocumentKind.EMPTY is old_page("<tr><td>暂无记录！</td></tr>").kind
+
+
+@pytest.mark.parametrize(
+    "pager",
+    [
+        "<nav class=pagination><a href=/tzgg/2.htm>下一页 ››</a></nav>",
+        "<div><b>1</b> <a href=/tzgg/2.htm>2</a> … <a href=/tzgg/9.htm>9</a></div>",
+    ],
+)
+def test_a_pager_is_known_in_a_nav_and_without_words(pager: str):
+    """Themes put pagers into `nav`; old pages write figures only."""
+    document = section(short_rows(("/i/31.htm", "02-01"), ("/i/30.htm", "12-30")), after=pager)
+
+    assert "http://www.yunlu.example/tzgg/2.htm" == document.next_pages[0]

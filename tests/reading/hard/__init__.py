@@ -8,11 +8,19 @@ What the reader made of each batch when it first met it, before anything was men
 | first (102 pages, 65 titles) | 74 of 84 | 1 | 94 of 100 | 135 of 190 | 84 of 84 | 64 of 65 |
 | second (61 pages, 38 titles), after the first was mended | 48 of 49 | 0 | 61 of 61 | 110 of 120 | 48 of 49 | 33 of 38, three traps taken |
 | third (21 pages, 40 titles), after the second was mended | 18 of 18 | 0 | 20 of 20 | 24 of 24 | 18 of 18 | 38 of 40, two traps taken |
+| fourth (190 pages), after the third was mended | 113 of 119 | 1 | 116 of 120 | 337 of 408, 11 wrong | 116 of 119 | – |
+
+Of the fourth, 177 of 185 kinds were right, 16 of 23 walls, frames and pictures were named, main texts had an F1 of 0.997
+(WebPlus and VSB) and 0.990 (others), and 28 of 34 lists named the next page. The clock of a site that passed for a day,
+and a row of stacked links that gave every entry the day of the first, were the wrong answers.
 
 One page of the third was taken for a list. Labels of the third that were mistaken: five pages say 更新时间 and no other
 day, which is the day of a change by the contract, and was read as that.
 
 Labels of the first batch that were mistaken and mended after a look: one day (成文日期 counts where nothing else is
 said), two lists of attachments (spelling of an address, a picture that is the content) and the texts of three pages
-(a line that only offers a file is no text). The table counts with the mended labels.
+(a line that only offers a file is no text). The table counts with the mended labels. Labels of the fourth that were
+mistaken and mended after the count: a subtitle behind a dash belongs to the heading, a slider is a challenge, a signature
+is no text, the last page of a list may name the one before it, and sixteen lists had an address that looked like the
+middle of a list, where no year may be inferred (24 of the rows above).
 """

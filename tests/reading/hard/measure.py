@@ -36,6 +36,7 @@ TASKS = (
     "periods",
 )
 _LOW = 0.93
+_CLAIMS = ClaimReader(moe())
 
 
 def hard_cases() -> Iterator[Hard]:
@@ -74,7 +75,7 @@ def measure(cases: Iterable[Hard]) -> dict[str, Score]:
 
 def _kind_of(document: Document) -> DocumentKind:
     """The kind that an audit gives: the reader does not know what a catalogue lists and who steals pages."""
-    claims = ClaimReader(moe()).find(document)
+    claims = _CLAIMS.find(document)
     if claims and is_catalogue(document, claims):
         return DocumentKind.CATALOGUE
     is_stolen = find_hijacks({document.url: document}, names=(), hosts=frozenset())

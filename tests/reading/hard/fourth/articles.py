@@ -467,7 +467,7 @@ def by_hand_cases() -> Iterator[Hard]:
         f"{HOST}/cwc/sf09.htm",
         t,
         "2009-09-01",
-        (*("\t".join(r) for r in rows), "财务处", "二〇〇九年九月一日"),
+        tuple("\t".join(r) for r in rows),
     )
     t = "关于端午节值班安排的通知"
     text = prose(52, 2)

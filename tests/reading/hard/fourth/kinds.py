@@ -185,7 +185,7 @@ def _challenges() -> Iterator[Hard]:
 _CHALLENGES = (
     ("long opaque meta", '<!DOCTYPE html><html><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8"><meta id="9DhefwqGPrzGxEp9hPaoag" content="{{{lZk5mS3kS1v9q7dFhWc' + "aQ8" * 60 + '" r="m"><script type="text/javascript" charset="iso-8859-1" src="/4QbVtADbnLVIc/c.FxJzG50F.3d4ea9b.js" r="m"></script><script r="m">(function(){var a=[];})()</script></head><body></body></html>', "challenge"),
     ("cookie and reload", "<html><head><script>function f(){var x=navigator.userAgent;document.cookie='__jsl_clearance=1700.1|0|ab;Max-age=3600;path=/';location.href=location.pathname+location.search}f()</script></head><body></body></html>", "challenge"),
-    ("firewall asks for a slide", '<!doctypehtml><html><head><meta charset="utf-8"><title>访问验证</title></head><body><div class="waf"><p>为了您的访问安全，请拖动滑块完成验证</p><div id="nc"></div></div><script src="/waf/nc.js"></script></body></html>', "captcha"),
+    ("firewall asks for a slide", '<!doctypehtml><html><head><meta charset="utf-8"><title>访问验证</title></head><body><div class="waf"><p>为了您的访问安全，请拖动滑块完成验证</p><div id="nc"></div></div><script src="/waf/nc.js"></script></body></html>', "challenge"),
     ("firewall refuses", '<html><head><meta charset="utf-8"><title>访问被拦截</title></head><body><h1>网站防火墙</h1><p>您的请求带有不合法参数，已被网站管理员设置拦截！</p><p>可能原因：您提交的内容包含危险的攻击请求</p></body></html>', "challenge"),
     ("just a moment", '<!DOCTYPE html><html lang="en-US"><head><title>Just a moment...</title><meta http-equiv="refresh" content="390"></head><body class="no-js"><div class="main-wrapper"><noscript>Enable JavaScript and cookies to continue</noscript></div><script>window._cf_chl_opt={cType:"managed"};</script></body></html>', "challenge"),
 )  # fmt: skip

@@ -275,7 +275,7 @@ def _pager_lists() -> Iterator[Hard]:
 
 _PAGERS = (
     ("backwards in the middle", "/tzgg/5.htm", '<div class="pg"><a href="../tzgg.htm">首页</a><a href="../tzgg.htm">上页</a><a href="4.htm">下页</a><a href="1.htm">尾页</a></div>', "/tzgg/4.htm"),
-    ("last page has none", "/tzgg/1.htm", '<div class="pg"><a href="../tzgg.htm">首页</a><a href="2.htm">上页</a><span>下页</span><span>尾页</span></div>', None),
+    ("last page leads back", "/tzgg/1.htm", '<div class="pg"><a href="../tzgg.htm">首页</a><a href="2.htm">上页</a><span>下页</span><span>尾页</span></div>', "/tzgg/2.htm"),
     ("arrow signs", "/gg/list.htm", '<div class="pg"><span>1</span><a href="list2.htm">2</a><a href="list2.htm">&gt;</a><a href="list9.htm">&gt;&gt;</a></div>', "/gg/list2.htm"),
     ("asp query", "/list.asp?id=4", '<p>共<b>80</b>条 第1/7页 首页 上一页 <a href="list.asp?id=4&amp;page=2">下一页</a> <a href="list.asp?id=4&amp;page=7">末页</a> 转到<select><option>1</option></select></p>', "/list.asp?id=4&page=2"),
     ("script call with a form", "/list.jsp?c=4", '<div><a href="javascript:goPage(2)">下一页</a></div>', None),

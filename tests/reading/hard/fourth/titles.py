@@ -31,7 +31,7 @@ _TITLED = (
     ("in a bold span", "学院红十字会换届公告", SCHOOL, '<p align="center"><span style="font-size:22px;font-weight:700">{t}</span></p>{d}', ""),
     ("section name is h1, title h3", "研究生助教岗位设置", "{t}", "<h3>{t}</h3>{d}", "<h1>通知公告</h1>"),
     ("two lines", "枫桥湾理工学院 2023年公开招聘工作人员公告", f"招聘公告-{SCHOOL}", "<h2>枫桥湾理工学院<br>2023年公开招聘工作人员公告</h2>{d}", ""),
-    ("subtitle of its own", "产教融合谱新篇", "{t}", '<h2>{t}</h2><h3 class="fbt">——我校与某某集团签约侧记</h3>{d}', ""),
+    ("subtitle of its own", "产教融合谱新篇 ——我校与某某集团签约侧记", "产教融合谱新篇", '<h2>产教融合谱新篇</h2><h3 class="fbt">——我校与某某集团签约侧记</h3>{d}', ""),
     ("title with number of the item", "（22）学费、住宿费收费标准", f"{{t}}-{SCHOOL}", '<div class="article-title">{t}</div>{d}', ""),
     ("title ends with a new sign", "实验室安全手册（2023版）", "{t}", '<h2>{t}<img src="/images/new.gif"></h2>{d}', ""),
     ("site and section in front of the title element", "国家助学金评审细则", f"{SCHOOL}|学生资助|{{t}}", '<div class="show_t">{t}</div>{d}', ""),
