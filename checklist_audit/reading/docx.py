@@ -19,7 +19,7 @@ from checklist_audit.reading.extracts import (
 from checklist_audit.reading.wording import marked_title, title_of
 from checklist_audit.reading.zipped import Unpacked, local, walk_xml
 
-__all__ = ["read_docx"]
+__all__ = ["read_docx", "read_story"]
 
 _MAIN = "word/document.xml"
 _STYLE = re.compile(rb'w:styleId="([^"]{1,80})"[^>]*>\s*<w:name w:val="([^"]{1,80})"')
@@ -39,8 +39,27 @@ def read_docx(body: bytes, limits: ReadingLimits) -> Extract:
     packed = Unpacked(body, limits)
     main = _MAIN if _MAIN in packed else _main_part(packed)
     styles = _styles(packed["word/styles.xml"]) if "word/styles.xml" in packed else {}
-    story = _Story(styles=styles, targets=_targets(packed, main))
-    walk_xml(packed[main], story)
+    return read_story(packed[main], limits, styles=styles, targets=_targets(packed, main))
+
+
+def read_story(
+    data: bytes,
+    limits: ReadingLimits,
+    *,
+    styles: Mapping[str, str] | None = None,
+    targets: Mapping[str, str] | None = None,
+) -> Extract:
+    """Read the XML of a main story.
+
+    Args:
+        styles: names of the styles by id; None where they stand in the same file.
+        targets: external addresses by relation id.
+
+    Raises:
+        UnreadableError: not well-formed.
+    """
+    story = _Story(styles=_styles(data) if styles is None else styles, targets=targets or {})
+    walk_xml(data, story)
     text, notes = capped(clean("\n".join(story.lines)), limits)
     return Extract(
         reader="docx",

@@ -8,7 +8,17 @@ from checklist_audit.reading.sniffing import Format, sniff
 from checklist_audit.text.masking import mask_bytes
 
 # In a text the number can be masked where it stands; in a packed file it cannot, so the file is not kept.
-_TEXT = frozenset({Format.HTML, Format.HTML_AS_OFFICE, Format.TEXT, Format.RTF})
+_TEXT = frozenset(
+    {
+        Format.HTML,
+        Format.HTML_AS_OFFICE,
+        Format.TEXT,
+        Format.CSV,
+        Format.RTF,
+        Format.WORD_XML,
+        Format.WORKBOOK_XML,
+    }
+)
 
 
 def body_to_keep(reply: Reply, document: Document) -> bytes | None:

@@ -46,6 +46,7 @@ _SILENT = frozenset(
         "nonshppict",
     )
 )
+_HIDING = frozenset({"v", "deleted", "plain"})
 _SIGNS = {
     "par": "\n",
     "line": "\n",
@@ -97,6 +98,8 @@ def read_rtf(body: bytes, limits: ReadingLimits) -> Extract:
 @dataclass(frozen=True, slots=True)
 class _Group:
     is_silent: bool = False
+    is_hidden: bool = False
+    """Hidden or struck out by a reviewer: in the file, but on no paper."""
     is_fonts: bool = False
     codec: str = "cp1252"
     skip: int = 1
@@ -139,7 +142,7 @@ class _Writer:
     def _take_byte(self, value: int) -> None:
         if self._to_skip:
             self._to_skip -= 1
-        elif not self._group.is_silent:
+        elif not (self._group.is_silent or self._group.is_hidden):
             self._bytes.append(value)
 
     def _take_brace(self, brace: str) -> None:
@@ -174,6 +177,9 @@ class _Writer:
         elif word == "u" and value is not None:
             self._write(chr(value % 0x10000))
             self._to_skip = self._group.skip
+        elif word in _HIDING:
+            self._flush()
+            self._group = replace(self._group, is_hidden=word != "plain" and value != 0)
         elif word == "uc" and value is not None:
             self._group = replace(self._group, skip=max(0, min(value, 8)))
         else:
@@ -195,7 +201,7 @@ class _Writer:
             self._group = replace(self._group, codec=self._fonts.get(value) or self._default)
 
     def _write(self, words: str) -> None:
-        if not self._group.is_silent and words:
+        if words and not (self._group.is_silent or self._group.is_hidden):
             self._flush()
             self._out.append(words)
             self.written += len(words)

@@ -29,6 +29,9 @@ class Format(StrEnum):
     PPT = "ppt"
     ENCRYPTED_OFFICE = "encrypted_office"
     RTF = "rtf"
+    CSV = "csv"
+    WORD_XML = "word_xml"
+    WORKBOOK_XML = "workbook_xml"
     PICTURE = "picture"
     FOREIGN_ARCHIVE = "foreign_archive"
     MEDIA = "media"
@@ -107,12 +110,26 @@ def _by_magic(body: bytes, head: bytes) -> Format | None:
     for magic, kind in _MAGIC:
         if head.startswith(magic) and not (magic in (b"BM", b"MZ", b"ID3", b"FLV") and _is_text(body)):
             return kind
-    # Some servers put a few bytes of their own before a PDF; readers allow a kilobyte.
-    is_late_pdf = b"%PDF-" in body[:1024] and not _HTML_START.match(head)
+    # Some servers put a few bytes or a comment of their own before a PDF; readers allow a kilobyte.
+    is_late_pdf = b"%PDF-" in body[:1024] and (not _HTML_START.match(head) or b"endobj" in body)
     return Format.PDF if is_late_pdf else None
 
 
+_OFFICE_XML = (
+    (b"urn:schemas-microsoft-com:office:spreadsheet", Format.WORKBOOK_XML),
+    (b"schemas.microsoft.com/office/word/2003/wordml", Format.WORD_XML),
+    (b"schemas.microsoft.com/office/2006/xmlpackage", Format.WORD_XML),
+)
+_CSV_TYPE = re.compile(r"text/(?:csv|comma-separated-values)", re.IGNORECASE)
+
+
 def _sniff_text(body: bytes, head: bytes, *, content_type: str, file_name: str) -> Format:
+    if head.startswith(b"<?xml"):
+        lowered = head.lower()
+        kind = next((kind for sign, kind in _OFFICE_XML if sign in lowered), None)
+        # A web page may name the schemas of Office too, but its root is `html`.
+        if kind and b"<html" not in lowered:
+            return kind
     if _MHTML_START.match(head) and b"multipart/" in body[:4096].lower():
         return Format.MHTML
     narrow = head.replace(b"\x00", b"")
@@ -125,7 +142,8 @@ def _sniff_text(body: bytes, head: bytes, *, content_type: str, file_name: str) 
         narrow.startswith(b"<") and "text/plain" not in content_type.lower()
     ):
         return Format.HTML
-    return Format.TEXT
+    is_csv = file_name.lower().endswith(".csv") or bool(_CSV_TYPE.search(content_type))
+    return Format.CSV if is_csv else Format.TEXT
 
 
 def _is_text(body: bytes) -> bool:

@@ -159,8 +159,6 @@ def _pdf_files() -> Iterator[Odd]:
     yield Odd("pdf: bytes before the head", b"\r\n\r\n<!-- -->\r\n" + plain, "a.pdf", read)
     yield Odd("pdf: locked against copying only", _owner_locked(), "a.pdf", ("Budget of 2024",))
     yield Odd("pdf: form with fields", _form(), "a.pdf", ("Application form",))
-    mixed = files.pdf(files.lines("第一页有字"), picture_pages=1)
-    yield Odd("pdf: one page of two is a picture", mixed, "a.pdf", ("第一页有字",))
     yield Odd(
         "pdf: no table of places",
         plain[: plain.rindex(b"xref\n0")] + b"trailer\n<</Root 1 0 R>>\n%%EOF",

@@ -273,3 +273,34 @@ def test_radicals_of_a_pdf_become_the_characters_they_look_like():
     found = read(files.pdf(files.lines("云麓⼤学校⻓办公会议事规则")))
 
     assert found.text == "云麓大学校长办公会议事规则"
+
+
+BOOK = (
+    '<?xml version="1.0" encoding="gb2312"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" '
+    'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="招聘"><Table><Row>{}</Row></Table></Worksheet></Workbook>'
+)
+
+
+def test_workbook_of_one_xml_file_is_read_in_its_encoding():
+    """A cell that was left out keeps its place, a moment at midnight is a day."""
+    cells = '<Cell><Data ss:Type="String">辅导员</Data></Cell><Cell ss:Index="3"><Data ss:Type="DateTime">2024-03-05T00:00:00.000</Data></Cell>'
+    found = read(BOOK.format(cells).encode("gb18030"))
+
+    assert (found.kind, found.rows) == (DocumentKind.ATTACHMENT, (TableRow(("辅导员", "", "2024-03-05")),))
+
+
+def test_word_file_of_one_xml_file_keeps_its_table():
+    """Rows are cells, as in the packed format."""
+    body = (
+        '<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body>'
+        f"{files.table(('项目', '金额'))}</w:body></w:wordDocument>"
+    )
+
+    assert (TableRow(("项目", "金额")),) == read(body.encode()).rows
+
+
+def test_quote_that_is_never_closed_leaves_a_csv_file_readable():
+    """The words are there, only the cells are lost."""
+    found = read(('收费,"标准\n' + "学费,五千元\n" * 20_000).encode("gbk"), file_name="a.csv")
+
+    assert (DocumentKind.ATTACHMENT, True) == (found.kind, "学费,五千元" in found.text)

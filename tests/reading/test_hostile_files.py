@@ -49,6 +49,14 @@ ENTITIES = '<!DOCTYPE w [<!ENTITY a "云麓"><!ENTITY b "&a;&a;&a;">]><w:documen
         ("unreadable", b"MZ\x90\x00\x03" + bytes(200)),
         ("unreadable", b"\x00\x00\x00\x20ftypmp42" + bytes(50)),
         ("unreadable", b"{\\rtf1" + b"{" * 5000),
+        (
+            "unreadable",
+            b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Row>',
+        ),
+        (
+            "unreadable",
+            b'<?xml version="1.0"?><!DOCTYPE w><w xmlns="http://schemas.microsoft.com/office/word/2003/wordml"/>',
+        ),
     ],
 )
 def test_file_that_cannot_be_read_is_blocked(blocked_by: str, body: bytes):

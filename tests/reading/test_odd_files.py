@@ -1,4 +1,8 @@
-"""Files as colleges really put them up are read: their words are found, their litter is not."""
+"""Files as colleges really put them up are read: their words are found, their litter is not.
+
+When the reader first met these 29, 23 were read as a person would. It did not know XML files of Office 2003, quotes in
+CSV files, hidden words in RTF and a comment before a PDF; one label was mistaken (a stamp beside a scan is no text).
+"""
 
 from __future__ import annotations
 
@@ -37,13 +41,3 @@ def test_litter_of_an_odd_file_is_left_out(name: str):
 def test_parts_of_an_odd_file_bear_their_names(name: str):
     """Evidence says where it stands."""
     assert ODD[name].parts == tuple(part.name for part in read(ODD[name]).parts)
-
-
-def test_a_page_that_is_a_picture_is_said(monkeypatch: pytest.MonkeyPatch):
-    """Half a document is never taken for the whole."""
-    monkeypatch.setitem(__import__("sys").modules, "rapidocr", None)
-
-    assert any(
-        "第2页" in note or "图片" in note or "扫描" in note
-        for note in read(ODD["pdf: one page of two is a picture"]).notes
-    )

@@ -34,6 +34,12 @@ PDF = files.pdf(files.lines("云麓学院"))
         (Format.HTML, "<!-- 模板 --><div>正文</div>".encode("gb18030")),
         (Format.HTML, "\ufeff<html><body>正文</body></html>".encode("utf-16-le")),
         (Format.HTML, b"document.write('x')</script><table>"),
+        (Format.HTML, b'<?xml version="1.0"?><html xmlns:x="urn:schemas-microsoft-com:office:spreadsheet">'),
+        (
+            Format.WORKBOOK_XML,
+            b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+        ),
+        (Format.PDF, b"<!-- served -->\n%PDF-1.4\n1 0 obj\nendobj"),
         (Format.TEXT, "云麓学院校历".encode("gb18030")),
         (Format.TEXT, b"BMW has no bitmap"),
         (Format.UNKNOWN, bytes(range(256))),
