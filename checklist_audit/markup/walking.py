@@ -146,7 +146,12 @@ class _Walker:
             if tag in _LEVELS:
                 self._level = _LEVELS[tag]
                 undo |= _HEADING
-        if "style" in attributes or "onclick" in attributes or "pdfsrc" in attributes:
+        if (
+            "style" in attributes
+            or "onclick" in attributes
+            or "pdfsrc" in attributes
+            or "onload" in attributes
+        ):
             undo |= self._attributes(tag, attributes)
         return undo
 
@@ -167,6 +172,8 @@ class _Walker:
         """Players, scripted links and what is hidden, on any element."""
         if "pdfsrc" in attributes:
             self._player(attributes)
+        if tag == "body" and "onload" in attributes:
+            self.page.scripts.append((attributes["onload"] or "", len(self.page.lines)))
         if "onclick" in attributes and tag != "a":
             self._scripted_link(attributes["onclick"] or "")
         style = attributes.get("style")

@@ -306,6 +306,10 @@ _AFTER_SIGNATURE = re.compile(
 _NO_SIGNATURE = re.compile(
     r"更新|修改|截止|截至|之前|以前|前[,，。、]|电话|时间\s*[:：]|日期\s*[:：]|[至到起]\s*$|会议|通过|公示期|[，。；？！]"
 )
+_EDITED = re.compile(
+    r"[（(](?:责任)?编辑\s*[:：][^。]{0,20}?(20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d))\s*[)）]$"
+)
+"""`（责任编辑：学工部　2021-05-25）` below a text."""
 _TAIL = 12
 
 
@@ -314,6 +318,8 @@ def _signature(page: Page, layout: Layout, labelled: Sequence[Labelled]) -> DayF
     for number in reversed(layout.content[-_TAIL:]):
         text = page.lines[number].text
         if _AFTER_SIGNATURE.search(text):
+            if edited := _EDITED.match(text):
+                return DayFound(find_days(edited[1])[0].day, edited[1])
             continue
         if len(text) > _MAX_SIGNATURE:
             break

@@ -65,7 +65,11 @@ def lay_out(page: Page) -> Layout:
     is_glued = title_line < 0 <= first and bool(title) and page.lines[first].text.startswith(title)
     if named < 0 or is_glued or title_line >= min(first, page.boxes[named].first_line):
         byline += _byline_in_content(
-            page, zones, first=max(first, title_end + 1), room=_MAX_BYLINE - len(byline)
+            page,
+            zones,
+            first=max(first, title_end + 1),
+            room=_MAX_BYLINE - len(byline),
+            is_headed=title_line >= 0,
         )
     content = _without_head(page, lines, title=title, byline=byline)
     return Layout(
@@ -249,17 +253,30 @@ def _byline(page: Page, zones: Sequence[str], *, title_line: int, first: int) ->
         if zones[n] in allowed and not page.lines[n].is_hidden and not is_row(page, page.lines[n])
     ]
     if title_line < 0:
-        return tuple(n for n in found if _is_meta(page, page.lines[n]))
+        return tuple(
+            n for n in found if _is_meta(page, page.lines[n]) and not phrases.is_clock(page.lines[n].text)
+        )
     return tuple(found[:_MAX_BYLINE])
 
 
-def _byline_in_content(page: Page, zones: Sequence[str], *, first: int, room: int) -> tuple[int, ...]:
-    """On hand-made pages the byline is the head of the main text."""
+def _byline_in_content(
+    page: Page, zones: Sequence[str], *, first: int, room: int, is_headed: bool
+) -> tuple[int, ...]:
+    """On hand-made pages the byline is the head of the main text; without a heading it may be the clock of the site."""
     found: list[int] = []
     number = first
     if _is_caption(page, number):
         number += 1
-    while 0 <= number < len(page.lines) and len(found) < room and _is_meta(page, page.lines[number]):
+    while 0 <= number < len(page.lines) and len(found) < room:
+        if _is_index_label(page, number) and zones[number + 1] in ("body", "side"):
+            found += (number, number + 1)
+            number += 2
+            continue
+        line = page.lines[number]
+        if not _is_meta(page, line) or not (
+            is_headed or phrases.is_byline(line.text) or not phrases.is_clock(line.text)
+        ):
+            break
         following = page.lines[number + 1].text if number + 1 < len(page.lines) else ""
         if phrases.is_event(following):
             break
@@ -267,6 +284,18 @@ def _byline_in_content(page: Page, zones: Sequence[str], *, first: int, room: in
             found.append(number)
         number += 1
     return tuple(found)
+
+
+def _is_index_label(page: Page, number: int) -> bool:
+    """A cell of the index table of a disclosure page, its value in the next one: 发布日期 | 2021-07-01."""
+    line = page.lines[number]
+    is_cell = page.boxes[line.box].tag in ("td", "th", "dt") and number + 1 < len(page.lines)
+    return is_cell and bool(_INDEX_LABEL.fullmatch(phrases.without_spaces(line.text).strip(":：【】")))
+
+
+_INDEX_LABEL = re.compile(
+    r"索引号|信息索引|文号|发文字号|主题词|主题分类|有效性|(?:发布|公开|成文|签发|印发|发文|制发|生成)(?:日期|时间|机构|单位|部门)|信息(?:分类|名称|来源)|公开(?:类别|方式|范围|属性)"
+)
 
 
 def _is_caption(page: Page, number: int) -> bool:

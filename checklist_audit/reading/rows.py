@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from checklist_audit.markup import Anchor, Box, Page
-from checklist_audit.reading.dating import day_of_moment
 from checklist_audit.reading.layout import Layout
 from checklist_audit.reading.phrases import without_spaces
+from checklist_audit.reading.row_days import (
+    EDGE_DAY,
+    LONGEST_DAY,
+    Stretch,
+    days_of_columns,
+    days_of_links,
+    is_day,
+    outside,
+    pieces,
+)
 from checklist_audit.text.addresses import Joiner
-from checklist_audit.text.dates import MonthDay, find_boxed_day, find_days, find_month_day
+from checklist_audit.text.dates import MonthDay, find_days
 
 __all__ = ["ROW_TAGS", "Row", "bare_rows", "full_words", "linked_rows"]
 
@@ -57,7 +67,7 @@ def bare_rows(page: Page, layout: Layout, url: str) -> tuple[Row, ...]:
         if (row := _bare_row(page, number, url)) is not None
     ]
     said = sum(len(page.lines[number].text) for number in layout.content)
-    shown = sum(len(row.title) + _DATE_PIECE for row in rows)
+    shown = sum(len(row.title) + LONGEST_DAY for row in rows)
     return tuple(rows) if len(rows) >= _MIN_BARE and 2 * shown >= said else ()
 
 
@@ -68,7 +78,7 @@ def _bare_row(page: Page, number: int, url: str) -> Row | None:
     """A box of exactly a title and a day, the day alone in its place."""
     box = page.boxes[number]
     texts = [text for line in page.lines[box.first_line : box.end_line] for text, _ in line.pieces]
-    days = [text for text in texts if len(text) <= _DATE_PIECE and find_days(text)]
+    days = [text for text in texts if len(text) <= LONGEST_DAY and find_days(text)]
     others = [text for text in texts if text not in days]
     if len(days) != 1 or len(others) != 1 or len(others[0]) < _MIN_TITLE:
         return None
@@ -87,17 +97,7 @@ def full_words(anchor: Anchor, words: str = "") -> str:
     return anchor.title if not stem or (is_cut and full.startswith(stem)) else words
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """Lines that show one row, with the links in them."""
-
-    first: int
-    end: int
-    links: tuple[int, ...]
-    box: int
-
-
-def _stretches(page: Page, layout: Layout, joiner: Joiner) -> Iterator[_Stretch]:
+def _stretches(page: Page, layout: Layout, joiner: Joiner) -> Iterator[Stretch]:
     """Cut the body into rows: list items and table rows, else boxes with one target, else lines."""
     in_body = set(layout.body)
     taken: set[int] = set()
@@ -106,13 +106,13 @@ def _stretches(page: Page, layout: Layout, joiner: Joiner) -> Iterator[_Stretch]
         links = tuple(link for link in range(box.first_link, box.end_link) if link not in taken)
         if links and all(line in in_body for line in range(box.first_line, box.end_line)):
             taken.update(links)
-            yield _Stretch(box.first_line, box.end_line, links, number)
+            yield Stretch(box.first_line, box.end_line, links, number)
     for number in layout.body:
         line = page.lines[number]
         links = tuple(dict.fromkeys(link for _, link in line.pieces if link >= 0 and link not in taken))
         if links:
             taken.update(links)
-            yield _Stretch(number, _end_of_link(page, links[-1], number + 1), links, line.box)
+            yield Stretch(number, _end_of_link(page, links[-1], number + 1), links, line.box)
 
 
 def _end_of_link(page: Page, link: int, end: int) -> int:
@@ -127,16 +127,26 @@ def _row_boxes(page: Page, joiner: Joiner) -> Iterator[int]:
     done_until = -1
     targets = [joiner.join(anchor.href) if anchor.zone in ("body", "side") else "" for anchor in page.anchors]
     around_rows = _boxes_around_rows(page)
+    makes = Counter((box.parent, box.tag, box.names) for box in page.boxes if box.end_link > box.first_link)
     for number, box in enumerate(page.boxes):
         if box.first_link < done_until or box.first_link == box.end_link or box.zone not in ("body", "side"):
             continue
         distinct = {target for target in targets[box.first_link : box.end_link] if target}
-        is_row = box.tag in ROW_TAGS and number not in around_rows and len(distinct) <= _MAX_LINKS_IN_ROW
+        is_row = number not in around_rows and len(distinct) <= _MAX_LINKS_IN_ROW
+        is_row = is_row and (box.tag in ROW_TAGS or _is_card(page, box, makes))
         if is_row or (len(distinct) == 1 and _has_siblings(page, box)):
             done_until = box.end_link
             yield number
 
 
+def _is_card(page: Page, box: Box, makes: Mapping[tuple[int, str, str], int]) -> bool:
+    """One of several boxes of the same make that each hold a linked heading: `<div class="post"><h2>…</h2> … </div>`."""
+    if makes[box.parent, box.tag, box.names] < _SEVERAL:
+        return False
+    return sum(line.level > 0 for line in page.lines[box.first_line : box.end_line]) == 1
+
+
+_SEVERAL = 3
 _MAX_LINKS_IN_ROW = 4
 _CELL_TAGS = frozenset({"td", "th"})
 
@@ -162,11 +172,9 @@ def _has_siblings(page: Page, box: Box) -> bool:
 
 _Titled = tuple[int, str, str]
 """A link, its title and its address."""
-_Shown = tuple[date | None, MonthDay | None]
-_NOTHING: _Shown = (None, None)
 
 
-def _rows_of(page: Page, stretch: _Stretch, joiner: Joiner) -> Iterator[Row]:
+def _rows_of(page: Page, stretch: Stretch, joiner: Joiner) -> Iterator[Row]:
     """Usually one row; a table row with two columns of entries gives two."""
     titled = [
         (link, title, url)
@@ -179,25 +187,23 @@ def _rows_of(page: Page, stretch: _Stretch, joiner: Joiner) -> Iterator[Row]:
         titled = [(looks[0][0], words, looks[0][2])]
     if not titled:
         return
-    outside = _outside(page, stretch)
-    shown = _columns(page, stretch, titled)
+    several = len({url for _, _, url in titled}) > 1
+    shown = days_of_columns(page, stretch, [link for link, _, _ in titled]) if several else None
     if shown is None:
         titled = _without_categories(page, stretch, titled)
-        shown = [_day_in_link(page, stretch, link) for link, _, _ in titled] if len(titled) > 1 else []
-        # Where some links hold their days, a day beside one of them says nothing of the others.
-        if all(day == _NOTHING for day in shown):
-            shown = [_day_of_row(page, stretch, link, outside) for link, _, _ in titled]
+        shown = days_of_links(page, stretch, [link for link, _, _ in titled])
+    is_top = "置顶" in outside(page, stretch)
     for (link, title, url), (day, month_day) in zip(titled, shown, strict=True):
-        is_pinned = "置顶" in outside or "置顶" in title
+        is_pinned = is_top or "置顶" in title
         yield Row(title, url, page.anchors[link].line, stretch.box, day, month_day, is_pinned)
 
 
-def _without_categories(page: Page, stretch: _Stretch, titled: Sequence[_Titled]) -> list[_Titled]:
+def _without_categories(page: Page, stretch: Stretch, titled: Sequence[_Titled]) -> list[_Titled]:
     """Of several links on a row those that are titles: not `[通知]`, not a short word beside a long one."""
     longest = max(titled, key=lambda row: len(row[1]))
     bracketed: set[int] = set()
     before = ""
-    for text, link in _pieces(page, stretch):
+    for text, link in pieces(page, stretch):
         if link >= 0 and before.endswith(("[", "【", "［")):
             bracketed.add(link)
         before = text if link < 0 else ""
@@ -210,7 +216,7 @@ def _without_categories(page: Page, stretch: _Stretch, titled: Sequence[_Titled]
 
 
 _NO_ENTRY = re.compile(
-    r"(?:更\s*多|more|>+|»+|查看|详情|详细|首页|返回|下载|全文|阅读全文|\[?详细\]?|查看详情|了解更多|.)[\s>»+.…]*",
+    r"(?:更\s*多|more|>+|»+|查看|详情|详细|首页|返回|下载|全文|阅读全文|\[?详细\]?|查看详情|了解更多|\.\./?|.)[\s>»+.…]*",
     re.IGNORECASE,
 )
 
@@ -218,11 +224,11 @@ _NO_ENTRY = re.compile(
 _LOOK = re.compile(r"\[?(?:点击|点此)?(?:查\s*看|详\s*情|详\s*细|浏\s*览)(?:详情|详细|内容|全文)?\]?[\s>»]*")
 
 
-def _words_beside(page: Page, stretch: _Stretch) -> str:
+def _words_beside(page: Page, stretch: Stretch) -> str:
     """What a row says beside its `查看`: the title stands in a cell or a piece of its own and is no link."""
     if page.boxes[stretch.box].tag not in _LOOK_ROWS:
         return ""
-    texts = [text for text, link in _pieces(page, stretch) if link < 0 and len(text) <= _MAX_TITLE]
+    texts = [text for text, link in pieces(page, stretch) if link < 0 and len(text) <= _MAX_TITLE]
     return max((text for text in texts if not find_days(text)), key=len, default="")
 
 
@@ -230,80 +236,11 @@ _LOOK_ROWS = ROW_TAGS | {"p", "td", "h4"}
 _MAX_TITLE = 120
 
 
-def _columns(page: Page, stretch: _Stretch, titled: Sequence[_Titled]) -> list[_Shown] | None:
-    """Days of a row with several entries, each followed by its own day; None for a row with one entry."""
-    if len({url for _, _, url in titled}) == 1:
-        return None
-    found: dict[int, list[str]] = {link: [] for link, _, _ in titled}
-    current = -1
-    for text, link in _pieces(page, stretch):
-        if link in found:
-            current = link
-        elif link < 0 <= current:
-            found[current].append(text)
-    shown = [_read_day(" ".join(found[link])) for link, _, _ in titled]
-    return shown if sum(day != _NOTHING for day in shown) > 1 else None
-
-
-def _day_in_link(page: Page, stretch: _Stretch, link: int) -> _Shown:
-    """The day in an element of its own within the link; links that a style sheet stacks share one line here."""
-    days = (text for text, owner in _pieces(page, stretch) if owner == link and _DAY_ALONE.fullmatch(text))
-    return _read_day(next(days, ""))
-
-
-def _day_of_row(page: Page, stretch: _Stretch, link: int, outside: str) -> _Shown:
-    """The day beside the link, in the link, or right below the row; a machine-readable one has its year."""
-    shown = _read_day(outside, short_years=len(outside) < _DATE_PIECE)
-    if shown[0] is None and page.times and len(stretch.links) == 1:
-        stated = _day_of_moment(page, stretch)
-        shown = (stated, None) if stated else shown
-    if shown == _NOTHING:
-        shown = _read_day(" ".join(text for text, _ in _pieces(page, stretch) if _is_short(text)))
-    if shown == _NOTHING:
-        edge = _EDGE_DAY.search(page.anchors[link].words)
-        shown = _read_day(edge[0]) if edge else _NOTHING
-    return _day_below(page, stretch) if shown == _NOTHING else shown
-
-
-def _day_of_moment(page: Page, stretch: _Stretch) -> date | None:
-    """`<time datetime="2024-12-20T08:00:00+08:00">12月20日</time>` in the row."""
-    values = (value for line, value in page.times if stretch.first <= line < stretch.end)
-    return next((day for value in values if (day := day_of_moment(value))), None)
-
-
-_DATE_PIECE = 14
-_HOUR = re.compile(r"\s*\d\d?:\d\d(?::\d\d)?$")
-
-
-def _is_short(text: str) -> bool:
-    """Whether a piece is too short for a title; an hour behind a day does not count."""
-    return len(text) < _DATE_PIECE or len(_HOUR.sub("", text)) < _DATE_PIECE
-
-
-def _day_below(page: Page, stretch: _Stretch) -> _Shown:
-    """`<dt>` holds the link and `<dd>` the day: a short line without links in the same list."""
-    if page.boxes[stretch.box].tag != "dt" or stretch.end >= len(page.lines):
-        return _NOTHING
-    below = page.lines[stretch.end]
-    if any(link >= 0 for _, link in below.pieces) or len(below.text) > 3 * _DATE_PIECE:
-        return _NOTHING
-    return _read_day(below.text)
-
-
-def _pieces(page: Page, stretch: _Stretch) -> Iterator[tuple[str, int]]:
-    for line in page.lines[stretch.first : stretch.end]:
-        yield from line.pieces
-
-
-def _outside(page: Page, stretch: _Stretch) -> str:
-    return " ".join(text for text, link in _pieces(page, stretch) if link < 0)
-
-
-def _title(page: Page, link: int, stretch: _Stretch) -> str:
+def _title(page: Page, link: int, stretch: Stretch) -> str:
     anchor = page.anchors[link]
     if not anchor.words and not anchor.title and len(stretch.links) == 1:
         # `<li onclick="window.open(…)">`: the whole row is the link.
-        texts = [text for text, _ in _pieces(page, stretch) if not find_days(text)]
+        texts = [text for text, _ in pieces(page, stretch) if not find_days(text)]
         return max(texts, key=len, default="")
     return full_words(anchor, _own_title(page, link))
 
@@ -313,48 +250,28 @@ def _own_title(page: Page, link: int) -> str:
     anchor = page.anchors[link]
     following = page.lines[anchor.line + 1 : anchor.line + _MAX_LINES_OF_LINK]
     if not following or following[0].pieces[0][1] != link:
-        rest = _EDGE_DAY.sub("", _without_day_pieces(page, link) or anchor.words).strip()
+        rest = EDGE_DAY.sub("", _without_daypieces(page, link) or anchor.words).strip()
         return _BULLET.sub("", rest) or anchor.words
     lines = [
         (line.level, " ".join(text for text, owner in line.pieces if owner == link))
         for line in (page.lines[anchor.line], *following)
     ]
-    wordy = [(level, text) for level, text in lines if len(text) >= _MIN_TITLE and not _is_day(text)]
+    wordy = [(level, text) for level, text in lines if len(text) >= _MIN_TITLE and not is_day(text)]
     headings = [text for level, text in wordy if level]
     return next(iter((*headings, *(text for _, text in wordy))), "")
 
 
-def _without_day_pieces(page: Page, link: int) -> str:
+def _without_daypieces(page: Page, link: int) -> str:
     """Words of a link on one line without a day that stands in an element of its own at either end; else empty."""
     anchor = page.anchors[link]
     line = page.lines[anchor.line] if anchor.line < len(page.lines) else None
     pieces = [text for text, owner in line.pieces if owner == link] if line else []
-    kept = [text for text in pieces if not _is_day(text)] if len(pieces) > 1 else pieces
+    kept = [text for text in pieces if not is_day(text)] if len(pieces) > 1 else pieces
     return "".join(kept) if 0 < len(kept) < len(pieces) else ""
-
-
-def _is_day(text: str) -> bool:
-    """Whether a line is a day, whole or in the pieces of a box, and nothing beside it."""
-    return bool(find_days(text)) or (len(text) < _DATE_PIECE and _read_day(text) != _NOTHING)
 
 
 _MAX_LINES_OF_LINK = 12
 _MIN_TITLE = 4
 
 
-_DATE = r"[\[(（【]?\s*\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s*[\])）】]?"
-_DAY_ALONE = re.compile(_DATE + r"(?:\s*\d\d?:\d\d(?::\d\d)?)?")
-_EDGE_DAY = re.compile(rf"^{_DATE}\s*|\s*{_DATE}$")
 _BULLET = re.compile(r"^[·•●◆■▪★☆>»\-—\s]+")
-
-
-_MAX_ROW_CHARS = 1_000
-
-
-def _read_day(text: str, *, short_years: bool = False) -> _Shown:
-    text = text[:_MAX_ROW_CHARS]
-    days = find_days(text, short_years=short_years)
-    if days:
-        return days[0].day, None
-    boxed = find_boxed_day(text)
-    return (boxed.day, None) if boxed else (None, find_month_day(text))

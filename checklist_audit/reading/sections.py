@@ -104,7 +104,7 @@ def listed(page: Page, layout: Layout, rows: Sequence[Row]) -> tuple[Row, ...]:
     for row in rows:
         clusters.setdefault(_list_of(page, row), []).append(row)
     kept = [cluster for cluster in clusters.values() if not _is_side(page, cluster[0].line)]
-    for is_better in (_is_dated, lambda cluster: cluster[0].line > layout.title_line):
+    for is_better in (_is_dated, lambda cluster: cluster[0].line >= layout.title_line):
         kept = [cluster for cluster in kept if is_better(cluster)] or kept
     return tuple(sorted((row for cluster in kept for row in cluster), key=lambda row: row.line))
 

@@ -88,6 +88,29 @@ ROWS: dict[str, tuple[str, Callable[[int, str, date], str], str]] = {
         ),
         "</div>",
     ),
+    "summaries with a day of their own": (
+        "<ul>",
+        lambda n, t, d: f"<li><a href=/i/{n}.htm>{t}</a><p>定于2024年4月1日上午举行。</p><b>{d}</b></li>",
+        "</ul>",
+    ),
+    "opening of bids and publication": (
+        "<table><tr><th>标题<th>开标时间<th>发布时间</tr>",
+        lambda n, t, d: f"<tr><td><a href=/i/{n}.htm>{t}</a><td>2025-04-01<td>{d}</tr>",
+        "</table>",
+    ),
+    "end of a notice beside its day": (
+        "<ul>",
+        lambda n, t, d: f"<li><a href=/i/{n}.htm>{t}</a><i>公示至：2025-04-01</i><i>发布：{d}</i></li>",
+        "</ul>",
+    ),
+    "days as terms": ("<dl>", lambda n, t, d: f"<dt>{d}</dt><dd><a href=/i/{n}.htm>{t}</a></dd>", "</dl>"),
+    "cards with other links": (
+        "<div>",
+        lambda n, t, d: (
+            f"<div class=p><h3><a href=/i/{n}.htm>{t}</a></h3><p><a href=/u>管理员</a> {d} <a href=/g>公告</a></p></div>"
+        ),
+        "</div>",
+    ),
     "looks": (
         "<table>",
         lambda n, t, d: f"<tr><td>{t}<td>{d}<td><a href=/i/{n}.htm>查看</a></tr>",

@@ -175,6 +175,8 @@ def _kinds() -> Iterator[Hard]:
             html.encode(),
             HOST + more.get("path", f"/k/{number}x.html"),
             kind=kind,
+            date=more.get("day"),
+            files=tuple(HOST + file for file in more.get("files", ())),
             blocked_by=more.get("by", ""),
             redirect=HOST + more["to"] if "to" in more else None,
         )
@@ -198,8 +200,8 @@ _KINDS = (
     ("window open itself", "", '<script>window.location.assign("/home/")</script>', {"to": "/home/"}),
     ("landing page of blocks", "section", _site(f"信息公开-{SCHOOL}", "".join(f"<div class=bk><h3>{block}<a href=/m{n}/>更多</a></h3><ul>{''.join(f'<li><a href=/lm6/{n}{k}.html>{NAMES[k]}</a><span>{DAYS[k]}</span></li>' for k in range(5))}</ul></div>" for n, block in enumerate(("公开制度", "年度报告", "财务信息")))), {"path": "/xxgk/"}),
     ("people by their names", "section", _site(f"师资队伍-{SCHOOL}", "<h2>师资队伍</h2>" + "".join(f"<a href=/jzg/{n}.html>{name}</a> " for n, name in enumerate(("甲某某", "乙某", "丙某某", "丁某", "戊某某", "己某", "庚某某", "辛某")))), {"path": "/jzg/"}),
-    ("one word says that there is nothing this year", "article", _site(f"捐赠公示-{SCHOOL}", "<h2>2024年捐赠公示</h2><div>发布时间：2025-01-03</div><div class=nr>本年度暂无捐赠。</div>"), {}),
-    ("article of pictures with captions", "article", _site(f"新闻-{SCHOOL}", "<h2>校园秋色</h2><div>2023-11-11</div><div class=nr>" + "".join(f"<p><img src=/u/{n}.jpg></p><p>图{n}</p>" for n in range(1, 5)) + "</div>"), {}),
+    ("one word says that there is nothing this year", "article", _site(f"捐赠公示-{SCHOOL}", "<h2>2024年捐赠公示</h2><div>发布时间：2025-01-03</div><div class=nr>本年度暂无捐赠。</div>"), {"day": "2025-01-03"}),
+    ("article of pictures with captions", "article", _site(f"新闻-{SCHOOL}", "<h2>校园秋色</h2><div>2023-11-11</div><div class=nr>" + "".join(f"<p><img src=/u/{n}.jpg></p><p>图{n}</p>" for n in range(1, 5)) + "</div>"), {"day": "2023-11-11", "files": ("/u/1.jpg", "/u/2.jpg", "/u/3.jpg", "/u/4.jpg")}),
     ("shell of a framework with a noscript text", "blocked", '<!doctype html><html lang="zh"><head><meta charset="utf-8"/><title>信息公开</title></head><body><noscript>You need to enable JavaScript to run this app.</noscript><div id="root"></div><script src="/static/js/main.8d.js"></script></body></html>', {"by": "script"}),
     ("list that a script fills, heading and menu present", "blocked", _site(f"公告-{SCHOOL}", "<h2>通知公告</h2><ul id=list></ul><script>$.ajax({url:'/api/list',success:function(r){}})</script>"), {"by": "script"}),
 )  # fmt: skip
