@@ -61,6 +61,7 @@ SENTENCES = {
     "正文多次出现博彩品牌“{name}”": "the text repeats a gambling brand: “{name}”",
     "正文出现博彩用语“{words}”": "the text holds gambling words: “{words}”",
     "自动跳转到博彩网站 {host}": "it redirects to a gambling site, {host}",
+    "网页在出售这个域名：“{words}”": "the page offers this domain name for sale: “{words}”",
     "有 {n} 个通向博彩网站的外链，如 {host}": "{n} link leads to gambling sites, for example {host}|{n} links lead to gambling sites, for example {host}",
     "简体字被换成带拼音的繁体字，如“{words}”": "simplified characters were replaced by traditional ones with pinyin: “{words}”",
     "繁体字后带拼音，如“{words}”": "traditional characters are followed by pinyin: “{words}”",
