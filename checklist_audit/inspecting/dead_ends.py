@@ -75,9 +75,12 @@ def _dead_link(url: str, why_dead: str, paths: Paths) -> Iterator[Finding]:
 def _dead_pages(documents: Mapping[str, Document], paths: Paths) -> Iterator[Finding]:
     # One pass: on a big site each look at a document may read it from the store again.
     at_home: set[str] = set()
+    above: set[str] = set()
     blank: list[tuple[str, Document, Referral]] = []
     for url in sorted(documents):
         document, way = documents[url], paths.best_to(url)
+        if document.kind is DocumentKind.SECTION and document.entries:
+            above.update(name for name in document.breadcrumb if name != document.title)
         if document.kind is DocumentKind.HOME:
             at_home.update(link.url for link in document.links)
         elif document.kind is DocumentKind.BLOCKED:
@@ -88,7 +91,7 @@ def _dead_pages(documents: Mapping[str, Document], paths: Paths) -> Iterator[Fin
         elif way is not None and _is_blank(document):
             blank.append((url, document, way))
     for url, document, way in blank:
-        if not _is_front(document, documents, at_home):
+        if document.title not in above and not _is_front(document, documents, at_home):
             yield _blank(url, document, way)
 
 

@@ -138,7 +138,7 @@ class Matcher:
 
     def _try(self, case: _Case) -> Evidence | NearMiss | None:
         strong = list(self._allowed(case, "any"))
-        weak = case.spots.get("weak", []) if case.support else []
+        weak = case.spots.get("weak", []) if case.support and not _is_one_row(case.seen.document) else []
         if not strong and not weak:
             return None
         hits = _hits(strong or weak)
@@ -197,6 +197,11 @@ class Matcher:
         part = best.part if best.where in (Where.BODY, Where.TABLE) else ""
         rows = sorted({row for spot in strong for row in spot.rows})
         return Evidence(case.element, case.seen.document, min(score, 100), hits, part, tuple(rows))
+
+
+def _is_one_row(document: Document) -> bool:
+    """A list with a single row is its way to the page behind the row, whatever its name."""
+    return document.kind is DocumentKind.SECTION and len(document.entries) == 1
 
 
 @dataclass(frozen=True, slots=True)
