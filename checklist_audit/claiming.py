@@ -14,6 +14,7 @@ from checklist_audit.model.rules import Item
 from checklist_audit.model.verdicts import ClaimOut, ClaimRow, ElementVerdict, Finding, Severity, Status
 
 _FRESH = frozenset({Status.CURRENT.value})
+_SINGLE = frozenset({DocumentKind.ARTICLE, DocumentKind.ATTACHMENT})
 _WHY = "教办函〔2014〕23号要求清单各项内容统一公布、链接有效"
 
 
@@ -40,7 +41,7 @@ def check_claims(
         if not row.urls:
             checks.append(ClaimCheck(ClaimOut(page=page, words=row.words, remark=row.remark)))
             continue
-        holds, detail = (None, "该事项不适用") if is_excluded else _check(row, case.web, statuses)
+        holds, detail = (None, "该事项不适用") if is_excluded else _check(row, case, statuses)
         claim = ClaimOut(
             page=page, words=row.words, urls=row.urls, remark=row.remark, holds=holds, detail=detail
         )
@@ -64,8 +65,9 @@ def _statuses(item: Item, case: Casework, bench: Bench) -> Mapping[str, set[str]
     return found
 
 
-def _check(row: ClaimRow, web: Web, statuses: Mapping[str, set[str]]) -> tuple[bool | None, str]:
+def _check(row: ClaimRow, case: Casework, statuses: Mapping[str, set[str]]) -> tuple[bool | None, str]:
     """Whether any target of a row carries the item; the sentence says why not."""
+    web = case.web
     dead = [url for url in row.urls if web.is_dead(url)]
     unread = [why for url in row.urls if (why := web.why_unread(url))]
     reached = [url for target in row.urls for url in _within(web.end_of(target), web)]
@@ -80,9 +82,27 @@ def _check(row: ClaimRow, web: Web, statuses: Mapping[str, set[str]]) -> tuple[b
         return None, f"链接的内容未能核实：{unread[0]}"
     if dead:
         return False, _why_dead(dead[0], web)
-    if any(web.end_of(url) in web.documents for url in row.urls):
+    if not any(web.end_of(url) in web.documents for url in row.urls):
+        return None, "链接的页面这次没有读到"
+    return _check_other_content(row, case, reached) if row.elements else (False, "链接的页面讲的是别的内容")
+
+
+def _check_other_content(row: ClaimRow, case: Casework, reached: Sequence[str]) -> tuple[bool | None, str]:
+    """What to say of a row in the college's own words whose targets carry nothing of the item.
+
+    Such a row may promise less than the item asks for, so only a page that is plainly another document breaks it.
+    """
+    carried = {
+        element
+        for element, found in case.exhibits.items()
+        if any(exhibit.url in reached for exhibit in found)
+    }
+    if carried & set(row.elements):
+        return None, "链接的内容属于这一行的其他事项"
+    kinds = {case.web.documents[url].kind for url in reached if url in case.web.documents}
+    if carried and kinds <= _SINGLE:
         return False, "链接的页面讲的是别的内容"
-    return None, "链接的页面这次没有读到"
+    return None, "链接的内容是不是这一行所说的，未能确认"
 
 
 def _why_dead(url: str, web: Web) -> str:

@@ -27,7 +27,7 @@ def row(number: int, *, shown: int | None = None, words: str | None = None, rema
 
 def claimed(document: Document) -> dict[int, tuple[str, ...]]:
     """Item → addresses."""
-    return {claim.item: claim.urls for claim in READER.find(document)}
+    return {claim.item: claim.urls for claim in READER.read(document).claims}
 
 
 EXPECTED = {number: (URL.format(number),) for number in TWENTY}
@@ -79,7 +79,7 @@ def test_item_numbers_alone_make_no_catalogue():
 
 
 def test_a_page_that_names_few_items_is_no_catalogue():
-    assert {} == claimed(table(*(row(number) for number in range(1, 12))))
+    assert {} == claimed(table(*(row(number) for number in range(1, 12)), title="学校文件"))
 
 
 def test_twelve_items_make_a_catalogue():
@@ -112,11 +112,11 @@ def test_two_items_that_share_most_of_their_words_are_told_apart():
 def test_what_stands_instead_of_a_link_is_kept():
     rows = [row(number, remark="不涉及" if number == 17 else "") for number in TWENTY]
 
-    assert "不涉及" == next(claim.remark for claim in READER.find(table(*rows)) if claim.item == 17)
+    assert "不涉及" == next(claim.remark for claim in READER.read(table(*rows)).claims if claim.item == 17)
 
 
 def test_a_row_is_quoted_as_it_stands():
-    claim = READER.find(table(*(row(number) for number in TWENTY)))[5]
+    claim = READER.read(table(*(row(number) for number in TWENTY))).claims[5]
 
     assert "6 信息公开年度报告 查看" == claim.words
 
@@ -128,4 +128,4 @@ def test_a_row_is_quoted_as_it_stands():
 def test_a_report_that_ends_in_the_table_is_no_stand_alone_catalogue(title, expected):
     document = table(*(row(number) for number in TWENTY), title=title)
 
-    assert expected == is_catalogue(document, READER.find(document))
+    assert expected == is_catalogue(document, READER.read(document).claims)
