@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checklist_audit.model.pages import Document, Link, TableRow
@@ -73,7 +73,8 @@ def tabled(document: Document) -> list[TableRow]:
 
 def listings(document: Document) -> Iterator[list[Line]]:
     """The lists of a page, the likeliest first: its table, its entries, the links and addresses in its text."""
-    yield list(_of_table(tabled(document)))
+    words_of = {link.url: link.words for link in document.links if _may_name(link.words)}
+    yield [line for whole in _of_table(tabled(document)) for line in _single(whole, words_of)]
     if document.rows and document.entries:
         yield [Line((entry.title,), TableRow((entry.title,), (entry.url,))) for entry in document.entries]
     yield list(_of_text(document))
@@ -92,15 +93,42 @@ def _of_table(rows: Sequence[TableRow]) -> Iterator[Line]:
         if len(filled) == 1 and not addresses(row) and width > 1:
             under = filled[0]
             continue
-        is_full = len(row.cells) == width
-        held = [row.cells[column] for column in groups] if is_full else []
-        under = next((cell for cell in reversed(held) if cell.strip()), under)
-        words = [
-            cell
-            for column, cell in enumerate(row.cells)
-            if not is_full or (column not in groups and (not roles or roles[column] == "words"))
-        ]
+        columns = _columns(len(row.cells), width, groups)
+        cells = dict(zip(columns, row.cells, strict=True))
+        under = next((cells[place] for place in reversed(groups) if cells.get(place, "").strip()), under)
+        words = (cells[place] for place in columns if place not in groups and _role(roles, place) == "words")
         yield Line(tuple(cell for cell in words if _may_name(cell)), row, under)
+
+
+def _columns(cells: int, width: int, groups: Sequence[int]) -> range | tuple[int, ...]:
+    """The columns that a row's cells stand in; below a cell that spans rows, a group is missing."""
+    if cells + len(groups) == width:
+        return tuple(place for place in range(width) if place not in groups)
+    return range(cells) if cells == width else range(width, width + cells)
+
+
+def _role(roles: Sequence[str], place: int) -> str:
+    """What a column holds; nobody knows of one beyond the head, so it may hold the words."""
+    return roles[place] if place < len(roles) else "words"
+
+
+def _single(line: Line, words_of: Mapping[str, str]) -> Iterator[Line]:
+    """A row with a name for each of its links as so many rows; any other as it is.
+
+    Args:
+        words_of: address → words of a link to it.
+    """
+    cells, urls = line.row.cells, line.row.urls
+    named = [words_of[url] for url in urls if any(words_of.get(url, " ") in cell for cell in cells)]
+    names = [cell for cell in cells if _may_name(cell)]
+    takes_turns = [_may_name(cell) for cell in cells] == [True, False] * len(urls)
+    if len(urls) > 1 and len(named) == len(urls):
+        names = named
+    elif len(urls) < _LIKE_A_HEAD or not takes_turns:
+        yield line
+        return
+    for name, url in zip(names, urls, strict=True):
+        yield Line((name,), TableRow((name,), (url,)), line.under)
 
 
 def _roles(row: TableRow) -> tuple[str, ...]:
@@ -147,25 +175,26 @@ def _of_text(document: Document) -> Iterator[Line]:
 
 def _links_in(lines: Sequence[str], document: Document) -> dict[int, list[Link]]:
     """Line → the links that it shows, where it is certain which of several links with the same words stands there."""
-    by_words = _by_words(document, "body")
-    # A link that the menu has too is told of once only, as the menu's.
-    by_words = _by_words(document, "nav") | by_words
+    in_text, in_menu = _by_words(document, "body"), _by_words(document, "nav")
     shown: dict[str, list[int]] = defaultdict(list)
     for place, line in enumerate(lines):
-        inside = [words for words in by_words if words in line]
+        said = _IN_FRONT.sub("", without_addresses(line))
+        inside = [words for words in in_text if words in line]
         whole = [words for words in inside if not any(words != other and words in other for other in inside)]
         # Running text that happens to hold the words of a link shows no link.
-        said = _IN_FRONT.sub("", without_addresses(line))
         if 2 * sum(map(len, whole)) >= len(said) or not any(map(_may_name, whole)):
             for words in whole:
                 shown[words].append(place)
+        if not inside and said in in_menu and not _ADDRESS.search(line):
+            shown[said].append(place)
     held: dict[int, list[Link]] = defaultdict(list)
+    # A link that the menu has too is told of once only, as the menu's.
+    links_of = in_menu | in_text
     for words, places in shown.items():
-        links = by_words[words]
-        if len(links) not in (1, len(places)) or (len(links) == 1 < len(places) and not _may_name(words)):
-            continue
-        for number, place in enumerate(places):
-            held[place].append(links[min(number, len(links) - 1)])
+        links = links_of[words]
+        if len(links) == len(places) or (len(links) == 1 and _may_name(words)):
+            for number, place in enumerate(places):
+                held[place].append(links[min(number, len(links) - 1)])
     return held
 
 

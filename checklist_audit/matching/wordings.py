@@ -19,14 +19,18 @@ _BEHIND = re.compile(r"(?:等|的?情况|信息|公示|公告|公开|一览表?|
 _INSIDE = re.compile(r"管理|年度|有关|相关")
 _RULES = re.compile(r"(?:实施)?(?:办法|规定|细则|条例|规程)$")
 _FILLING = re.compile(
-    r"管理|年度|有关|相关|情况|信息|公开|公示|制度|办法|规定|细则|工作|名单|通知|学校|我校|本校|各类|各项|"
+    r"管理|年度|有关|相关|情况|信息|公开|公示|制度|办法|规定|细则|工作|学校|我校|本校|各类|各项|"
     r"全日制|普通|本科生?|研究生|学生|[的等校类及]"
 )
 _MIN_NAME = 2
 _WHOLE_NAME = 6
 """A shorter name of an element can be a fragment of its item's words (审核办法) that means nothing by itself."""
+_MIN_CATEGORY = 3
+"""基本 and 其他 head any college's own groups as well."""
 _MIN_COVERED = 4
 _MIN_BEGINNING = 3
+_MIN_BARE = 5
+_MIN_PART = 4
 _FLOOR = 88
 _SAME_LENGTH = 2
 _AT_HOME_IN = 2
@@ -53,6 +57,8 @@ class Wordings:
         self._names = dict(self._unmistakable(ruleset))
         long = sorted(name for name in self._names if len(name) >= _WHOLE_NAME)
         self._long = tuple(long)
+        whole = (name for name in self._names if len(name) >= _MIN_COVERED)
+        self._longest_first = tuple(sorted(whole, key=lambda name: (-len(name), name)))
         self._index = PhraseIndex(long, [tuple(group) for group in self._distinct])
         self.named = lru_cache(maxsize=16_384)(self._named)
 
@@ -128,9 +134,7 @@ class Wordings:
 
     def _covering(self, term: str) -> dict[str, str]:
         """A name with nothing beside it but its item's own words and words that say nothing: 所属企业资产负债."""
-        for name in sorted(self._names, key=lambda name: (-len(name), name)):
-            if len(name) < _MIN_COVERED or name not in term:
-                continue
+        for name in (name for name in self._longest_first if name in term):
             rest = _FILLING.sub("|", _YEARS.sub("|", term).replace(name, "|", 1))
             pieces = [piece for piece in re.split(rf"\||{_SEPARATORS.pattern}", rest) if piece]
             elements = self._names[name]
@@ -159,8 +163,8 @@ class Wordings:
         text = self._texts[self._item_of[element]]
         for group in self._distinct:
             wanted = {word for word in group if word in text}
-            besides = {word for word in group if word in said and word not in name}
-            if wanted and besides and not wanted & besides:
+            spoken = {word for word in group if word in said}
+            if wanted and not wanted & spoken and any(word not in name for word in spoken):
                 return False
         # 招生简章 and 招生计划 are of both kinds of admission; the words around them must say which.
         return not _ADMISSION.search(text) or bool(_GRADUATE.search(text)) == bool(_GRADUATE.search(said))
@@ -168,15 +172,19 @@ class Wordings:
     def _is_in(self, element: str, under: str) -> bool:
         """Under a heading that is a category of the checklist only what belongs there."""
         heading = core(under)
-        return (
-            heading not in self._category_of.values() or self._category_of[self._item_of[element]] == heading
-        )
+        is_category = len(heading) >= _MIN_CATEGORY and heading in self._category_of.values()
+        return not is_category or self._category_of[self._item_of[element]] == heading
 
 
-def core(words: str) -> str:
-    """What is left of a name without the words around it that tell nothing: 学校招聘信息公示 is 招聘."""
+def core(words: str, *, keeps_front: bool = False) -> str:
+    """What is left of a name without the words around it that tell nothing: 学校招聘信息公示 is 招聘.
+
+    Args:
+        keeps_front: leave 学校, 历年 and the like in front.
+    """
     closed = _closed(words)
-    bare = _BEHIND.sub("", _BEFORE.sub("", _YEARS.sub("", closed)))
+    bare = _YEARS.sub("", closed)
+    bare = _BEHIND.sub("", bare if keeps_front else _BEFORE.sub("", bare))
     bare = _RULES.sub("办法", _INSIDE.sub("", bare).replace("年报", "报告"))
     return bare if len(bare) >= _MIN_NAME else closed
 
@@ -198,14 +206,19 @@ def _names_of(ruleset: Ruleset) -> tuple[Mapping[str, set[str]], Mapping[str, se
             leads = {fold(lead) for lead in element.match.leads}
             if len(element.name) >= _WHOLE_NAME or fold(element.name) in leads:
                 _enter(official, element.name, [element.id])
-            for lead in element.match.leads:
-                _enter(listed, lead, [element.id])
+            parts = [part for part in _SEPARATORS.split(element.name) if part]
+            wordy = [part for part in parts if len(part) >= _MIN_PART] if len(parts) > 1 else []
+            for name in (*element.match.leads, *wordy):
+                _enter(listed, name, [element.id])
     return official, listed
 
 
 def _enter(names: dict[str, set[str]], name: str, elements: Iterable[str]) -> None:
     ids = tuple(elements)
-    for way in {_closed(name), core(name)}:
+    closed = _closed(name)
+    bare = _BEFORE.sub("", closed)
+    # 学校章程 without the school is any 章程.
+    for way in {closed, core(bare if len(bare) >= _MIN_BARE else closed, keeps_front=True)}:
         names[way].update(ids)
 
 
