@@ -9,9 +9,10 @@ from checklist_audit.casework import Casework
 from checklist_audit.judging import Bench, judge_exhibit
 from checklist_audit.judging.applicability import policy, substitute_for
 from checklist_audit.matching import Web
-from checklist_audit.model.pages import DocumentKind
-from checklist_audit.model.rules import Item
+from checklist_audit.model.pages import Document, DocumentKind
+from checklist_audit.model.rules import Item, Ruleset
 from checklist_audit.model.verdicts import ClaimOut, ClaimRow, ElementVerdict, Finding, Severity, Status
+from checklist_audit.text.normalising import fold, fold_body
 
 _FRESH = frozenset({Status.CURRENT.value})
 _SINGLE = frozenset({DocumentKind.ARTICLE, DocumentKind.ATTACHMENT})
@@ -41,7 +42,7 @@ def check_claims(
         if not row.urls:
             checks.append(ClaimCheck(ClaimOut(page=page, words=row.words, remark=row.remark)))
             continue
-        holds, detail = (None, "该事项不适用") if is_excluded else _check(row, case, statuses)
+        holds, detail = (None, "该事项不适用") if is_excluded else _check(row, case, statuses, bench.ruleset)
         claim = ClaimOut(
             page=page, words=row.words, urls=row.urls, remark=row.remark, holds=holds, detail=detail
         )
@@ -65,7 +66,9 @@ def _statuses(item: Item, case: Casework, bench: Bench) -> Mapping[str, set[str]
     return found
 
 
-def _check(row: ClaimRow, case: Casework, statuses: Mapping[str, set[str]]) -> tuple[bool | None, str]:
+def _check(
+    row: ClaimRow, case: Casework, statuses: Mapping[str, set[str]], ruleset: Ruleset
+) -> tuple[bool | None, str]:
     """Whether any target of a row carries the item; the sentence says why not."""
     web = case.web
     dead = [url for url in row.urls if web.is_dead(url)]
@@ -84,25 +87,37 @@ def _check(row: ClaimRow, case: Casework, statuses: Mapping[str, set[str]]) -> t
         return False, _why_dead(dead[0], web)
     if not any(web.end_of(url) in web.documents for url in row.urls):
         return None, "链接的页面这次没有读到"
-    return _check_other_content(row, case, reached) if row.elements else (False, "链接的页面讲的是别的内容")
+    return (
+        _check_other_content(row, case, reached, ruleset)
+        if row.elements
+        else (False, "链接的页面讲的是别的内容")
+    )
 
 
-def _check_other_content(row: ClaimRow, case: Casework, reached: Sequence[str]) -> tuple[bool | None, str]:
+def _check_other_content(
+    row: ClaimRow, case: Casework, reached: Sequence[str], ruleset: Ruleset
+) -> tuple[bool | None, str]:
     """What to say of a row in the college's own words whose targets carry nothing of the item.
 
     Such a row may promise less than the item asks for, so only a page that is plainly another document breaks it.
     """
-    carried = {
-        element
-        for element, found in case.exhibits.items()
-        if any(exhibit.url in reached for exhibit in found)
-    }
-    if carried & set(row.elements):
+    named = (exhibit for element in row.elements for exhibit in case.exhibits.get(element, ()))
+    if any(exhibit.url in reached for exhibit in named):
         return None, "链接的内容属于这一行的其他事项"
-    kinds = {case.web.documents[url].kind for url in reached if url in case.web.documents}
-    if carried and kinds <= _SINGLE:
+    pages = [case.web.documents[url] for url in reached if url in case.web.documents]
+    is_single = all(page.kind in _SINGLE for page in pages)
+    is_open = any(page.text_elsewhere for page in pages) and not any(page.parts for page in pages)
+    if is_single and not is_open and not any(_speaks_of(page, row, ruleset) for page in pages):
         return False, "链接的页面讲的是别的内容"
     return None, "链接的内容是不是这一行所说的，未能确认"
+
+
+def _speaks_of(page: Document, row: ClaimRow, ruleset: Ruleset) -> bool:
+    """Whether the title shares two letters with what a row names, or the text has its very name."""
+    names = [fold(element.name) for element in ruleset.elements if element.id in row.elements]
+    pairs = {name[place : place + 2] for name in names for place in range(len(name) - 1)}
+    title, text = fold(page.title), fold_body(page.text)
+    return any(pair in title for pair in pairs) or any(name in text for name in names)
 
 
 def _why_dead(url: str, web: Web) -> str:

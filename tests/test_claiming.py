@@ -6,7 +6,7 @@ import pytest
 
 from checklist_audit.model.pages import DocumentKind, Outcome, TableRow
 from tests.packs import moe
-from tests.small_site import HOME, audited, page, unread
+from tests.small_site import HOME, audited, page, section, unread
 
 TEXTS = [item.text for item in moe().items]
 APPEALS = 39
@@ -127,8 +127,13 @@ OWN_TARGETS = {
     "gone": (unread("39.htm", Outcome.SOFT_404, "查看"), False, "链接已失效（网页不存在）"),
     "out of date": (page("39.htm", RULE, "2012-03-01"), False, "链接的内容没有及时更新"),
     "plainly another document": (OTHER, False, "链接的页面讲的是别的内容"),
-    "nothing that the audit knows": (
-        page("39.htm", "办事指引", "2024-03-01"),
+    "another document that has the very name in its text": (
+        page("39.htm", "新生入学须知", "2024-03-01", text="另见学生申诉办法。"),
+        None,
+        "链接的内容是不是这一行所说的，未能确认",
+    ),
+    "something unknown with a word in common": (
+        page("39.htm", "办法汇编", "2024-03-01"),
         None,
         "链接的内容是不是这一行所说的，未能确认",
     ),
@@ -146,6 +151,14 @@ def test_a_row_in_the_colleges_own_words_is_broken_only_by_what_is_certain(targe
     found = report[APPEALS].claims[0]
 
     assert (holds, detail) == (found.holds, found.detail)
+
+
+def test_a_section_that_carries_nothing_of_a_row_in_own_words_leaves_it_open():
+    """What it leads on to may be what the row promises."""
+    target = section("39.htm", "通知公告", ("食堂菜单", "menu.htm", "2024-03-01"))
+    report = audited(page("", "首页"), OWN_CATALOGUE, target, rules=moe())
+
+    assert None is report[APPEALS].claims[0].holds
 
 
 def test_rows_that_name_nothing_for_certain_are_told():

@@ -21,6 +21,7 @@ ENOUGH_ROWS = 12
 _ENOUGH_IN_OWN_WORDS = 8
 """Different items that the rows of a page must name which calls itself a catalogue and has rows of its own."""
 _FLOOR = 78
+_VERBATIM = 101
 _NAMES_AN_ITEM = 4
 """Shorter cells hold numbers and categories."""
 _TELLS_ITEMS_APART = 6
@@ -81,11 +82,16 @@ class ClaimReader:
         ]
 
     def _by_words(self, row: TableRow) -> int | None:
-        cells = (without_addresses(cell) for cell in row.cells)
-        best = max(
-            (self.item_named(fold(cell)) for cell in cells if len(cell) >= _NAMES_AN_ITEM), default=(0, 0)
+        cells = [cell for cell in map(without_addresses, row.cells) if len(cell) >= _NAMES_AN_ITEM]
+        (alike, item), cell = max(
+            ((self.item_named(fold(cell)), cell) for cell in cells), default=((0, 0), "")
         )
-        return best[1] if best[0] >= _FLOOR else None
+        if alike < _FLOOR:
+            return None
+        # 就业质量报告 is like 教学质量报告 by its letters, and is the very name of another item.
+        named = () if alike >= _VERBATIM else self._wordings.named(cell)
+        items = {self._item_of[element] for element in named}
+        return item if not items or item in items else min(items)
 
     def _item_named(self, folded: str) -> tuple[int, int]:
         """(likeness, number) of the item that a cell names best."""
@@ -93,7 +99,7 @@ class ClaimReader:
         scores = []
         for number, text in self._texts.items():
             if bare == text:
-                return 101, number
+                return _VERBATIM, number
             shorter, longer = sorted((bare, text), key=len)
             if len(shorter) * 5 < len(longer) * 2:
                 continue

@@ -31,6 +31,8 @@ _ROLES = (
 )
 _LIKE_A_HEAD = 2
 _HEADING = 24
+_MOST_LINES = 2000
+"""Every line is held against every link; no catalogue is so long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,8 @@ def _group_columns(roles: Sequence[str], rows: Sequence[TableRow], width: int) -
 def _of_text(document: Document) -> Iterator[Line]:
     """Lines of the text with the links in them; a short line without one is the heading of those that follow."""
     lines = [line for part in document.text_parts for line in map(str.strip, part.text.split("\n")) if line]
+    if max(len(lines), len(document.links)) > _MOST_LINES:
+        return
     links = _links_in(lines, document)
     under = ""
     for place, line in enumerate(lines):

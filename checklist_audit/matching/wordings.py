@@ -14,13 +14,14 @@ from checklist_audit.text.normalising import fold
 _SEPARATORS = re.compile(r"[、,;/|·:()《》和与及暨]+")
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.、)]+|\(?[一二三四五六七八九十]{1,3}[、.)])")
 _YEARS = re.compile(r"(?:20\d\d|近[一二三四五\d])(?:年?-(?:20)?\d\d)?(?:学年度?|年度?|届)?")
+_OWN = re.compile(r"^(?:我校|本校|我院|本院|学院)(?!领导)|^学?院(?=领导)")
 _BEFORE = re.compile(r"^(?:高校|我校|本校|学校|校级|有关|相关|历年|本年度|年度)+")
-_BEHIND = re.compile(r"(?:等|的?情况|信息|公示|公告|公开|一览表?|列表|专栏|栏目|专题|工作|说明)+$")
+_BEHIND = re.compile(r"(?:等|的?情况|信息|公示|公告|公开|一览表?|列表|专栏|栏目|专题|工作|说明|介绍|简历)+$")
 _INSIDE = re.compile(r"管理|年度|有关|相关")
 _RULES = re.compile(r"(?:实施)?(?:办法|规定|细则|条例|规程)$")
 _FILLING = re.compile(
     r"管理|年度|有关|相关|情况|信息|公开|公示|制度|办法|规定|细则|工作|学校|我校|本校|各类|各项|"
-    r"全日制|普通|本科生?|研究生|学生|[的等校类及]"
+    r"全日制|普通|本科生?|研究生|学生|分省|分专业|各省|各专业|[的等校类及]"
 )
 _MIN_NAME = 2
 _WHOLE_NAME = 6
@@ -73,13 +74,19 @@ class Wordings:
 
     def _is_of_others(self, name: str, items: set[int]) -> bool:
         """Whether another item's words hold a name, or another item's names end in what is only left of one."""
-        others = self._texts.keys() - items
+        others = [number for number in self._texts.keys() - items if not self._is_told_apart(number, items)]
         is_left = not any(name in self._spoken[number] for number in items)
         return any(
             name in self._texts[number]
             or (is_left and any(spoken.endswith(name) for spoken in self._spoken[number]))
             for number in others
         )
+
+    def _is_told_apart(self, number: int, items: set[int]) -> bool:
+        """Whether the words around a name always tell an item from others: both of admission, one of graduates."""
+        texts = [self._texts[number], *(self._texts[item] for item in items)]
+        kinds = [bool(_GRADUATE.search(text)) for text in texts]
+        return all(map(_ADMISSION.search, texts)) and kinds[0] not in kinds[1:]
 
     def _named(self, words: str, under: str = "") -> tuple[str, ...]:
         """Ids of the elements that a row names sufficiently, in the order of the checklist.
@@ -89,6 +96,8 @@ class Wordings:
             under: the headings that it stands under.
         """
         whole, heading = fold(words), fold(under)
+        if core(whole) in self._category_of.values():
+            return ()
         terms = [term for term in _SEPARATORS.split(whole) if len(term) >= _MIN_NAME]
         found = self._fitting(self._plainly(whole, heading), whole, heading)
         if not found:
@@ -191,7 +200,12 @@ def core(words: str, *, keeps_front: bool = False) -> str:
 
 def _closed(words: str) -> str:
     """Folded, without its number in front and without what stands between the words."""
-    return _SEPARATORS.sub("", _NUMBERED.sub("", fold(words)))
+    return _SEPARATORS.sub("", _own(_NUMBERED.sub("", fold(words))))
+
+
+def _own(words: str) -> str:
+    """A college calls itself 学院 where the rules write 学校."""
+    return _OWN.sub(lambda found: "学校" if found[0] != "院" else "校", words)
 
 
 def _names_of(ruleset: Ruleset) -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:

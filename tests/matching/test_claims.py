@@ -100,6 +100,21 @@ def test_reworded_items_are_known():
     assert EXPECTED == claimed(table(*rows))
 
 
+def test_a_row_that_is_the_very_name_of_an_item_is_not_taken_for_one_like_it():
+    """就业质量报告 is four fifths of 教学质量报告."""
+    rows = [row(number) for number in TWENTY]
+    report = TableRow(("99", "就业质量报告", "查看"), (URL.format("33"),))
+
+    assert (URL.format("33"),) == claimed(table(*rows, report)).get(33)
+
+
+def test_the_category_beside_an_item_names_nothing():
+    rows = [row(number) for number in TWENTY if number != 16]
+    donations = TableRow(("16", "财务、资产及收费信息", "受捐赠财产使用与管理", "查看"), (URL.format(16),))
+
+    assert EXPECTED == claimed(table(*rows, donations))
+
+
 def test_two_items_that_share_most_of_their_words_are_told_apart():
     """收支预算总表 …… and 收支决算总表 ……."""
     rows = [row(number) for number in (*range(1, 14), 19, 20)]

@@ -44,6 +44,7 @@ OPEN = {
     "another thing with a name inside": ("图书馆招聘勤工助学学生", ""),
     "a list of names": ("学位授予名单", ""),
     "another category": ("部门预算", "教学质量信息"),
+    "a category": ("财务、资产及收费信息", ""),
     "nothing of the checklist": ("校园网服务", ""),
     "the subject of an office": ("对外交流与合作", ""),
 }
