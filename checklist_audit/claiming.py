@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,10 @@ from checklist_audit.model.verdicts import ClaimOut, ClaimRow, ElementVerdict, F
 from checklist_audit.text.normalising import fold, fold_body
 
 _FRESH = frozenset({Status.CURRENT.value})
+_OUT_OF_DATE = "链接的内容没有及时更新"
+_Seen = tuple[bool | None, str]
+"""Whether a claim holds, and the sentence that says why (not)."""
+_DIGITS = re.compile(r"\d+")
 _SINGLE = frozenset({DocumentKind.ARTICLE, DocumentKind.ATTACHMENT})
 _WHY = "教办函〔2014〕23号要求清单各项内容统一公布、链接有效"
 
@@ -37,17 +42,34 @@ def check_claims(
     """
     statuses = _statuses(item, case, bench)
     is_excluded = all(element.status is Status.NOT_APPLICABLE for element in elements)
-    checks = []
+    seen: dict[tuple[str, ClaimRow], _Seen] = {}
     for page, row in dict.fromkeys(case.claims.get(item.number, ())):
         if not row.urls:
-            checks.append(ClaimCheck(ClaimOut(page=page, words=row.words, remark=row.remark)))
-            continue
-        holds, detail = (None, "该事项不适用") if is_excluded else _check(row, case, statuses, bench.ruleset)
-        claim = ClaimOut(
-            page=page, words=row.words, urls=row.urls, remark=row.remark, holds=holds, detail=detail
-        )
-        checks.append(ClaimCheck(claim, _finding(item.number, page, row, detail) if holds is False else None))
-    return tuple(checks)
+            seen[page, row] = None, ""
+        elif is_excluded:
+            seen[page, row] = None, "该事项不适用"
+        else:
+            seen[page, row] = _check(row, case, statuses, bench.ruleset)
+    return tuple(_told(item.number, page, row, _beside(page, row, seen)) for page, row in seen)
+
+
+def _beside(page: str, row: ClaimRow, seen: Mapping[tuple[str, ClaimRow], _Seen]) -> _Seen:
+    """What was seen of a row; a list of one document's editions is not broken by its old ones."""
+    holds, detail = seen[page, row]
+    others = (
+        other
+        for (where, other), (held, _) in seen.items()
+        if held and where == page and _DIGITS.sub("", row.words) == _DIGITS.sub("", other.words)
+    )
+    if row.elements and detail == _OUT_OF_DATE and any(others):
+        return None, "同一目录的另一行链到了更新的内容"
+    return holds, detail
+
+
+def _told(item: int, page: str, row: ClaimRow, seen: _Seen) -> ClaimCheck:
+    holds, detail = seen
+    claim = ClaimOut(page=page, words=row.words, urls=row.urls, remark=row.remark, holds=holds, detail=detail)
+    return ClaimCheck(claim, _finding(item, page, row, detail) if holds is False else None)
 
 
 def _statuses(item: Item, case: Casework, bench: Bench) -> Mapping[str, set[str]]:
@@ -66,9 +88,7 @@ def _statuses(item: Item, case: Casework, bench: Bench) -> Mapping[str, set[str]
     return found
 
 
-def _check(
-    row: ClaimRow, case: Casework, statuses: Mapping[str, set[str]], ruleset: Ruleset
-) -> tuple[bool | None, str]:
+def _check(row: ClaimRow, case: Casework, statuses: Mapping[str, set[str]], ruleset: Ruleset) -> _Seen:
     """Whether any target of a row carries the item; the sentence says why not."""
     web = case.web
     dead = [url for url in row.urls if web.is_dead(url)]
@@ -80,7 +100,7 @@ def _check(
     if any(url in statuses for url in reached) and given - {Status.STALE.value}:
         return True, "链接的内容与该事项相符"
     if given:
-        return False, "链接的内容没有及时更新"
+        return False, _OUT_OF_DATE
     if unread:
         return None, f"链接的内容未能核实：{unread[0]}"
     if dead:
@@ -94,9 +114,7 @@ def _check(
     )
 
 
-def _check_other_content(
-    row: ClaimRow, case: Casework, reached: Sequence[str], ruleset: Ruleset
-) -> tuple[bool | None, str]:
+def _check_other_content(row: ClaimRow, case: Casework, reached: Sequence[str], ruleset: Ruleset) -> _Seen:
     """What to say of a row in the college's own words whose targets carry nothing of the item.
 
     Such a row may promise less than the item asks for, so only a page that is plainly another document breaks it.

@@ -161,6 +161,20 @@ def test_a_section_that_carries_nothing_of_a_row_in_own_words_leaves_it_open():
     assert None is report[APPEALS].claims[0].holds
 
 
+def test_a_row_that_lists_an_old_edition_beside_the_new_one_is_not_broken():
+    editions = [
+        TableRow((f"学生申诉（{year}年）", "查看"), (f"{HOME}/{name}.htm",))
+        for year, name in ((2012, "old"), (2020, "new"))
+    ]
+    rows = (*OWN_CATALOGUE[1].rows, *editions)
+    old, new = page("old.htm", RULE, "2012-03-01"), page("new.htm", RULE, "2020-03-01")
+    report = audited(page("", "首页"), page("ml.htm", "信息公开目录", rows=rows), old, new, rules=moe())
+
+    assert [] == [
+        finding for finding in report.findings if finding.kind == "broken_claim" and finding.item == APPEALS
+    ]
+
+
 def test_rows_that_name_nothing_for_certain_are_told():
     report = audited(page("", "首页"), OWN_CATALOGUE, rules=moe())
 

@@ -141,6 +141,7 @@ SENTENCES = {
     "链接的内容没有及时更新": "the linked content is out of date",
     "链接的内容未能核实：{why}": "the linked content could not be verified: {why}",
     "链接的页面讲的是别的内容": "the linked page is about something else",
+    "同一目录的另一行链到了更新的内容": "another row of the same catalogue leads to something newer",
     "链接的内容属于这一行的其他事项": "the linked content belongs to another item of this row",
     "链接的内容是不是这一行所说的，未能确认": "whether the linked content is what this row says could not be confirmed",
     "清单目录“{name}”（{url}）有 {n} 行未能对应到清单事项，没有核对：{rows}": "{n} row of the catalogue “{name}” ({url}) could not be matched to an item and was not checked: {rows}|{n} rows of the catalogue “{name}” ({url}) could not be matched to an item and were not checked: {rows}",

@@ -64,7 +64,7 @@ class ClaimReader:
         if len({claim.item for claim in claims}) >= ENOUGH_ROWS:
             besides = self._read([Line(row.cells, row) for row, item in rows if not item])
             return Catalogue((*claims, *besides.claims), besides.unnamed)
-        if not _is_called_catalogue(document):
+        if not _is_called_catalogue(document) or _is_running(document):
             return Catalogue()
         return next(
             (found for lines in listings(document) if (found := self._in_own_words(lines))), Catalogue()
@@ -164,6 +164,12 @@ def _are_of_the_checklist(pairs: Iterable[tuple[int | None, Collection[int | Non
     agrees = [number in items for number, items in pairs if number]
     agreeing = sum(agrees)
     return agreeing >= _AGREEING and agreeing > 4 * (len(agrees) - agreeing)
+
+
+def _is_running(document: Document) -> bool:
+    """Whether a page lists documents as they came out: each entry has its day."""
+    dated = sum(1 for entry in document.entries if entry.date)
+    return 2 * dated > len(document.entries)
 
 
 def _number_of(row: TableRow) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from checklist_audit.matching import ClaimReader, is_catalogue
@@ -205,6 +207,15 @@ def test_a_page_says_that_it_is_a_catalogue(title):
 )
 def test_what_does_not_call_itself_a_catalogue_is_none_in_other_words(title):
     assert {} == named(table(*own_rows(*OWN), title=title))
+
+
+def test_a_section_that_lists_documents_by_their_days_is_no_catalogue():
+    """信息公开目录 is the name of many a running list."""
+    entries = tuple(Entry(words, url, date(2024, 3, 1)) for words, url in OWN_URLS.items())
+
+    assert {} == named(
+        Document(URL.format("ml"), DocumentKind.SECTION, title="信息公开目录", entries=entries)
+    )
 
 
 def test_a_heading_on_the_page_may_say_it():
