@@ -161,7 +161,7 @@ def explain(
         context: what stands around it on its site, if that is known.
     """
     claims = ClaimReader(ruleset).read(document).claims
-    if claims and is_catalogue(document, claims):
+    if is_catalogue(document, claims):
         document = replace(document, kind=DocumentKind.CATALOGUE)
     hijacks = find_hijacks({document.url: document}, names=(), hosts=frozenset())
     if hijacks:
