@@ -12,6 +12,7 @@ from typing import TypeVar
 from checklist_audit.judging import Exhibit, Facts
 from checklist_audit.judging.exhibits import telling
 from checklist_audit.matching import (
+    Catalogue,
     ClaimReader,
     Context,
     Matcher,
@@ -33,6 +34,8 @@ from checklist_audit.text.normalising import own_names
 from checklist_audit.text.periods import find_periods
 
 _Key = TypeVar("_Key", int, str)
+_ROWS_QUOTED = 5
+_QUOTED = 30
 
 
 @dataclass(frozen=True)
@@ -108,13 +111,14 @@ def open_case(
     web, after = visible_on(web, as_of)
     names = own_names((profile.name, *profile.aliases))
     reader = ClaimReader(matcher.ruleset)
-    rows: dict[str, tuple[ClaimRow, ...]] = {}
+    read: dict[str, Catalogue] = {}
     blocked: dict[str, str] = {}
     for url, document in web.documents.items():
-        if found := reader.find(document):
-            rows[url] = found
+        if (found := reader.read(document)).claims:
+            read[url] = found
         if document.kind is DocumentKind.BLOCKED:
             blocked[url] = document.blocked_by
+    rows = {url: found.claims for url, found in read.items()}
     catalogues = {url for url, found in rows.items() if is_catalogue(web.documents[url], found)}
     as_catalogue = partial(replace, kind=DocumentKind.CATALOGUE)
     web = replace(web, documents=Shelf.of(web.documents).changed(as_catalogue, only=catalogues))
@@ -133,8 +137,17 @@ def open_case(
         leads_left=_left_over(web, names, matcher, as_of),
         blocked=blocked,
         after_as_of=after,
-        notices=notices,
+        notices=(*notices, *_unnamed_rows(read, web)),
     )
+
+
+def _unnamed_rows(read: Mapping[str, Catalogue], web: Web) -> Iterator[str]:
+    """What catalogues list in words that name nothing for certain: nobody checks it, and the report says so."""
+    for url in sorted(url for url, found in read.items() if found.unnamed):
+        rows = read[url].unnamed
+        quoted = "、".join(f"“{words[:_QUOTED]}”" for words in rows[:_ROWS_QUOTED])
+        name = web.documents[url].title
+        yield f"清单目录“{name}”（{url}）有 {len(rows)} 行未能对应到清单事项，没有核对：{quoted}{'等' if len(rows) > _ROWS_QUOTED else ''}"
 
 
 def _grouped(rows: Iterable[tuple[_Key, str, ClaimRow]]) -> dict[_Key, tuple[tuple[str, ClaimRow], ...]]:
@@ -242,9 +255,9 @@ def _unread(
                 elements.setdefault(evidence.element.id, evidence.element)
         for page, claim in claimed.get(url, ()):
             hit = Hit("学校的清单目录把它列为该事项", claim.words[:60], "claim", 80)
-            for element in of_item.get(claim.item, ()):
+            for element in claim.elements or of_item.get(claim.item, ()):
                 found.setdefault(element, (hit,))
-            leads = (*leads, Lead("claim", claim.words, page, claim.item))
+            leads = (*leads, Lead("claim", claim.words, page, claim.item, elements=claim.elements))
         title = next((lead.words for lead in leads if lead.kind in ("link", "holder", "claim")), url)
         for element_id, because in found.items():
             stand_in = Document(url, DocumentKind.BLOCKED, title=title)
@@ -299,7 +312,8 @@ def _none_claims(
     for page, claim in claims:
         if claim.urls or not any(words in claim.remark for words in generic):
             continue
-        for element in items[claim.item].elements:
+        concerned = items[claim.item].elements
+        for element in (e for e in concerned if not claim.elements or e.id in claim.elements):
             if element.applies.when or element.applies.or_says:
                 statement = Statement(element, web.documents[page], claim.remark, is_for_period=False)
                 statements.setdefault(element.id, []).append(statement)

@@ -160,8 +160,8 @@ def explain(
     Args:
         context: what stands around it on its site, if that is known.
     """
-    claims = ClaimReader(ruleset).find(document)
-    if claims and is_catalogue(document, claims):
+    claims = ClaimReader(ruleset).read(document).claims
+    if is_catalogue(document, claims):
         document = replace(document, kind=DocumentKind.CATALOGUE)
     hijacks = find_hijacks({document.url: document}, names=(), hosts=frozenset())
     if hijacks:

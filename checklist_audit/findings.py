@@ -53,13 +53,13 @@ def find_faults(case: Casework, bench: Bench, items: Sequence[ItemVerdict]) -> I
         yield from find_leaks(document)
         yield from find_overdue_list(document, bench.as_of)
     yield from find_dead_ends(web.fetches, web.documents, web.aliases)
-    catalogues = sorted({page for rows in case.claims.values() for page, _ in rows})
+    by_item = sorted({page for rows in case.claims.values() for page, row in rows if not row.elements})
     yield from find_findability(
         web.documents,
         web.fetches,
         web.aliases,
         home=web.end_of(bench.profile.home),
-        catalogue_pages=catalogues,
+        catalogue_pages=by_item,
     )
     undated = {
         element.id: tuple(evidence.url for evidence in element.evidence)

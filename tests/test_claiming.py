@@ -6,7 +6,7 @@ import pytest
 
 from checklist_audit.model.pages import DocumentKind, Outcome, TableRow
 from tests.packs import moe
-from tests.small_site import HOME, audited, page, unread
+from tests.small_site import HOME, audited, page, section, unread
 
 TEXTS = [item.text for item in moe().items]
 APPEALS = 39
@@ -102,6 +102,107 @@ def test_a_catalogue_is_evidence_for_the_list_of_items():
 
 def test_a_row_is_never_evidence_for_its_item():
     assert "missing" == audited(page("", "首页"), CATALOGUE, rules=moe())["39a"].status
+
+
+OWN = {
+    "学校章程": "1.htm",
+    "机构设置": "1.htm",
+    "招生章程": "1.htm",
+    "部门预算": "1.htm",
+    "部门决算": "1.htm",
+    "收费标准": "1.htm",
+    "学籍管理规定": "1.htm",
+    "应急预案": "1.htm",
+    "学生申诉、教职工申诉": "39.htm",
+    "校园网服务": "1.htm",
+}
+OWN_CATALOGUE = page(
+    "ml.htm",
+    "信息公开目录",
+    rows=tuple(TableRow((words, "查看"), (f"{HOME}/{path}",)) for words, path in OWN.items()),
+)
+OTHER = page("39.htm", "学校章程", "2020-03-01", text="第一章 总则")
+OWN_TARGETS = {
+    "current": (page("39.htm", RULE, "2020-03-01"), True, "链接的内容成立"),
+    "gone": (unread("39.htm", Outcome.SOFT_404, "查看"), False, "链接已失效（网页不存在）"),
+    "out of date": (page("39.htm", RULE, "2012-03-01"), False, "链接的内容没有及时更新"),
+    "plainly another document": (OTHER, False, "链接的页面讲的是别的内容"),
+    "another document that has the very name in its text": (
+        page("39.htm", "新生入学须知", "2024-03-01", text="另见学生申诉办法。"),
+        None,
+        "链接的内容是不是这一行所说的，未能确认",
+    ),
+    "something unknown with a word in common": (
+        page("39.htm", "办法汇编", "2024-03-01"),
+        None,
+        "链接的内容是不是这一行所说的，未能确认",
+    ),
+    "the row's other item": (
+        page("39.htm", "教职工申诉处理办法", "2024-03-01"),
+        None,
+        "链接的内容属于这一行的其他事项",
+    ),
+}
+
+
+@pytest.mark.parametrize(("target", "holds", "detail"), OWN_TARGETS.values(), ids=OWN_TARGETS)
+def test_a_row_in_the_colleges_own_words_is_broken_only_by_what_is_certain(target, holds, detail):
+    report = audited(page("", "首页"), OWN_CATALOGUE, target, rules=moe())
+    found = report[APPEALS].claims[0]
+
+    assert (holds, detail) == (found.holds, found.detail)
+
+
+def test_a_section_that_carries_nothing_of_a_row_in_own_words_leaves_it_open():
+    """What it leads on to may be what the row promises."""
+    target = section("39.htm", "通知公告", ("食堂菜单", "menu.htm", "2024-03-01"))
+    report = audited(page("", "首页"), OWN_CATALOGUE, target, rules=moe())
+
+    assert None is report[APPEALS].claims[0].holds
+
+
+def test_a_row_that_lists_an_old_edition_beside_the_new_one_is_not_broken():
+    editions = [
+        TableRow((f"学生申诉（{year}年）", "查看"), (f"{HOME}/{name}.htm",))
+        for year, name in ((2012, "old"), (2020, "new"))
+    ]
+    rows = (*OWN_CATALOGUE[1].rows, *editions)
+    old, new = page("old.htm", RULE, "2012-03-01"), page("new.htm", RULE, "2020-03-01")
+    report = audited(page("", "首页"), page("ml.htm", "信息公开目录", rows=rows), old, new, rules=moe())
+
+    assert [] == [
+        finding for finding in report.findings if finding.kind == "broken_claim" and finding.item == APPEALS
+    ]
+
+
+def test_rows_that_name_nothing_for_certain_are_told():
+    report = audited(page("", "首页"), OWN_CATALOGUE, rules=moe())
+
+    assert (
+        f"清单目录“信息公开目录”（{HOME}/ml.htm）有 1 行未能对应到清单事项，没有核对：“校园网服务”"
+        in report.data.notices
+    )
+
+
+def test_a_target_that_could_not_be_read_is_unverifiable_for_what_its_row_names_only():
+    rows = (*OWN_CATALOGUE[1].rows, TableRow(("教代会制度", "查看"), (f"{HOME}/3.htm",)))
+    catalogue = page("ml.htm", "信息公开目录", rows=rows)
+    report = audited(page("", "首页"), catalogue, unread("3.htm", Outcome.TIMEOUT, "查看"), rules=moe())
+
+    assert ("unverifiable", "missing") == (report["3a"].status, report["3b"].status)
+
+
+def test_a_row_in_own_words_that_says_none_speaks_for_what_it_names():
+    rows = (*OWN_CATALOGUE[1].rows, TableRow(("校办企业", "不涉及")))
+    report = audited(page("", "首页"), page("ml.htm", "信息公开目录", rows=rows), rules=moe())
+
+    assert "not_applicable" == report[17].status
+
+
+def test_a_catalogue_in_own_words_is_no_list_of_the_fifty_items():
+    report = audited(page("", "首页"), OWN_CATALOGUE, rules=moe())
+
+    assert "没有找到逐项列出 50 个事项的清单目录页" in [finding.detail for finding in report.findings]
 
 
 def test_a_row_that_says_not_concerned_is_a_statement():

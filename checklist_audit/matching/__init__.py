@@ -1,6 +1,6 @@
 """Document × element → evidence, with the rule that fired and the words that it matched."""
 
-from checklist_audit.matching.claims import ClaimReader, is_catalogue
+from checklist_audit.matching.claims import Catalogue, ClaimReader, is_catalogue
 from checklist_audit.matching.context import Context
 from checklist_audit.matching.coverage import coverage_by, promises_by
 from checklist_audit.matching.evidence import THRESHOLD, Matcher, MatchResult, announced, matcher_for
@@ -17,6 +17,7 @@ from checklist_audit.matching.statements import Statement
 
 __all__ = [
     "THRESHOLD",
+    "Catalogue",
     "ClaimReader",
     "Context",
     "MatchResult",

@@ -177,7 +177,9 @@ def context_of(
     document = web.documents[url]
     pages = (url, *web.holders.get(url, ()))
     claims = [
-        Lead("claim", row.words, page, row.item) for target in pages for page, row in claimed.get(target, ())
+        Lead("claim", row.words, page, row.item, elements=row.elements)
+        for target in pages
+        for page, row in claimed.get(target, ())
     ]
     files = [web.end_of(a.url) for a in document.attachments]
     companions = [web.documents[file] for file in files if file in web.documents]

@@ -68,8 +68,8 @@ def match_once(matcher: Matcher, document: Document, context: Context, memory: M
 
 def fingerprint(matcher: Matcher, document: Document, context: Context) -> bytes:
     """16 bytes that stand for everything a match depends on: rules, program, document and what stands around it."""
-    leads = sorted({(lead.kind, lead.words, lead.item or 0) for lead in context.leads})
-    around = [f"{kind}\t{words}\t{item}" for kind, words, item in leads]
+    leads = sorted({(lead.kind, lead.words, lead.item or 0, lead.elements) for lead in context.leads})
+    around = [f"{kind}\t{words}\t{item}\t{','.join(elements)}" for kind, words, item, elements in leads]
     version = f"{__version__} {MATCHER_VERSION} {matcher.ruleset.digest} {int(context.companions_unread)}"
     groups = [[version], context.names, around, _read_of(document)]
     groups += [_read_of(companion) for companion in context.companions]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from checklist_audit.matching.context import Context, View
 from checklist_audit.matching.likeness import PhraseIndex
 from checklist_audit.model.rules import Ruleset
-from checklist_audit.model.verdicts import Hit
+from checklist_audit.model.verdicts import Hit, Lead
 from checklist_audit.text.normalising import fold
 
 _FLOOR = 86
@@ -66,13 +66,18 @@ class SupportBook:
 
     def find(self, seen: View, context: Context) -> dict[str, Support]:
         """The best support of every element that has one."""
-        said = [("claim", lead.words, lead.item) for lead in context.leads if lead.kind == "claim"]
-        said += [("section", name, None) for name in seen.sections]
-        said += [("link", name, None) for name in seen.links]
-        said += [("holder", name, None) for name, where in seen.titles if where == "holder"]
+        claims = [lead for lead in context.leads if lead.kind == "claim"]
+        said = [("claim", lead.words, self._claimed(lead)) for lead in claims]
+        said += [("section", name, tuple(self.named(name))) for name in seen.sections]
+        said += [("link", name, tuple(self.named(name))) for name in seen.links]
+        said += [
+            ("holder", name, tuple(self.named(name))) for name, where in seen.titles if where == "holder"
+        ]
         best: dict[str, Support] = {}
-        for kind, words, item in sorted(said, key=lambda row: _ORDER.index(row[0])):
-            elements = self._elements_of.get(item, ()) if item is not None else tuple(self.named(words))
+        for kind, words, elements in sorted(said, key=lambda row: _ORDER.index(row[0])):
             for element in elements:
                 best.setdefault(element, Support(kind, Hit(_RULES[kind], words[:60], kind, 80)))
         return best
+
+    def _claimed(self, lead: Lead) -> tuple[str, ...]:
+        return lead.elements or self._elements_of.get(lead.item or 0, ())

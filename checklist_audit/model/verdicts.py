@@ -66,6 +66,8 @@ class ClaimRow:
     urls: tuple[str, ...] = ()
     remark: str = ""
     """The words of the answer column when it has no link (不涉及, 暂无, 无 …)."""
+    elements: tuple[str, ...] = ()
+    """Ids of all elements that a row in the college's own words names, of whatever item; empty: the item as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class Lead:
     page: str
     item: int | None = None
     day: date | None = None
+    elements: tuple[str, ...] = ()
+    """What a catalogue row in the college's own words names; empty: the item as a whole."""
 
 
 @dataclass(frozen=True, slots=True)

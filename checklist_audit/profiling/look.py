@@ -85,8 +85,6 @@ def _seen(snapshot: Snapshot, url: str, rules: Ruleset) -> Look:
         generator=page.metas.get("generator", "") or page.metas.get("author", ""),
         documents=documents,
         catalogues=tuple(
-            document.url
-            for document in documents
-            if (rows := reader.find(document)) and is_catalogue(document, rows)
+            document.url for document in documents if is_catalogue(document, reader.read(document).claims)
         ),
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from itertools import islice, takewhile
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checklist_audit.model.pages import Part, TableRow
@@ -17,6 +19,7 @@ from checklist_audit.reading.extracts import (
     rows_as_text,
     within_rows,
 )
+from checklist_audit.reading.sheet_links import SheetLinks
 from checklist_audit.reading.wording import marked_title, title_of
 from checklist_audit.reading.zipped import Unpacked
 
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_packed_workbook", "read_workbook"]
 
+_NO_LINKS: Mapping[str, Mapping[int, tuple[str, ...]]] = MappingProxyType({})
 _CELL_AT = re.compile(rb'<(?:\w+:)?(?:c|row)\b[^>]{0,200}?\br="([A-Z]{0,3})(\d{1,7})"')
 _SPARSE = 40
 """The engine builds the whole rectangle between the outermost cells, so a lone cell far out costs as much."""
@@ -41,6 +45,7 @@ def read_packed_workbook(body: bytes, limits: ReadingLimits) -> Extract:
         UnreadableError: encrypted, damaged, a bomb, or a sheet that is absurdly wide.
     """
     packed = Unpacked(body, limits)
+    links = SheetLinks()
     # The engine inflates for itself and believes no limit, so every member that it may open is inflated here first:
     # a directory that lies about a size is found out.
     for name in packed.names:
@@ -48,11 +53,17 @@ def read_packed_workbook(body: bytes, limits: ReadingLimits) -> Extract:
             content = packed[name]
             if name.startswith("xl/worksheets/"):
                 _check_extent(content, limits)
-    return read_workbook(body, limits)
+            links.take(name, content)
+    return read_workbook(body, limits, links=links.by_sheet())
 
 
-def read_workbook(body: bytes, limits: ReadingLimits) -> Extract:
+def read_workbook(
+    body: bytes, limits: ReadingLimits, *, links: Mapping[str, Mapping[int, tuple[str, ...]]] = _NO_LINKS
+) -> Extract:
     """Read every sheet; hidden ones too, and their part says so.
+
+    Args:
+        links: name of a sheet → number of a row, from 1 → addresses that its cells lead to.
 
     Raises:
         UnreadableError: encrypted, damaged, or no workbook.
@@ -60,7 +71,7 @@ def read_workbook(body: bytes, limits: ReadingLimits) -> Extract:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     try:
-        return _read(CalamineWorkbook.from_filelike(io.BytesIO(body)), limits)
+        return _read(CalamineWorkbook.from_filelike(io.BytesIO(body)), limits, links)
     except PasswordError as error:
         raise UnreadableError("文件已加密，需要密码", blocked_by="encrypted") from error
     except (CalamineError, ValueError, OSError) as error:
@@ -75,7 +86,9 @@ def read_workbook(body: bytes, limits: ReadingLimits) -> Extract:
         raise UnreadableError("表格文件已损坏或格式不对") from error
 
 
-def _read(book: CalamineWorkbook, limits: ReadingLimits) -> Extract:
+def _read(
+    book: CalamineWorkbook, limits: ReadingLimits, links: Mapping[str, Mapping[int, tuple[str, ...]]]
+) -> Extract:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
     parts: list[Part] = []
@@ -88,8 +101,9 @@ def _read(book: CalamineWorkbook, limits: ReadingLimits) -> Extract:
         is_hidden = sheet.visible != SheetVisibleEnum.Visible
         name = clean(f"工作表 {sheet.name}{'（隐藏）' if is_hidden else ''}")
         found, left = _rows(book.get_sheet_by_index(index), left)
-        parts.append(Part(name, rows_as_text(found)))
-        rows += (TableRow(cells) for cells in found)
+        parts.append(Part(name, rows_as_text([cells for _, cells in found])))
+        leading = links.get(sheet.name, {})
+        rows += (TableRow(cells, leading.get(row, ())) for row, cells in found)
         if is_hidden:
             notes.append(f"{name}，网页访问者一般看不到")
         if left <= 0:
@@ -112,10 +126,10 @@ def _check_extent(sheet: bytes, limits: ReadingLimits) -> None:
         raise UnreadableError("表格的行列范围异常大，没有读取")
 
 
-def _rows(sheet: CalamineSheet, left: int) -> tuple[list[tuple[str, ...]], int]:
-    """Filled rows of a sheet, empty cells at their ends cut off, and how many cells may still be read."""
-    rows: list[tuple[str, ...]] = []
-    for values in sheet.iter_rows():
+def _rows(sheet: CalamineSheet, left: int) -> tuple[list[tuple[int, tuple[str, ...]]], int]:
+    """Filled rows of a sheet by their numbers, empty cells at their ends cut off; how many cells may still be read."""
+    rows: list[tuple[int, tuple[str, ...]]] = []
+    for number, values in enumerate(sheet.iter_rows(), 1):
         left -= len(values)
         if left < 0:
             break
@@ -123,7 +137,7 @@ def _rows(sheet: CalamineSheet, left: int) -> tuple[list[tuple[str, ...]], int]:
         while cells and not cells[-1]:
             cells.pop()
         if cells:
-            rows.append(tuple(cells))
+            rows.append((number, tuple(cells)))
     return rows, left
 
 

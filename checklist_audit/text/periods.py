@@ -351,7 +351,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
         (rf"{_PAIR}\s*-\s*(?P<s>[12])\s*学期", _semester),
         (rf"{_LONG_PAIR}\s*-\s*(?P<s>[12])(?![\d年月级届./-])", _semester),
         (rf"{_LONG_PAIR}\s*\(\s*(?P<s>[12一二上下])\s*\)", _semester),
-        (rf"{_PAIR}\s*第\s*(?P<s>[一二12])\s*学期", _semester),
+        (rf"{_PAIR}\s*年?度?\s*第\s*(?P<s>[一二12])\s*学期", _semester),
         (rf"第\s*(?P<s>[一二12])\s*学期\s*[(]\s*{_PAIR}{_SCHOOL_YEAR}", _semester),
         (
             rf"{_Y}\s*年?\s*(?P<s>[春秋])\s*(?:季学期|季|学期|(?=$|[\s()\x00,.，。、:]|[课教开补选期考]))",
@@ -393,6 +393,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
         (rf"{_Y}\s*年\s*度?", _calendar),
         (rf"{_Y}\s*年?度(?!假)", _calendar),
         (rf"[(\[]\s*(?P<y>{YEAR})\s*[)\]]", _calendar),
-        (rf"(?<![\d.,第共约达近:¥￥$A-Za-z+-]){_Y}(?!\s*{COUNTER})(?![\d.,/:~+A-Za-z-])", _calendar),
+        (rf"(?:报告|年报|总结|预算|决算|年份)\s*:\s*{_Y}\s*$", _calendar),
+        (rf"(?<![\d.,第共约达近前:¥￥$A-Za-z+-]){_Y}(?!\s*{COUNTER})(?![\d.,/:~+A-Za-z-])", _calendar),
     )
 )

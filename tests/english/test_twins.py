@@ -22,7 +22,7 @@ DATA = {
     "english": {"finding", *tables()},
     "fleet": {"phrases"},
     "inspecting": {"entrance", "gambling", "spinning", "scripts"},
-    "matching": {"compendium", "passages", "statements", "titles", "context"},
+    "matching": {"compendium", "passages", "statements", "titles", "context", "wordings"},
     "profiling": {"guesses"},
     "reading": {
         *(

@@ -142,6 +142,12 @@ def packed(members: Mapping[str, bytes | str], *, compression: int = zipfile.ZIP
     return out.getvalue()
 
 
+def unpacked(body: bytes) -> dict[str, bytes]:
+    """The members of a ZIP file."""
+    with zipfile.ZipFile(io.BytesIO(body)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def paragraph(words: str, *, style: str = "", centred: bool = False) -> str:
     """A Word paragraph."""
     properties = (f'<w:pStyle w:val="{style}"/>' if style else "") + (
@@ -182,8 +188,17 @@ def docx(
     )
 
 
-def xlsx(sheets: Mapping[str, Sequence[Sequence[object]]], *, hidden: Sequence[str] = ()) -> bytes:
-    """A workbook, written by the library that the reports use too."""
+def xlsx(
+    sheets: Mapping[str, Sequence[Sequence[object]]],
+    *,
+    hidden: Sequence[str] = (),
+    links: Mapping[str, str] | None = None,
+) -> bytes:
+    """A workbook, written by the library that the reports use too.
+
+    Args:
+        links: words of a cell → the address that it leads to.
+    """
     import xlsxwriter
 
     out = io.BytesIO()
@@ -192,6 +207,9 @@ def xlsx(sheets: Mapping[str, Sequence[Sequence[object]]], *, hidden: Sequence[s
             sheet = book.add_worksheet(name)
             for index, row in enumerate(rows):
                 sheet.write_row(index, 0, row)
+                for column, cell in enumerate(row):
+                    if cell in (links or {}):
+                        sheet.write_url(index, column, links[cell], string=cell)
             if name in hidden:
                 sheet.hide()
     return out.getvalue()

@@ -173,6 +173,31 @@ def test_hidden_sheet_says_that_it_is_hidden():
     assert found.notes == ("工作表 名单（隐藏），网页访问者一般看不到",)
 
 
+def test_a_cell_that_leads_somewhere_says_where():
+    """All that it shows may be 点击查看."""
+    rows = [("目录",), (), ("学校章程", "点击查看"), ("规章制度", "校内")]
+    links = {"点击查看": "https://www.example.edu.cn/a.htm?b=1&c=2", "校内": "internal:目录!A1"}
+    found = read(files.xlsx({"说明": [("无",)], "目录": rows}, links=links))
+
+    assert {"学校章程": ("https://www.example.edu.cn/a.htm?b=1&c=2",)} == {
+        row.cells[0]: row.urls for row in found.rows if row.urls
+    }
+
+
+def test_an_address_in_a_formula_is_where_its_row_leads():
+    url = "https://www.example.edu.cn/a.htm"
+    found = read(files.xlsx({"目录": [("学校章程", f'=HYPERLINK("{url}","查看")')]}))
+
+    assert [(url,)] == [row.urls for row in found.rows]
+
+
+def test_a_workbook_whose_links_are_damaged_is_read_without_them():
+    whole = files.xlsx({"目录": [("学校章程", "查看")]}, links={"查看": "https://www.example.edu.cn/a.htm"})
+    members = files.unpacked(whole) | {"xl/worksheets/_rels/sheet1.xml.rels": "<Relationships"}
+
+    assert [("学校章程", "查看")] == [row.cells for row in read(files.packed(members)).rows]
+
+
 def test_slides_are_parts():
     """A part a slide, in their order."""
     found = read(files.pptx(("云麓学院概况",), ("第二张",)))

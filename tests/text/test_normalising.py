@@ -20,3 +20,9 @@ def test_old_forms_in_a_text_are_one_spelling():
 def test_a_dash_stays_apart_from_the_word_for_to():
     """至 is a dash between figures only."""
     assert ("2019-2020学年", "截至2020年") == (fold("2019至2020学年"), fold("截至2020年"))
+
+
+def test_every_blank_of_a_text_goes_and_every_line_stays():
+    blanks = [chr(code) for code in range(0x3001) if chr(code).isspace() and chr(code) != "\n"]
+
+    assert "学籍\n管理" == fold_body(f"学{''.join(blanks)}籍\n管{''.join(blanks)}理")

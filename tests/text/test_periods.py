@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checklist_audit.text.periods import PeriodKind, find_period, find_periods
+from checklist_audit.text.periods import Period, PeriodKind, find_period, find_periods
+from tests.text.period_titles import labelled
 
 
 @pytest.mark.parametrize(
@@ -16,6 +17,7 @@ from checklist_audit.text.periods import PeriodKind, find_period, find_periods
     [
         ("二〇二〇—二〇二一学年校历", "2020-2021学年"),
         ("20-21-2学期评教", "2020-2021学年第二学期"),
+        ("2023—2024年第一学期课表", "2023-2024学年第一学期"),
         ("２０２１年度决算", "2021年"),
         ("2021年1-6月采购", "2021年上半年"),
         ("2021年7月至9月采购", "2021年第三季度"),
@@ -54,6 +56,22 @@ def test_a_span_of_days_is_the_period_that_it_fills(words: str, kind: PeriodKind
     period = find_period(words)
 
     assert (kind, start, end) == ((period.kind, period.start, period.end) if period else None)
+
+
+@pytest.mark.parametrize("is_trap", [False, True], ids=["titles", "traps"])
+def test_a_title_has_the_period_that_a_person_reads_in_it(is_trap: bool):
+    """The traps hold figures that look like a period."""
+    misread = [
+        title.title
+        for title in labelled()
+        if title.is_trap is is_trap and title.period != _seen(find_period(title.title))
+    ]
+
+    assert [] == misread
+
+
+def _seen(period: Period | None) -> tuple[str, date | None, date | None] | None:
+    return (period.kind.value, period.start, period.end) if period else None
 
 
 def test_the_words_of_a_period_are_those_of_the_title():

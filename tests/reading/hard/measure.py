@@ -77,8 +77,8 @@ def measure(cases: Iterable[Hard]) -> dict[str, Score]:
 
 def _kind_of(document: Document) -> DocumentKind:
     """The kind that an audit gives: the reader does not know what a catalogue lists and who steals pages."""
-    claims = _CLAIMS.find(document)
-    if claims and is_catalogue(document, claims):
+    claims = _CLAIMS.read(document).claims
+    if is_catalogue(document, claims):
         return DocumentKind.CATALOGUE
     is_stolen = find_hijacks({document.url: document}, names=(), hosts=frozenset())
     return DocumentKind.HIJACKED if is_stolen else document.kind
