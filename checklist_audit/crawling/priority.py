@@ -44,6 +44,9 @@ _DISCLOSURE = re.compile("信息公开|公开目录|公开事项|校务公开|�
 _NAMES_DISCLOSURE = re.compile(
     "(信息|校务|院务|党务|政务|依法|其[他它])公开|公开(目录|事项|指南|清单|专栏|制度)|公开$"
 )
+_NAMES_CATALOGUE = re.compile("公开(?![招竞选遴]).{0,8}(目录|清单|事项|导航|一览|对照|索引)")
+_CATALOGUE_LINK = 40.0
+"""For a link that names the college's own catalogue: what it claims, row by row, is the best lead of all."""
 _DISCLOSURE_LINK = 22.0
 """For a link that names the disclosure site, one of its columns or a catalogue."""
 _IN_DISCLOSURE = {"nav": 14.0, "body": 10.0, "frame": 10.0, "crumb": 8.0}
@@ -291,8 +294,10 @@ def _base(lead: Lead, standing: Standing, *, is_news: bool) -> float:
     base = _KINDS.get(lead.kind, 0.0) + _REGIONS.get(lead.region, 0.0) - _DEPTH * standing.depth
     if standing.kind is DocumentKind.CATALOGUE and lead.region in ("body", "frame"):
         base += _CLAIM
-    if _names_disclosure(lead):
-        base += _DISCLOSURE_LINK * (_NEWS_SHARE if is_news else 1.0)
+    named = (
+        _CATALOGUE_LINK if _names_catalogue(lead) else _DISCLOSURE_LINK if _names_disclosure(lead) else 0.0
+    )
+    base += named * (_NEWS_SHARE if is_news else 1.0)
     if standing.is_disclosure:
         base += _IN_DISCLOSURE.get(lead.region, 0.0)
         base += _COLUMN if _names_column(lead) else 0.0
@@ -304,6 +309,10 @@ def _names_disclosure(lead: Lead) -> bool:
     if lead.kind in ("attachment", "pager") or _YEAR.search(lead.words):
         return False
     return _NAMES_DISCLOSURE.search(lead.words) is not None
+
+
+def _names_catalogue(lead: Lead) -> bool:
+    return lead.kind not in ("attachment", "pager") and _NAMES_CATALOGUE.search(lead.words) is not None
 
 
 def _names_column(lead: Lead) -> bool:
