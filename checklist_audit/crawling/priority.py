@@ -108,8 +108,8 @@ class Score:
     topic: str = ""
     """The item (or the slug) that the words speak of; empty for none. Topics take turns."""
     why: str = ""
-    is_later: bool = False
-    """It is later than the day that the audit will speak for."""
+    most: float = 1.0
+    """The share of its pulls that it may have: what is later than the day of the audit is no evidence then."""
     least: float = -math.inf
     """It is never worth less than this."""
     age: float = 0.0
@@ -199,7 +199,7 @@ class Priority:
             year,
             topic,
             why,
-            is_later=self._is_later(lead),
+            most=self._most(lead),
             least=OWED if lead.kind in standing.owes else -math.inf,
             age=self._age(lead, year),
         )
@@ -223,7 +223,7 @@ class Priority:
         best, key, open_fits = 0.0, "", 0
         for hint, strength in score.pulls:
             share = self._share(hint, score.year)
-            now = strength * (min(share, _SECOND_SHARE) if score.is_later else share)
+            now = strength * min(share, score.most)
             open_fits += now >= _FIT
             if now > best:
                 best, key = now, hint
@@ -271,13 +271,15 @@ class Priority:
         named = max(map(int, _YEAR.findall(lead.words)), default=0)
         return max(named, lead.day.year if lead.day else 0)
 
-    def _is_later(self, lead: Lead) -> bool:
+    def _most(self, lead: Lead) -> float:
+        """A day beside a link is certain; a year in its words may be one for which things are published before."""
         if self.as_of is None:
-            return False
+            return 1.0
         if lead.day:
-            return lead.day > self.as_of
+            return _COVERED_SHARE if lead.day > self.as_of else 1.0
         # 2024-2025学年 has begun in 2024.
-        return min(map(int, _YEAR.findall(lead.words)), default=0) > self.as_of.year
+        is_later = min(map(int, _YEAR.findall(lead.words)), default=0) > self.as_of.year
+        return _SECOND_SHARE if is_later else 1.0
 
     def _age(self, lead: Lead, year: int) -> float:
         """Older than the newest row seen so far costs; the clock is never asked."""

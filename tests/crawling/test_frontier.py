@@ -336,6 +336,14 @@ def test_what_is_later_than_the_day_of_the_audit_waits() -> None:
     assert ["b", "a"] == taken(made)
 
 
+def test_a_day_beside_a_link_says_more_of_being_later_than_a_year_in_its_words() -> None:
+    made, _ = knowing(BUDGET, as_of=date(2024, 11, 5))
+    leads = [lead("a", "部门预算一", day=date(2024, 12, 1)), lead("b", "2025年部门预算")]
+    made.discover(first(made), leads, Standing())
+
+    assert ["b", "a"] == taken(made)
+
+
 def test_a_year_of_study_is_not_later_than_the_day_on_which_it_has_begun() -> None:
     made, _ = knowing(BUDGET, as_of=date(2024, 11, 5))
     leads = [lead("a", "2025年部门预算"), lead("b", "2024-2025学年部门预算")]
