@@ -12,6 +12,8 @@ __all__ = ["Lead", "leads_of"]
 
 _MAX_LEADS = 30_000
 _ROW_CHARS = 160
+_WORDLESS = 6
+"""点击查看详情 says nothing of what is behind it: the row must; a title speaks for itself."""
 
 
 class Lead(NamedTuple):
@@ -66,9 +68,11 @@ def _all(document: Document) -> Iterator[Lead]:
         yield Lead(link.url, link.words, link.region, kind=kind)
     for url in document.next_pages:
         yield Lead(url, region="pager", kind="pager")
+    linked = {link.url for link in document.links if len(link.words) > _WORDLESS}
     for row in document.rows:
         for url in row.urls:
-            yield Lead(url, kind="row")
+            if url not in linked:
+                yield Lead(url, kind="row")
 
 
 def _row_words(document: Document) -> dict[str, str]:

@@ -44,6 +44,9 @@ _DISCLOSURE = re.compile("信息公开|公开目录|公开事项|校务公开|�
 _NAMES_DISCLOSURE = re.compile(
     "(信息|校务|院务|党务|政务|依法|其[他它])公开|公开(目录|事项|指南|清单|专栏|制度)|公开$"
 )
+_NAMES_CATALOGUE = re.compile("公开(?![招竞选遴]).{0,8}(目录|清单|事项|导航|一览|对照|索引)")
+_CATALOGUE_LINK = 40.0
+"""For a link that names the college's own catalogue: what it claims, row by row, is the best lead of all."""
 _DISCLOSURE_LINK = 22.0
 """For a link that names the disclosure site, one of its columns or a catalogue."""
 _IN_DISCLOSURE = {"nav": 14.0, "body": 10.0, "frame": 10.0, "crumb": 8.0}
@@ -105,8 +108,8 @@ class Score:
     topic: str = ""
     """The item (or the slug) that the words speak of; empty for none. Topics take turns."""
     why: str = ""
-    is_later: bool = False
-    """It is later than the day that the audit will speak for."""
+    most: float = 1.0
+    """The share of its pulls that it may have: what is later than the day of the audit is no evidence then."""
     least: float = -math.inf
     """It is never worth less than this."""
     age: float = 0.0
@@ -196,7 +199,7 @@ class Priority:
             year,
             topic,
             why,
-            is_later=self._is_later(lead),
+            most=self._most(lead),
             least=OWED if lead.kind in standing.owes else -math.inf,
             age=self._age(lead, year),
         )
@@ -220,7 +223,7 @@ class Priority:
         best, key, open_fits = 0.0, "", 0
         for hint, strength in score.pulls:
             share = self._share(hint, score.year)
-            now = strength * (min(share, _SECOND_SHARE) if score.is_later else share)
+            now = strength * min(share, score.most)
             open_fits += now >= _FIT
             if now > best:
                 best, key = now, hint
@@ -268,13 +271,15 @@ class Priority:
         named = max(map(int, _YEAR.findall(lead.words)), default=0)
         return max(named, lead.day.year if lead.day else 0)
 
-    def _is_later(self, lead: Lead) -> bool:
+    def _most(self, lead: Lead) -> float:
+        """A day beside a link is certain; a year in its words may be one for which things are published before."""
         if self.as_of is None:
-            return False
+            return 1.0
         if lead.day:
-            return lead.day > self.as_of
+            return _COVERED_SHARE if lead.day > self.as_of else 1.0
         # 2024-2025学年 has begun in 2024.
-        return min(map(int, _YEAR.findall(lead.words)), default=0) > self.as_of.year
+        is_later = min(map(int, _YEAR.findall(lead.words)), default=0) > self.as_of.year
+        return _SECOND_SHARE if is_later else 1.0
 
     def _age(self, lead: Lead, year: int) -> float:
         """Older than the newest row seen so far costs; the clock is never asked."""
@@ -291,8 +296,10 @@ def _base(lead: Lead, standing: Standing, *, is_news: bool) -> float:
     base = _KINDS.get(lead.kind, 0.0) + _REGIONS.get(lead.region, 0.0) - _DEPTH * standing.depth
     if standing.kind is DocumentKind.CATALOGUE and lead.region in ("body", "frame"):
         base += _CLAIM
-    if _names_disclosure(lead):
-        base += _DISCLOSURE_LINK * (_NEWS_SHARE if is_news else 1.0)
+    named = (
+        _CATALOGUE_LINK if _names_catalogue(lead) else _DISCLOSURE_LINK if _names_disclosure(lead) else 0.0
+    )
+    base += named * (_NEWS_SHARE if is_news else 1.0)
     if standing.is_disclosure:
         base += _IN_DISCLOSURE.get(lead.region, 0.0)
         base += _COLUMN if _names_column(lead) else 0.0
@@ -304,6 +311,10 @@ def _names_disclosure(lead: Lead) -> bool:
     if lead.kind in ("attachment", "pager") or _YEAR.search(lead.words):
         return False
     return _NAMES_DISCLOSURE.search(lead.words) is not None
+
+
+def _names_catalogue(lead: Lead) -> bool:
+    return lead.kind not in ("attachment", "pager") and _NAMES_CATALOGUE.search(lead.words) is not None
 
 
 def _names_column(lead: Lead) -> bool:

@@ -286,6 +286,13 @@ def test_everything_on_a_page_leads_somewhere_once_for_each_wording() -> None:
     ]
 
 
+def test_a_title_in_a_row_is_not_judged_by_the_row_again() -> None:
+    row = TableRow(("□ 关于报送部门预算的通知",), (HOME + "a",))
+    document = Document(url=HOME, links=(Link(HOME + "a", "关于报送部门预算的通知"),), rows=(row,))
+
+    assert ["link"] == [one.kind for one in leads_of(document)]
+
+
 def test_words_that_are_evidence_as_a_title_come_before_words_that_only_resemble_a_hint() -> None:
     made, _ = knowing(CHARTER, BUDGET)
     leads = [lead("a", "财务预算编制说明与部门情况"), lead("b", "示例学院章程")]
@@ -335,6 +342,14 @@ def test_a_file_is_no_second_document() -> None:
 def test_what_is_later_than_the_day_of_the_audit_waits() -> None:
     made, _ = knowing(BUDGET, as_of=date(2024, 11, 5))
     leads = [lead("a", "2025年部门预算"), lead("b", "2024年部门预算")]
+    made.discover(first(made), leads, Standing())
+
+    assert ["b", "a"] == taken(made)
+
+
+def test_a_day_beside_a_link_says_more_of_being_later_than_a_year_in_its_words() -> None:
+    made, _ = knowing(BUDGET, as_of=date(2024, 11, 5))
+    leads = [lead("a", "部门预算一", day=date(2024, 12, 1)), lead("b", "2025年部门预算")]
     made.discover(first(made), leads, Standing())
 
     assert ["b", "a"] == taken(made)
@@ -447,6 +462,22 @@ def test_the_report_of_a_year_is_no_column_of_the_disclosure_site() -> None:
     made, _ = knowing(CHARTER)
     leads = [lead("a", "2019年度信息公开情况"), lead("b", "信息公开情况")]
     made.discover(first(made), leads, Standing())
+
+    assert ["b", "a"] == taken(made)
+
+
+def test_a_catalogue_is_one_with_the_year_of_its_making_too() -> None:
+    made, _ = knowing(CHARTER)
+    leads = [lead("a", "信息公开情况说明文件"), lead("b", "信息公开事项导航表（2024年10月版）")]
+    made.discover(first(made), leads, Standing(is_disclosure=True))
+
+    assert ["b", "a"] == taken(made)
+
+
+def test_a_list_of_open_posts_is_no_catalogue() -> None:
+    made, _ = knowing(CHARTER)
+    leads = [lead("a", "公开招聘岗位一览表（2024年）"), lead("b", "示例学院章程")]
+    made.discover(first(made), leads, Standing(is_disclosure=True))
 
     assert ["b", "a"] == taken(made)
 
