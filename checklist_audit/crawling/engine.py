@@ -318,7 +318,7 @@ class Engine:
                 self._frontier.brought_news(item)
         standing = self._priority.standing(document, item.score.pulls, item.depth, counts=bool(found))
         standing = replace(standing, url=item.url)
-        discovery = self._frontier.discover(item, leads_of(document), standing)
+        discovery = self._frontier.discover(item, leads_of(document, self._frontier.exhausted), standing)
         if document.kind not in _NO_TRAP:
             self._frontier.learn(item.url, f"{document.title}\n{document.text}", discovery.new)
         return discovery

@@ -6,6 +6,7 @@ import heapq
 import math
 import re
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from checklist_audit.crawling.leads import Lead
@@ -75,12 +76,21 @@ class Frontier:
         self._failed: set[str] = set()
         self._too_deep: set[str] = set()
         self._places: dict[str, int] = {}
+        self._exhausted: set[str] = set()
         self._queue = FairQueue(priority)
         self._delayed: list[tuple[float, int, Item]] = []
         self._count = 0
 
     def __len__(self) -> int:
         return len(self._queue) + len(self._delayed)
+
+    @property
+    def exhausted(self) -> AbstractSet[str]:
+        """Addresses of which nothing new can be heard: they do not wait, and their places are full.
+
+        That is most of a menu on every page of a site, so whoever lists the leads of a page may pass them over.
+        """
+        return self._exhausted
 
     def seed(self, urls: Iterable[str]) -> tuple[Settled, ...]:
         """Starting points: taken first, whatever their words."""
@@ -170,7 +180,9 @@ class Frontier:
     def take(self, now: float, is_open: Callable[[str], bool]) -> Item | None:
         """The most promising address of all hosts that may be asked now; None when all must wait."""
         while self._delayed and self._delayed[0][0] <= now:
-            self._queue.push(heapq.heappop(self._delayed)[2])
+            item = heapq.heappop(self._delayed)[2]
+            self._exhausted.discard(item.url)
+            self._queue.push(item)
         return self._queue.pop(is_open)
 
     def is_trap(self, item: Item) -> bool:
@@ -241,6 +253,7 @@ class Frontier:
         """Queue a new address, or settle it at once."""
         url = lead.url
         self._seen.add(url)
+        self._exhausted.discard(url)
         depth = _depth(lead, standing)
         refused = self._refusal(lead, depth, hops)
         twin = self._seen_twin(url) if lead.kind != "redirect" and not refused else ""
@@ -308,8 +321,12 @@ class Frontier:
     def _has_room(self, url: str) -> bool:
         """Whether another place is worth naming; a menu's address is found on every page of a site."""
         count = self._places.get(url, 0)
-        self._places[url] = count + 1
-        return count < _MAX_PLACES
+        if count < _MAX_PLACES:
+            self._places[url] = count + 1
+            return True
+        if self._queue.get(url) is None and url not in self._too_deep:
+            self._exhausted.add(url)
+        return False
 
     def _is_nearer(self, lead: Lead, standing: Standing) -> bool:
         """Whether an address that was too deep when it was found first is found nearer to the home page."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import NamedTuple
 
@@ -33,28 +34,31 @@ class Lead(NamedTuple):
         return Referral(page=page, words=self.words, region=self.region)
 
 
-def leads_of(document: Document) -> tuple[Lead, ...]:
+def leads_of(document: Document, known: AbstractSet[str] = frozenset()) -> tuple[Lead, ...]:
     """Every address of a document, one lead for each pair of address and words, best kind first.
 
     The words of a link stay those of its anchor; what else is known (the row, the day) rides along.
+
+    Args:
+        known: addresses of which no further link is wanted.
     """
     leads: list[Lead] = []
     seen: set[tuple[str, str]] = set()
     rows = _row_words(document)
     days = {entry.url: entry.date for entry in document.entries if entry.date and not entry.is_date_inferred}
-    for lead in _all(document):
-        key = (lead.url, lead.words)
+    for lead in _all(document, known):
+        key = lead[:2]
         if not lead.url or lead.url == document.url or key in seen:
             continue
         seen.add(key)
-        known = lead.url in rows or lead.url in days
-        leads.append(lead._replace(row=rows.get(lead.url, ""), day=days.get(lead.url)) if known else lead)
+        told = lead.url in rows or lead.url in days
+        leads.append(lead._replace(row=rows.get(lead.url, ""), day=days.get(lead.url)) if told else lead)
         if len(leads) >= _MAX_LEADS:
             break
     return tuple(leads)
 
 
-def _all(document: Document) -> Iterator[Lead]:
+def _all(document: Document, known: AbstractSet[str]) -> Iterator[Lead]:
     if document.redirect:
         yield Lead(document.redirect, kind="redirect")
     pagers = set(document.next_pages)
@@ -64,8 +68,11 @@ def _all(document: Document) -> Iterator[Lead]:
         for entry in document.entries:
             yield Lead(entry.url, entry.title, kind="entry")
     for link in document.links:
-        kind = "pager" if link.url in pagers or link.region == "pager" else "link"
-        yield Lead(link.url, link.words, link.region, kind=kind)
+        url, region = link.url, link.region
+        if url not in known:  # a menu is most of a page's links, and the same on every page
+            yield Lead(
+                url, link.words, region, "", None, "pager" if url in pagers or region == "pager" else "link"
+            )
     for url in document.next_pages:
         yield Lead(url, region="pager", kind="pager")
     linked = {link.url for link in document.links if len(link.words) > _WORDLESS}

@@ -50,7 +50,8 @@ class Recorder:
         self._run = run
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._gathering: list[CrawlRecord] = []
-        self._flushed: asyncio.Future[None] | None = None
+        self._waiting: list[asyncio.Future[None]] = []
+        """One for each caller: whoever is cancelled takes nobody along."""
         self._flusher: asyncio.Task[None] | None = None
 
     async def keep(self, records: Sequence[CrawlRecord]) -> None:
@@ -59,13 +60,12 @@ class Recorder:
         Raises:
             StoreError: the store could not be written.
         """
+        kept = asyncio.get_running_loop().create_future()
         self._gathering.extend(records)
-        if self._flushed is None:
-            self._flushed = asyncio.get_running_loop().create_future()
-        flushed = self._flushed
+        self._waiting.append(kept)
         if self._flusher is None or self._flusher.done():
             self._flusher = asyncio.create_task(self._flush())
-        await asyncio.shield(flushed)
+        await kept
 
     async def close(self) -> None:
         """Wait for the group that is under way."""
@@ -75,14 +75,19 @@ class Recorder:
 
     async def _flush(self) -> None:
         loop = asyncio.get_running_loop()
-        while self._gathering:
+        while self._waiting:
             group, self._gathering = self._gathering, []
-            flushed, self._flushed = self._flushed, None
-            assert flushed is not None  # noqa: S101  # set together with the group
+            waiting, self._waiting = self._waiting, []
+            failure: Exception | None = None
             try:
                 await loop.run_in_executor(self._thread, self._run.record, group)
             except Exception as error:  # noqa: BLE001  # handed to whoever waits for the group
-                flushed.set_exception(error)
-                flushed.exception()
-            else:
-                flushed.set_result(None)
+                failure = error
+            for kept in waiting:
+                if kept.done():  # cancelled with its visit
+                    continue
+                if failure is None:
+                    kept.set_result(None)
+                else:
+                    kept.set_exception(failure)
+                    kept.exception()  # heard, although the one who waits may be cancelled before its turn

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from checklist_audit.model.site import Profile
@@ -152,7 +153,12 @@ def origin_of(url: str) -> str:
 
 def host_and_port(url: str) -> tuple[str, int]:
     """Host and port of an address in normal form; the scheme's own port where none is given."""
-    parts = urlsplit(url)
+    return _endpoint(origin_of(url))
+
+
+@lru_cache(maxsize=4096)
+def _endpoint(origin: str) -> tuple[str, int]:
+    parts = urlsplit(origin)
     return parts.hostname or "", parts.port or _PORTS.get(parts.scheme, 0)
 
 

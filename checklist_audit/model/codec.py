@@ -13,6 +13,8 @@ from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 from enum import Enum
 from functools import cache
+from itertools import chain
+from operator import attrgetter
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 __all__ = ["CodecError", "decode", "encode"]
@@ -65,14 +67,22 @@ def _encoder(kind: Any) -> _Convert:
 
 def _record_encoder(kind: Any) -> _Convert:
     hints = get_type_hints(kind)
-    plan = [(field.name, _default(field), _encoder(hints[field.name])) for field in dataclasses.fields(kind)]
+    fields = dataclasses.fields(kind)
+    names = [field.name for field in fields]
+    held_by = attrgetter(*names, *names[:1])  # once more, since of a single name it would give no tuple
+    defaults = [(field.name, _default(field)) for field in fields]
+    optional = [(name, default) for name, default in defaults if default is not dataclasses.MISSING]
+    inner = {name: _encoder(hints[name]) for name in names}
+    nested = [(name, encoder) for name, encoder in inner.items() if encoder is not _same]
 
     def convert(value: Any) -> dict[str, Any]:
-        written = {}
-        for name, default, inner in plan:
-            held = getattr(value, name)
-            if held != default:
-                written[name] = held if inner is _same else inner(held)
+        written = dict(zip(names, held_by(value), strict=False))
+        for name, default in optional:
+            if written[name] == default:
+                del written[name]
+        for name, encoder in nested:
+            if name in written:
+                written[name] = encoder(written[name])
         return written
 
     return convert
@@ -90,6 +100,8 @@ def _decoder(kind: Any) -> _Convert:
         return lambda value: None if value is None else inner(value)
     items = _items(kind)
     if items is not None:
+        if len(items) == 1 and _is_words(items[0]):
+            return _words_decoder(items[0])
         return _items_decoder([_decoder(item) for item in items])
     return kind if issubclass(kind, Enum) else _exactly(kind)
 
@@ -99,6 +111,25 @@ def _items_decoder(each: list[_Convert]) -> _Convert:
         one = each[0]
         return lambda value: tuple(one(item) for item in _listed(value))
     return lambda value: tuple(convert(item) for convert, item in zip(each, _listed(value), strict=True))
+
+
+def _is_words(kind: Any) -> bool:
+    """Whether a kind is a dataclass of nothing but strings."""
+    return dataclasses.is_dataclass(kind) and all(hint is str for hint in get_type_hints(kind).values())
+
+
+def _words_decoder(kind: Any) -> _Convert:
+    """Links are most of what a site's pages hold, and nothing but strings: joining them all proves it fastest."""
+    one = _decoder(kind)
+
+    def convert(value: Any) -> tuple[Any, ...]:
+        try:
+            "".join(chain.from_iterable(map(dict.values, _listed(value))))
+            return tuple([kind(**held) for held in value])
+        except TypeError:
+            return tuple(one(item) for item in _listed(value))  # which says what is wrong
+
+    return convert
 
 
 def _record_decoder(kind: Any) -> _Convert:
@@ -113,18 +144,7 @@ def _record_decoder(kind: Any) -> _Convert:
             raise CodecError(f"{kind.__name__} has no field {min(unknown)}")
         return kind(**{name: plan[name](held) for name, held in value.items()})
 
-    if any(hints[name] is not str for name in plan):
-        return convert
-
-    def convert_words(value: Any) -> Any:
-        # Links are most of what a site's pages hold, and they are nothing but strings: joining proves it fastest.
-        try:
-            "".join(value.values())
-            return kind(**value)
-        except (AttributeError, TypeError):
-            return convert(value)  # which says what is wrong
-
-    return convert_words
+    return convert
 
 
 def _exactly(kind: type) -> _Convert:

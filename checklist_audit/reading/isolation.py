@@ -184,7 +184,8 @@ def _named(reply: Reply) -> Reply:
 
 
 def _kind_of(reply: Reply) -> Format:
-    return sniff(reply.body, content_type=reply.content_type, file_name=_named(reply).file_name)
+    file_name = reply.file_name or name_in_address(reply.url)
+    return sniff(reply.body, content_type=reply.content_type, file_name=file_name)
 
 
 def _kept(reply: Reply, document: Document) -> Digested:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 import struct
 import sys
@@ -15,6 +16,9 @@ __all__ = ["FRAME", "digested_of", "serve"]
 
 FRAME = struct.Struct("<Q")
 """Length of what follows."""
+_YOUNG = 50_000
+"""New objects after which Python looks for cycles: reading a page makes ten thousand and no cycle, and looking for
+them each 700 costs it a twentieth (measured)."""
 _FIELDS = 3
 """Of each document: itself, the body to keep, and the digest of that body."""
 
@@ -41,6 +45,8 @@ def serve(memory_bytes: int) -> None:
         return pack(document, body_to_keep(reply, document) if keeps_bodies else None)
 
     _limit_memory(memory_bytes)
+    gc.freeze()
+    gc.set_threshold(_YOUNG)
     while (request := _read_frame(requests)) is not None:
         replies, seen_on, limits, keeps_bodies = pickle.loads(request)  # noqa: S301 our own parent wrote it
         answer = b"".join(_framed(digest(reply)) for reply in replies)
