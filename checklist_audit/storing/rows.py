@@ -127,7 +127,9 @@ def read_document(connection: sqlite3.Connection, row_id: int | None, path: Path
 
 def clean(text: str) -> str:
     """Text as SQLite can hold and return it: no lone surrogates, no NUL."""
-    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
+    if not text.isascii():
+        text = text.encode("utf-8", "replace").decode("utf-8")
+    return text.replace("\0", "")
 
 
 def _damaged(path: Path, what: str) -> StoreError:
