@@ -52,7 +52,7 @@ def _rows(pattern: str, path: str) -> str:
             k1=int(day[8:]),
             yy=day[2:4],
             n=n + 1,
-            cut=title[:12] + "..." if len(title) > 12 else title,  # noqa: PLR2004 -- as the page cuts it
+            cut=title[:12] + "..." if len(title) > 12 else title,
         )
         for n, (title, day) in enumerate(zip(NAMES, DAYS, strict=True))
     )
