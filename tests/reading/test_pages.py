@@ -388,3 +388,20 @@ def test_a_signature_counts_above_an_appendix_in_words():
     body = f"{TEXT}<p>教务处</p><p>2021年3月5日</p><p>附：申报要求</p><p>项目周期自2022年7月1日至2023年6月30日。</p>"
 
     assert D == article(body=body).published
+
+
+def test_a_signature_counts_in_a_field_below_the_text():
+    """Issuer and day stand in a box of their own."""
+    assert D == article(after="<div class=lk><span>教务处</span><span>2021年3月5日</span></div>").published
+
+
+def test_a_day_below_the_text_without_an_issuer_is_no_signature():
+    """It may belong to anything."""
+    assert article(after="<div class=lk><span>2021年3月5日</span></div>").published is None
+
+
+def test_a_byline_beside_a_heading_in_a_box_called_top_is_read():
+    """The box that is named like the head of a site is the head of the article."""
+    html = f"<meta charset=utf-8><title>教学事故认定办法</title><div class=top><h1>教学事故认定办法</h1><p>2021-03-05</p></div>{TEXT}"
+
+    assert D == read_html(html.encode(), url=URL).published
