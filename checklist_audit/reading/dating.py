@@ -4,27 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
 from checklist_audit.markup import Line, Page
 from checklist_audit.reading import phrases
 from checklist_audit.reading.layout import Layout, is_row
+from checklist_audit.reading.signatures import DayFound, signature
 from checklist_audit.text.addresses import date_in_address
 from checklist_audit.text.dates import Day, find_boxed_day, find_days
 
 __all__ = ["DayFound", "day_of_moment", "labelled_days", "made", "modified", "published"]
-
-
-@dataclass(frozen=True, slots=True)
-class DayFound:
-    """A day and the words of the page that gave it."""
-
-    day: date
-    words: str
-    signature: tuple[int, ...] = ()
-    """Lines of the main text that are the signature (落款) which gave the day."""
-    signed_by: str = ""
 
 
 Labelled = tuple[str, str, Day]
@@ -44,7 +33,7 @@ def published(page: Page, layout: Layout, url: str, labelled: Sequence[Labelled]
         lambda: _beside_title(page, layout),
         lambda: _in_page_state(page),
         lambda: _in_address(url),
-        lambda: _signature(page, layout, labelled),
+        lambda: signature(page, layout) or made(labelled),
         lambda: _in_metas(page),
     )
     return next((found for source in sources if (found := source())), None)
@@ -124,12 +113,12 @@ def _with_cell_before(page: Page, number: int) -> str:
     """In the index tables of disclosure pages the label is a cell of its own: `发布日期 | 2021-03-05`."""
     line, before = page.lines[number], page.lines[number - 1] if number else None
     is_cell = page.boxes[line.box].tag in ("td", "th", "dd", "li")
-    if before is None or not is_cell or len(before.text) > _MAX_LABEL or len(line.text) > _MAX_SIGNATURE:
+    if before is None or not is_cell or len(before.text) > _MAX_LABEL or len(line.text) > _MAX_VALUE:
         return ""
     return f"{before.text.rstrip('：: ')}：{line.text}"
 
 
-_MAX_LABEL = 12
+_MAX_LABEL, _MAX_VALUE = 12, 45
 
 
 def _is_publication(label: str, before: str) -> bool:
@@ -297,83 +286,6 @@ def _day_of_state(value: str) -> date | None:
 def _in_address(url: str) -> DayFound | None:
     day = date_in_address(url)
     return DayFound(day, url) if day else None
-
-
-_MAX_SIGNATURE = 45
-_AFTER_SIGNATURE = re.compile(
-    r"^(?:附\s*件|附\s*[:：]|附表|点击下载|下载|扫码|联系|电话|【|已下载|[（(]?(?:此件|联系人|咨询|审核|责任编辑|编辑|供稿|撰稿|作者|来源))|\.(?:pdf|docx?|xlsx?|zip|rar)$|下载次数|次$"
-)
-_NO_SIGNATURE = re.compile(
-    r"更新|修改|截止|截至|之前|以前|前[,，。、]|电话|时间\s*[:：]|日期\s*[:：]|[至到起]\s*$|会议|通过|公示期|[，。；？！]"
-)
-_EDITED = re.compile(
-    r"[（(](?:责任)?编辑\s*[:：][^。]{0,20}?(20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d))\s*[)）]$"
-)
-"""`（责任编辑：学工部　2021-05-25）` below a text."""
-_TAIL = 12
-
-
-def _signature(page: Page, layout: Layout, labelled: Sequence[Labelled]) -> DayFound | None:
-    """落款: the last line of the main text that is a date, alone or behind the name of the issuer."""
-    for number in reversed(layout.content[-_TAIL:]):
-        text = page.lines[number].text
-        if _AFTER_SIGNATURE.search(text):
-            if edited := _EDITED.match(text):
-                return DayFound(find_days(edited[1])[0].day, edited[1])
-            continue
-        if len(text) > _MAX_SIGNATURE:
-            break
-        days = find_days(text)
-        if len(days) == 1 and _is_signature(text, days[0]):
-            return _signed(page, layout, number, days[0])
-        if days or text.endswith(("。", "；")):
-            break
-    return _above_appendix(page, layout) or made(labelled)
-
-
-def _above_appendix(page: Page, layout: Layout) -> DayFound | None:
-    """The signature of a notice whose appendix follows in words: issuer, day alone, then 附：."""
-    lines = page.lines
-    for above, number, below in zip(layout.content, layout.content[1:], layout.content[2:], strict=False):
-        text = lines[number].text
-        if len(text) > _MAX_DAY or not _APPENDIX.match(lines[below].text):
-            continue
-        days = find_days(text)
-        if len(days) == 1 and days[0].words == text.strip() and _ISSUER.fullmatch(lines[above].text):
-            return _signed(page, layout, number, days[0])
-    return None
-
-
-_MAX_DAY = 16
-_APPENDIX = re.compile(r"附\s*(?:件|录|表)?\s*\d{0,2}\s*(?:[:：]|$)")
-
-
-def _signed(page: Page, layout: Layout, number: int, day: Day) -> DayFound:
-    """The day with its signature: an issuer before it on the line or alone on the lines above."""
-    issuer = page.lines[number].text[: day.start].strip(" \u3000()（）[]【】")
-    lines = [number]
-    above = number - 1
-    while not issuer or above in layout.content:
-        if above not in layout.content or not _ISSUER.fullmatch(page.lines[above].text):
-            break
-        issuer = f"{page.lines[above].text} {issuer}".strip()
-        lines.append(above)
-        above -= 1
-    return DayFound(day.day, day.words, tuple(lines), issuer)
-
-
-_ISSUER = re.compile(
-    r"[^，。；：:！？、]{2,30}(?:大学|学院|学校|处|部|办公室|办|委员会|委|中心|室|科|院|馆|会|组|系|公司|集团|团委|工会|局|厅|所)"
-)
-
-
-def _is_signature(text: str, day: Day) -> bool:
-    rest = (text[: day.start] + text[day.end :]).strip(" ()（）[]【】")
-    if rest == "印发" or (
-        re.search(r"(?:办公室|处|部|院|学校|大学)\s*$", text[: day.start]) and rest.endswith("印发")
-    ):
-        return True
-    return not text[day.end :].strip(" )）]】") and not _NO_SIGNATURE.search(rest)
 
 
 _META_NAMES = (

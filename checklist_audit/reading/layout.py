@@ -268,9 +268,11 @@ def _byline_in_content(
     if _is_caption(page, number):
         number += 1
     while 0 <= number < len(page.lines) and len(found) < room:
-        if _is_index_label(page, number) and zones[number + 1] in ("body", "side"):
-            found += (number, number + 1)
-            number += 2
+        if _is_index_label(page, number):
+            # An empty cell makes no line, so that the next label may follow at once.
+            end = number + (1 if _is_index_label(page, number + 1) else 2)
+            found += range(number, min(end, len(page.lines)))
+            number = end
             continue
         line = page.lines[number]
         if not _is_meta(page, line) or not (
@@ -288,8 +290,10 @@ def _byline_in_content(
 
 def _is_index_label(page: Page, number: int) -> bool:
     """A cell of the index table of a disclosure page, its value in the next one: 发布日期 | 2021-07-01."""
+    if number >= len(page.lines):
+        return False
     line = page.lines[number]
-    is_cell = page.boxes[line.box].tag in ("td", "th", "dt") and number + 1 < len(page.lines)
+    is_cell = page.boxes[line.box].tag in ("td", "th", "dt")
     return is_cell and bool(_INDEX_LABEL.fullmatch(phrases.without_spaces(line.text).strip(":：【】")))
 
 

@@ -30,7 +30,8 @@ def _stated_zones(page: Page) -> tuple[str, ...]:
     """Zone of each line by its box and its words."""
     in_box = _zones_of_boxes(page)
     own = _own_heading(page)
-    zones = []
+    zones: list[str] = []
+    heads: list[int] = []
     for line in page.lines:
         zone = in_box[line.box]
         if zone in _BY_WORDS:
@@ -39,8 +40,24 @@ def _stated_zones(page: Page) -> tuple[str, ...]:
         # The article's own heading in a box that is called head: the line belongs to the article.
         elif own and zone == "nav" and own in line.text and line.plain_chars >= len(own):
             zone = "body"
+            heads.append(len(zones))
         zones.append(zone)
+    for head in heads:
+        _open_around(page, zones, head)
     return tuple(zones)
+
+
+def _open_around(page: Page, zones: list[str], head: int) -> None:
+    """What stands beside such a heading in the same box without a link is its byline."""
+    box = page.lines[head].box
+    for number in range(max(0, head - _BESIDE), min(len(zones), head + _BESIDE + 1)):
+        line = page.lines[number]
+        is_plain = all(link < 0 for _, link in line.pieces)
+        if zones[number] == "nav" and line.box == box and is_plain:
+            zones[number] = "body"
+
+
+_BESIDE = 3
 
 
 def _zones_of_boxes(page: Page) -> list[str]:

@@ -95,7 +95,7 @@ def _is_same_list(url: str, target: str) -> bool:
     if here.netloc != there.netloc:
         return False
     if here.path == there.path:
-        return here.query != there.query or url.rstrip("/") != target.rstrip("/")
+        return here.query != there.query or bool(_PAGE_FOLDER.search(target))
     a, b = _STEM_END.sub("", here.path).rstrip("/"), _STEM_END.sub("", there.path).rstrip("/")
     if a == b or b == a.rpartition("/")[0] or a == b.rpartition("/")[0]:
         return True

@@ -183,6 +183,21 @@ def test_a_layout_table_is_no_table():
         ),
         ("<embed src='/up/nb.pdf'>", "nb.pdf", "http://www.yunlu.example/up/nb.pdf"),
         (
+            "<a href='javascript:;' data-url='/up/nb.zip'>年报模板</a>",
+            "年报模板",
+            "http://www.yunlu.example/up/nb.zip",
+        ),
+        (
+            "<a href='/dl.ashx?k=5' title='年报.pdf'>点此查看</a>",
+            "年报.pdf",
+            "http://www.yunlu.example/dl.ashx?k=5",
+        ),
+        (
+            "附件1：<a href='/attachment/get?id=5'>年报全文</a>",
+            "年报全文",
+            "http://www.yunlu.example/attachment/get?id=5",
+        ),
+        (
             "<script>showVsbpdfIframe('/__local/nb.pdf','100%',[\"/__local/1.png\"])</script>",
             "nb.pdf",
             "http://www.yunlu.example/__local/nb.pdf",
@@ -341,3 +356,52 @@ def test_the_state_of_a_scripted_page_gives_the_day(state: str):
     document = article(after=f'<script>var page={{{state},"editTime":"2024-03-01"}}</script>')
 
     assert D == document.published
+
+
+BARE = "<html><meta charset=utf-8><title>{}</title><div>2025年3月12日 星期三</div>{}<div class=zw><p>第一条 为规范管理，制定本办法。</p></div>"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<div>教学事故认定办法</div><div>发布时间：2021-03-05 来源：教务处</div>",
+        "<h2>教学事故认定办法 <small>2021-03-05</small></h2>",
+        "<div align=center><b>教学事故认定办法</b>　(2021-3-5)</div>",
+        "<h2>教学事故认定办法</h2><table><tr><td>发文字号</td><td>发布日期</td><td>2021-03-05</td></tr></table>",
+        "<h2>教学事故认定办法</h2><div><a href=/1.htm>2021年3月5日</a> 由 <a href=/u>教务处</a></div>",
+    ],
+)
+def test_a_heading_and_its_day_are_found_in_bare_markup(head: str):
+    """No class names them, and the title element names the school alone."""
+    document = read_html(BARE.format("云麓学院", head).encode(), url=URL)
+
+    assert ("教学事故认定办法", D) == (document.title, document.published)
+
+
+def test_the_clock_of_a_site_is_no_publication():
+    """Above a page without a heading of its own stands what day it is."""
+    assert read_html(BARE.format("云麓学院", "").encode(), url=URL).published is None
+
+
+def test_a_signature_counts_above_an_appendix_in_words():
+    """The appendix follows the notice on the same page."""
+    body = f"{TEXT}<p>教务处</p><p>2021年3月5日</p><p>附：申报要求</p><p>项目周期自2022年7月1日至2023年6月30日。</p>"
+
+    assert D == article(body=body).published
+
+
+def test_a_signature_counts_in_a_field_below_the_text():
+    """Issuer and day stand in a box of their own."""
+    assert D == article(after="<div class=lk><span>教务处</span><span>2021年3月5日</span></div>").published
+
+
+def test_a_day_below_the_text_without_an_issuer_is_no_signature():
+    """It may belong to anything."""
+    assert article(after="<div class=lk><span>2021年3月5日</span></div>").published is None
+
+
+def test_a_byline_beside_a_heading_in_a_box_called_top_is_read():
+    """The box that is named like the head of a site is the head of the article."""
+    html = f"<meta charset=utf-8><title>教学事故认定办法</title><div class=top><h1>教学事故认定办法</h1><p>2021-03-05</p></div>{TEXT}"
+
+    assert D == read_html(html.encode(), url=URL).published

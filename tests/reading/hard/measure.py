@@ -21,6 +21,8 @@ from tests.reading.hard.fifth_round import fifth_cases
 from tests.reading.hard.fourth.batch import fourth_cases
 from tests.reading.hard.lists import list_cases
 from tests.reading.hard.second_round import second_cases
+from tests.reading.hard.seventh_round import seventh_cases
+from tests.reading.hard.sixth_round import sixth_cases
 from tests.reading.hard.third_round import third_cases
 
 SEEN_ON = date(2025, 3, 12)
@@ -49,6 +51,8 @@ def hard_cases() -> Iterator[Hard]:
     yield from third_cases()
     yield from fourth_cases()
     yield from fifth_cases()
+    yield from sixth_cases()
+    yield from seventh_cases()
 
 
 def measure(cases: Iterable[Hard]) -> dict[str, Score]:
