@@ -76,10 +76,8 @@ def _all(document: Document, known: AbstractSet[str]) -> Iterator[Lead]:
     for url in document.next_pages:
         yield Lead(url, region="pager", kind="pager")
     linked = {link.url for link in document.links if len(link.words) > _WORDLESS}
-    for row in document.rows:
-        for url in row.urls:
-            if url not in linked:
-                yield Lead(url, kind="row")
+    for url in (url for row in document.rows for url in row.urls if url not in linked):
+        yield Lead(url, kind="row")
 
 
 def _row_words(document: Document) -> dict[str, str]:

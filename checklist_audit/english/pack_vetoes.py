@@ -129,6 +129,7 @@ SENTENCES = {
     "不是招生人数": "not the numbers to be admitted",
     "不是研究生招生": "not graduate admission",
     "是本专科招生": "undergraduate admission",
+    "录取工作的新闻不是分数和人数的公布": "news of the admissions are not the posting of scores and numbers",
     "是招生专业目录或考试大纲，不是简章": "a catalogue of programmes or an examination syllabus, not the prospectus",
     "是查询、分数线或办法，不是成绩": "a form to look it up, a pass mark or rules, not the scores",
     "不是研究生复试": "not the graduate re-examination",

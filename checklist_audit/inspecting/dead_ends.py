@@ -152,7 +152,9 @@ def _is_blank(document: Document) -> bool:
     if document.redirect or document.attachments or document.text_elsewhere:
         return False
     if document.kind is DocumentKind.EMPTY:
-        return _GONE_NOTE not in document.notes
+        # The only row of a list may look like the heading of an empty page.
+        is_row = any(link.words == document.title and link.region == "body" for link in document.links)
+        return _GONE_NOTE not in document.notes and not is_row
     return document.kind is DocumentKind.SECTION and not document.entries and not document.text.strip()
 
 

@@ -170,6 +170,22 @@ def test_a_section_with_entries_is_not_blank():
     assert [] == found(fetch("cw.htm", Outcome.OK, way("", "财务信息")), documents=[page])
 
 
+def test_the_only_row_of_a_list_is_no_heading_of_an_empty_page():
+    """What the reader took for the title is a link to the page behind it."""
+    row = Link(address("a.htm"), "本处职责简介", "body")
+    page = empty("l.htm", "本处职责简介", "no text", links=(row,))
+
+    assert [] == found(fetch("l.htm", Outcome.OK, way("", "本处")), documents=[page])
+
+
+def test_a_section_above_filled_sections_is_not_blank():
+    """It has no rows of its own; the pages below name it in their breadcrumbs."""
+    above = section("zs.htm", "本科招生")
+    below = section("jh.htm", "招生计划", "2024年招生计划", breadcrumb=("本科招生", "招生计划"))
+
+    assert [] == found(fetch("zs.htm", Outcome.OK, way("", "本科招生")), documents=[above, below])
+
+
 def test_a_page_that_only_leads_on_is_not_blank():
     """A frame or a jump has its text elsewhere."""
     page = empty("cw.htm", "财务信息", "no text", redirect=address("real.htm"))
