@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from checklist_audit.matching.likeness import likeness
-from checklist_audit.matching.listings import Line, addresses, listings, tabled, without_addresses
+from checklist_audit.matching.listings import Line, addresses, lines_of, listings, tabled, without_addresses
 from checklist_audit.matching.wordings import Wordings
 from checklist_audit.model.pages import Document, DocumentKind, TableRow
 from checklist_audit.model.rules import Ruleset
@@ -62,7 +62,9 @@ class ClaimReader:
         rows = self._in_official_words(tabled(document))
         claims = [_claim(item, row) for row, item in rows if item]
         if len({claim.item for claim in claims}) >= ENOUGH_ROWS:
-            besides = self._read([Line(row.cells, row) for row, item in rows if not item])
+            unclaimed = {row for row, item in rows if not item}
+            lines = lines_of(tabled(document))
+            besides = self._read([line for line in lines if line.row in unclaimed])
             return Catalogue((*claims, *besides.claims), besides.unnamed)
         if not _is_called_catalogue(document) or _is_running(document):
             return Catalogue()

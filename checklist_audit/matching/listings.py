@@ -76,13 +76,13 @@ def tabled(document: Document) -> list[TableRow]:
 def listings(document: Document) -> Iterator[list[Line]]:
     """The lists of a page, the likeliest first: its table, its entries, the links and addresses in its text."""
     words_of = {link.url: link.words for link in document.links if _may_name(link.words)}
-    yield [line for whole in _of_table(tabled(document)) for line in _single(whole, words_of)]
+    yield [line for whole in lines_of(tabled(document)) for line in _single(whole, words_of)]
     if document.rows and document.entries:
         yield [Line((entry.title,), TableRow((entry.title,), (entry.url,))) for entry in document.entries]
     yield list(_of_text(document))
 
 
-def _of_table(rows: Sequence[TableRow]) -> Iterator[Line]:
+def lines_of(rows: Sequence[TableRow]) -> Iterator[Line]:
     """Rows with their headings: a row of one cell, a column of groups, or the last full row above a shorter one."""
     roles = next((found for row in rows if (found := _roles(row))), ())
     width = len(roles) or max((len(row.cells) for row in rows), default=0)

@@ -29,11 +29,14 @@ _WHOLE_NAME = 6
 _MIN_CATEGORY = 3
 """基本 and 其他 head any college's own groups as well."""
 _MIN_COVERED = 4
+"""A shorter name inside other words is there by chance."""
 _MIN_BEGINNING = 3
 _MIN_BARE = 5
+"""A name that is shorter without its 学校 in front is a kind of writing (章程)."""
 _MIN_PART = 4
 _FLOOR = 88
 _SAME_LENGTH = 2
+"""Letters by which a name in other spelling may be longer or shorter."""
 _AT_HOME_IN = 2
 """A name that more items share stands for a field (研究生招生), not for what a row promises."""
 _ADMISSION = re.compile(r"招生|录取|考生")

@@ -55,15 +55,17 @@ def _in_first_lines(text: str) -> Iterator[PeriodClaim]:
         read += len(line)
         sentence = line[:_FIRST_CHARS]
         for period, words in find_periods(sentence):
-            after = sentence[sentence.find(words) + len(words) :]
-            if period.kind in _REPORTING and _is_reported(period.kind, words, after):
+            before, _, after = sentence.partition(words)
+            if period.kind in _REPORTING and _is_reported(period.kind, words, before, after):
                 yield PeriodClaim(period, "first_lines", words)
 
 
-def _is_reported(kind: PeriodKind, words: str, after: str) -> bool:
+def _is_reported(kind: PeriodKind, words: str, before: str, after: str) -> bool:
     if kind is not PeriodKind.CALENDAR_YEAR:
         return True
-    return bool(words.endswith("度") or _REPORTED.match(after)) and not _FOUNDED.match(after)
+    # 因工作需要，2024年计划招聘…: in the middle of a sentence a year is when, not what.
+    is_thing = _REPORTED.match(after) and not before.rstrip().endswith(("，", ","))
+    return bool(words.endswith("度") or is_thing) and not _FOUNDED.match(after)
 
 
 _PREFACE = re.compile(

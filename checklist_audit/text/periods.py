@@ -364,11 +364,11 @@ _FORMS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
         (rf"{_Y_YEAR}第?\s*(?P<q>[一二三四1-4])\s*季度?", _quarter),
         (rf"{_Y_YEAR}Q(?P<q>[1-4])(?![A-Za-z0-9])", _quarter),
         (
-            rf"{_DATED}(?:[月.\-/]\s*(?P<d>{_DAY})\s*日?)\s*(?:-|~|至|到)\s*(?:(?P<z>{YEAR})\s*[年.\-/]\s*)?(?P<n>{_MONTH})\s*[月.\-/]\s*(?P<e>{_DAY})\s*日?(?!\d)",
+            rf"{_DATED}(?:[月.\-/]\s*(?P<d>{_DAY})\s*日?)\s*起?\s*,?\s*(?:-|~|至|到)\s*(?:(?P<z>{YEAR})\s*[年.\-/]\s*)?(?P<n>{_MONTH})\s*[月.\-/]\s*(?P<e>{_DAY})\s*日?(?!\d)",
             _span,
         ),
         (
-            rf"{_DATED}月?\s*(?:-|~|至|到)\s*(?P<z>{YEAR})\s*[年.\-/]\s*(?P<n>{_MONTH})\s*月?(?![\d.\-/])(?P<d>)(?P<e>)",
+            rf"{_DATED}月?\s*起?\s*,?\s*(?:-|~|至|到)\s*(?P<z>{YEAR})\s*[年.\-/]\s*(?P<n>{_MONTH})\s*月?(?![\d.\-/])(?P<d>)(?P<e>)",
             _span,
         ),
         (rf"{_DATED}月\s*(?P<d>{_DAY})\s*[日号]", _full_date),
@@ -388,12 +388,12 @@ _FORMS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
             r"(?<![一二三四五六七八九十\d])(?P<nth>第?)[“\"'‘]?十(?P<p>[一二三四五])(?P<unit>个?)五[”\"'’]?(?![次届期级名十\d])",
             _plan,
         ),
-        (rf"(?<![\d第.,])(?P<y>{YEAR}|[0-4]\d)\s*年?\s*届", _graduates),
-        (rf"(?<![\d.,])(?P<y>{YEAR}|[0-4]\d)\s*级(?!别|配|工|以上|岗|职|大?风|台风|地震)", _entrants),
+        (rf"(?<![\d第.])(?<!\d,)(?P<y>{YEAR}|[0-4]\d)\s*年?\s*届", _graduates),
+        (rf"{NO_DIGIT}(?P<y>{YEAR}|[0-4]\d)\s*级(?!别|配|工|以上|岗|职|大?风|台风|地震)", _entrants),
         (rf"{_Y}\s*年\s*度?", _calendar),
         (rf"{_Y}\s*年?度(?!假)", _calendar),
         (rf"[(\[]\s*(?P<y>{YEAR})\s*[)\]]", _calendar),
         (rf"(?:报告|年报|总结|预算|决算|年份)\s*:\s*{_Y}\s*$", _calendar),
-        (rf"(?<![\d.,第共约达近前:¥￥$A-Za-z+-]){_Y}(?!\s*{COUNTER})(?![\d.,/:~+A-Za-z-])", _calendar),
+        (rf"(?<!\d,)(?<![\d.第共约达近前:¥￥$A-Za-z+-]){_Y}(?!\s*{COUNTER})(?![\d.,/:~+A-Za-z-])", _calendar),
     )
 )

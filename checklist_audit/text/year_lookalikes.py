@@ -10,7 +10,8 @@ HOLE = "\x00"
 """Stands for every character that has been read or ruled out; no form matches it."""
 
 YEAR = r"(?:19[89]\d|20[0-4]\d)"
-NO_DIGIT = r"(?<![\d.,])"
+NO_DIGIT = r"(?<![\d.])(?<!\d,)"
+"""A comma in front is a sentence's, unless a figure stands before it."""
 
 
 def without_traps(plain: str) -> str:

@@ -273,6 +273,14 @@ def test_a_list_in_own_words_is_no_catalogue_of_the_items_as_such():
     assert not is_catalogue(document, READER.read(document).claims)
 
 
+def test_the_department_of_a_row_that_names_nothing_is_no_claim():
+    head = TableRow(("序号", "公开事项", "责任部门", "网址"))
+    rows = [TableRow((str(n), TEXTS[n], "办公室", "查看"), (URL.format(n),)) for n in TWENTY if n != 4]
+    other = TableRow(("30", "校园网服务", "学术委员会", "查看"), (URL.format("other"),))
+
+    assert 4 not in claimed(table(head, *rows, other))
+
+
 def test_a_row_in_own_words_among_official_ones_is_read_too():
     rows = (*(row(number) for number in TWENTY), *own_rows("应急预案"))
 

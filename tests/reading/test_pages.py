@@ -266,6 +266,10 @@ def test_history_in_the_first_lines_is_no_period():
     assert () == article(title="学校简介", body="<p>学校创办于1985年，2001年升格为本科。</p>").periods
 
 
+def test_a_year_in_the_middle_of_a_sentence_is_when_and_not_what():
+    assert () == article(title="招聘公告", body="<p>因工作需要，2024年计划招聘教师若干。</p>").periods
+
+
 def test_links_are_absolute_and_named_by_region():
     """Menus, paths and neighbours are told from the body."""
     document = article(after="<p>下一篇：<a href=22.htm>新文</a></p><p><a href='javascript:;'>无</a></p>")
