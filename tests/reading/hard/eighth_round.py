@@ -26,7 +26,7 @@ def eighth_cases() -> Iterator[Hard]:
         yield Hard(
             f"8 kind: {name}",
             frame(main, f"信息公开-{SCHOOL}").encode(),
-            f"{HOST}/s{number}/page.htm",
+            f"{HOST}/s{number}/list.htm",
             kind=kind,
             blocked_by=by,
         )
