@@ -281,7 +281,8 @@ class _Walker:
 
     def _open_link(self, attributes: dict[str, str | None]) -> None:
         href = attributes.get("href") or ""
-        if not href or href.lower().startswith("javascript"):
+        # Most addresses are settled by their first sign; `in` holds for the empty one too.
+        if href[:1] in "#jJ" and (href in ("", "#") or href.lower().startswith("javascript")):
             href = address_of_script(attributes) or href
         title = _fold(attributes.get("title") or "")
         anchor = Anchor(href.strip(), "", title, self._zone(), len(self.page.lines))

@@ -89,12 +89,14 @@ _LOGIN = re.compile(
 )
 _INTRANET = re.compile(
     r"(?:仅限?|只限?|限)(?:于|供|允许|对)?(?:校内|校园网|内网|本校)|(?:校内|校园网)(?:内)?(?:IP|用户|网络|地址)?(?:才能|方可|可以|可)?(?:访问|浏览|查看)|请(?:在|使用|通过)(?:校园网|校内|VPN)|"
-    r"(?:IP|ip)(?:地址)?.{0,24}(?:不在|未在|受限|禁止|没有|无权)|(?:无权|没有权限|未被?授权|您没有)(?:访问|查看|浏览|的?权限)|访问(?:受限|被拒绝|被禁止)|不允许(?:校外|外网)|校外(?:用户|访问)?(?:无法|不能|禁止)",
+    r"(?:IP|ip)(?:地址)?[:：]?\s*(?:\d{1,3}(?:\.\d{1,3}){3})?.{0,12}(?:不在|未在|受限|禁止|没有|无权)|(?:无权|没有权限|未被?授权|您没有)(?:访问|查看|浏览|的?权限)|访问(?:受限|被拒绝|被禁止)|不允许(?:校外|外网)|校外(?:用户|访问)?(?:无法|不能|禁止)",
 )
 _SIGN_IN = re.compile(r"请\s*(?:先)?\s*登[录陆]|登[录陆]后")
 _CAMPUS = re.compile("校[内外园]|内网|IP|VPN", re.IGNORECASE)
-# A trial of a database is open to the campus; the notice of it is open to all.
-_OFFER = re.compile(r"试用|数据库|电子(?:资源|图书|期刊)")
+# A notice of what is open to the campus is open to all; a wall speaks of the page itself, or of nothing.
+_OF_THIS_PAGE = re.compile(
+    r"(?:本|该|此)(?:网?页面?|文章?|内容|栏目|信息|附件|文件|通知|公告)|^\s*(?:仅|只|限|请|对不起|抱歉|您|需|校内用户请|校外用户)"
+)
 _ALERT = re.compile(r"\balert\s*\(\s*['\"]([^'\"\n]{4,200})['\"]")
 _CHALLENGE = re.compile(
     r"\$_ts|__jsl_clearance|_0x[0-9a-f]{4,}|acw_sc__v2|document\.cookie\s*=|challenge-platform|checking your browser|cf-browser-verification|"
@@ -102,7 +104,7 @@ _CHALLENGE = re.compile(
     re.IGNORECASE,
 )
 _CHALLENGE_TEXT = re.compile(
-    r"安全(?:检测|验证|检查)|人机(?:验证|识别)|浏览器(?:安全)?(?:检查|验证|检测)|正在(?:验证|检测)|滑动(?:验证|完成)|拖动.{0,6}(?:滑块|拼图)|网站防火墙|(?:请求|访问|操作).{0,24}(?:被拦截|设置拦截|已拦截|被阻断)|just a moment|enable\s+javascript|请开启\s*javascript",
+    r"安全(?:检测|验证|检查)|人机(?:验证|识别)|浏览器(?:安全)?(?:检查|验证|检测)|正在(?:验证|检测)|滑动(?:验证|完成)|拖动.{0,6}(?:滑块|拼图)|网站防火墙|403 forbidden|access denied|(?:请求|访问|操作).{0,24}(?:被拦截|设置拦截|已拦截|被阻断)|just a moment|enable\s+javascript|请开启\s*javascript",
     re.IGNORECASE,
 )
 _CAPTCHA = re.compile(r"验证码")
@@ -120,11 +122,10 @@ def blocked_by(page: Page, layout: Layout, *, redirect: str | None, rows: Sequen
         return "login"
     if plain > _LITTLE_TEXT or len(rows) > _FEW_ROWS or _is_list(page, rows):
         return ""
-    own = sum(len(page.lines[number].text) for number in layout.content)
     if not plain:
         whole = text = f"{whole} {_said_by_script(page)}"
     is_closed = _INTRANET.search(text) and not page.has_password
-    if is_closed and (not _is_article(page, layout) or (own < _ONE_SENTENCE and not _OFFER.search(text))):
+    if is_closed and (not _is_article(page, layout) or _speaks_of_itself(page, layout)):
         return "login" if _SIGN_IN.search(text) and not _CAMPUS.search(text) else "intranet"
     if _is_article(page, layout):
         return ""
@@ -133,6 +134,12 @@ def blocked_by(page: Page, layout: Layout, *, redirect: str | None, rows: Sequen
     if _CAPTCHA.search(whole) and plain < _LITTLE_TEXT // 2:
         return "captcha"
     return "challenge" if _is_challenge(page, whole, plain, redirect) else ""
+
+
+def _speaks_of_itself(page: Page, layout: Layout) -> bool:
+    """Whether a main text of one sentence is about the page that it stands on."""
+    own = "".join(page.lines[number].text for number in layout.content)
+    return len(own) < _ONE_SENTENCE and bool(_OF_THIS_PAGE.search(own))
 
 
 def _said_by_script(page: Page) -> str:
@@ -181,7 +188,7 @@ _SHELL = re.compile(
 _GONE = re.compile(
     r"页面(?:不存在|找不到|未找到|丢失|已删除|走丢)|(?:您|你)?(?:访问|浏览|查找|请求|要找)的?(?:页面|文件|内容|信息|文章).{0,12}(?:不存在|删除|找不到|丢失|移走|移动|更名|失效)|无效的?(?:文章)?参数|(?:文章|信息|内容|栏目|新闻)(?:不存在|已(?:被)?删除|已下架)|"
     r"\b404\b|not\s+found|公示已结束|参数错误|找不到(?:该|您|相关|指定)?(?:的)?(?:页面|网页|文件|文章)|系统(?:出错|错误|繁忙)|服务器(?:错误|内部错误)|出错了|已过期|"
-    r"^index of /|welcome to (?:nginx|openresty|tengine)|^IIS\s?\d|internal server error|HTTP status \d{3}|(?:ODBC|Microsoft (?:OLE DB|JET|VBScript)).{0,60}(?:错误|error)|SQLSTATE\[|站点不存在",
+    r"^index of /|welcome to (?:nginx|openresty|tengine)|^IIS\s?\d|internal server error|HTTP status \d{3}|(?:ODBC|Microsoft (?:OLE DB|JET|VBScript)).{0,60}(?:错误|error)|SQLSTATE\[|站点不存在|没有找到(?:对应的)?站点|bad gateway|service (?:temporarily )?unavailable",
     re.IGNORECASE,
 )
 _SHELL_CHARS = 60
@@ -192,6 +199,8 @@ def is_empty_shell(page: Page, layout: Layout, *, has_files: bool) -> str:
     text = "".join(page.lines[number].text for number in layout.content).strip()
     if has_files:
         return ""
+    if _tells_more(page, layout, text):
+        return ""
     if _GONE.search(page.title) or (len(text) < 3 * _SHELL_CHARS and _GONE.search(f"{layout.title} {text}")):
         return "soft 404 wording"
     if len(text) < _SHELL_CHARS and _SHELL.search(text):
@@ -200,6 +209,21 @@ def is_empty_shell(page: Page, layout: Layout, *, has_files: bool) -> str:
 
 
 NO_TEXT = "no text"
+
+
+def _tells_more(page: Page, layout: Layout, text: str) -> bool:
+    """Whether an article with its day has clauses of its own: 新网站正在建设中，旧网站保留至年底 is a notice."""
+    if not any(find_days(page.lines[number].text) for number in layout.byline):
+        return False
+    clauses = (
+        clause for clause in _CLAUSES.split(text) if not (_SHELL.search(clause) or _GONE.search(clause))
+    )
+    return sum(len(clause) for clause in clauses if not _POLITE.search(clause)) >= _OWN_CLAUSES
+
+
+_CLAUSES = re.compile(r"[，。！；,.!\s]+")
+_POLITE = re.compile("请稍[后候]|敬请|谅解|不便|陆续|尽快|逐步|上线|抱歉|对不起|返回|联系管理员")
+_OWN_CLAUSES = 8
 
 _FILLING = re.compile(
     r"\$\.(?:ajax|post|get(?:JSON)?)|axios|fetch\s*\(|XMLHttpRequest|new Vue|createApp|__NUXT__|ReactDOM"

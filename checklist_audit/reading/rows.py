@@ -216,7 +216,7 @@ def _without_categories(page: Page, stretch: Stretch, titled: Sequence[_Titled])
 
 
 _NO_ENTRY = re.compile(
-    r"(?:更\s*多|more|>+|»+|查看|详情|详细|首页|返回|下载|全文|阅读全文|\[?详细\]?|查看详情|了解更多|\.\./?|.)[\s>»+.…]*",
+    r"(?:更\s*多|more|>+|»+|查看|详情|详细|首页|(?:返回|回到)(?:首页|主页|上一?页|列表)?|下载|全文|阅读全文|\[?详细\]?|查看详情|了解更多|\.\./?|.)[\s>»+.…]*",
     re.IGNORECASE,
 )
 

@@ -37,7 +37,7 @@ DATA = {
             "pagers",
             "phrases",
         ),
-        *("rows", "sections", "tabular", "texts", "wording"),
+        *("rows", "sections", "signatures", "tabular", "texts", "wording"),
     },
     "reporting": {"phrases"},
     "text": {

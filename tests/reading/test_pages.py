@@ -188,6 +188,11 @@ def test_a_layout_table_is_no_table():
             "http://www.yunlu.example/up/nb.zip",
         ),
         (
+            "<a href='#' onclick=\"window.open('/up/nb.zip')\">年报模板</a>",
+            "年报模板",
+            "http://www.yunlu.example/up/nb.zip",
+        ),
+        (
             "<a href='/dl.ashx?k=5' title='年报.pdf'>点此查看</a>",
             "年报.pdf",
             "http://www.yunlu.example/dl.ashx?k=5",

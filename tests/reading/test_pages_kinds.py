@@ -50,6 +50,24 @@ def test_a_wall_says_what_kind_it_is(body: str, wall: str):
     assert (DocumentKind.BLOCKED, wall) == (document.kind, document.blocked_by)
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("新版网站正在建设中，旧版网站保留至年底。", DocumentKind.ARTICLE),
+        ("上述公示已结束，公示期间未收到异议。", DocumentKind.ARTICLE),
+        ("校外访问图书馆资源请使用VPN，校内用户可以直接访问。", DocumentKind.ARTICLE),
+        ("内容正在建设中，将陆续上线，敬请期待！", DocumentKind.EMPTY),
+        ("该文章已被删除，请返回首页。", DocumentKind.EMPTY),
+        ("本栏目仅限校内访问，请使用校园网。", DocumentKind.BLOCKED),
+    ],
+)
+def test_a_dated_page_of_one_sentence_is_what_the_sentence_is_about(line: str, kind: DocumentKind):
+    """A notice may speak of shells and walls; a shell and a wall speak of themselves."""
+    body = f"<h1>有关说明</h1><div>发布时间：2022-02-22</div><div id=vsb_content>{line}</div>"
+
+    assert kind == read_html((HEAD + body).encode(), url=URL).kind
+
+
 def test_a_trial_of_a_database_for_the_campus_is_no_wall():
     """The notice is open to all, whatever it speaks of is not."""
     body = (

@@ -17,6 +17,7 @@ from tests.quality.reading import Score, bigram_f1
 from tests.reading.hard.articles_cms import cms_cases
 from tests.reading.hard.articles_other import other_cases
 from tests.reading.hard.case import Hard
+from tests.reading.hard.eighth_round import eighth_cases
 from tests.reading.hard.fifth_round import fifth_cases
 from tests.reading.hard.fourth.batch import fourth_cases
 from tests.reading.hard.lists import list_cases
@@ -53,6 +54,7 @@ def hard_cases() -> Iterator[Hard]:
     yield from fifth_cases()
     yield from sixth_cases()
     yield from seventh_cases()
+    yield from eighth_cases()
 
 
 def measure(cases: Iterable[Hard]) -> dict[str, Score]:
