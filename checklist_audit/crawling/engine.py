@@ -41,8 +41,6 @@ from checklist_audit.text.addresses import normal_form
 __all__ = ["Engine"]
 
 _MAX_IDLE_S = 1.0
-_MAX_KEEPING = 32
-"""Pages that may wait for the disk beside those: what a kill costs is asked for again."""
 _MAX_OPENING = 2
 """Hosts that are looked at for the first time at once."""
 _MAX_GATE_AGE_S = 24 * 3600
@@ -90,8 +88,7 @@ class Engine:
         self._busy: set[str] = set()
         """Origins whose gate is being opened or whose health is being checked."""
         self._tasks: set[asyncio.Task[None]] = set()
-        self._visiting = self._keeping = 0
-        """Visits under way, and those of them that only wait for the disk."""
+        self._visiting = 0
         self._wake = asyncio.Event()
         self._failure: BaseException | None = None
         self._stopped_by, self._bounds = "", Bounds(limits, clock)
@@ -291,11 +288,7 @@ class Engine:
             self._frontier.failed(item)
         self._take_in(item, fetch, brought_news=self._priority.news != known)
         record = CrawlRecord(fetch, visit.document, visit.body, visit.etag, discovery.places, visit.packed)
-        self._keeping += 1
-        try:
-            await self._recorder.keep([record, *map(_record_of, discovery.settled)])
-        finally:
-            self._keeping -= 1
+        await self._recorder.keep([record, *map(_record_of, discovery.settled)])
         self._tally.count(fetch)
         self._teller.say(item, read=self._tally.pages, visited=self._tally.visited, now=time.monotonic())
 
@@ -346,12 +339,9 @@ class Engine:
             self._failure = task.exception()
 
     def _may_take(self) -> bool:
-        """Whether another visit may begin.
-
-        Those that only wait for the disk have said what they lead to; the more of them, the fewer flushes it takes.
-        """
-        visited, busy = self._tally.visited, self._visiting - min(self._keeping, _MAX_KEEPING)
-        if busy >= self._headway.width(visited) or visited + self._visiting >= self._limits.max_pages:
+        """Whether another visit may begin."""
+        visited, under_way = self._tally.visited, self._visiting
+        if under_way >= self._headway.width(visited) or visited + under_way >= self._limits.max_pages:
             return False
         return not self._headway.is_hasty(visited, self._frontier.best_left)
 

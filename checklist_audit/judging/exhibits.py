@@ -35,7 +35,8 @@ class Exhibit:
     @property
     def is_dated_by_address(self) -> bool:
         """Whether the only day is one in the page's address: it says when the page was made, not when it changed."""
-        return self.published_from.startswith(("http://", "https://"))
+        is_shown = self.evidence.document.made is not None
+        return self.published_from.startswith(("http://", "https://")) and not is_shown
 
     @property
     def url(self) -> str:

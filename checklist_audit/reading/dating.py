@@ -33,7 +33,7 @@ def published(page: Page, layout: Layout, url: str, labelled: Sequence[Labelled]
         lambda: _beside_title(page, layout),
         lambda: _in_page_state(page),
         lambda: _in_address(url),
-        lambda: signature(page, layout) or made(labelled),
+        lambda: signature(page, layout) or _stated(labelled, _SIGNED_LABEL),
         lambda: _in_metas(page),
     )
     return next((found for source in sources if (found := source())), None)
@@ -57,8 +57,12 @@ def modified(labelled: Sequence[Labelled]) -> date | None:
 
 
 def made(labelled: Sequence[Labelled]) -> DayFound | None:
-    """The day on which the document was made, where a label says so: 成文日期, 印发日期."""
-    stated = (pair for pair in labelled if _SIGNED_LABEL.search(pair[1]))
+    """The day on which the document was made, where a label says so: 成文日期, 印发日期; 生成日期 last."""
+    return _stated(labelled, _SIGNED_LABEL) or _stated(labelled, _GENERATED_LABEL)
+
+
+def _stated(labelled: Sequence[Labelled], label_form: re.Pattern[str]) -> DayFound | None:
+    stated = (pair for pair in labelled if label_form.search(pair[1]))
     return next((DayFound(day.day, _words(label, day, text)) for text, label, day in stated), None)
 
 
@@ -66,7 +70,7 @@ _G = r"\s*"
 _PUBLICATION = re.compile(
     rf"(?:^|[^一-龥]|信息|文章|新闻|公告|通知|网站|稿件|内容|本文|本页)"
     rf"(?:发{_G}布|发{_G}表|发{_G}稿|公{_G}开|公{_G}布|添{_G}加|录{_G}入|上{_G}传|上{_G}网|上{_G}载|挂{_G}网|刊{_G}发|刊{_G}登|创{_G}建|加{_G}入|提{_G}交|编{_G}发|推{_G}送|入{_G}库|发{_G}送)"
-    rf"{_G}(?:的{_G})?(?:时{_G}间|日{_G}期|于|在|日)?{_G}$|^生成日期$|(?:publish(?:ed)?|posted|release[d]?)(?:\s*(?:on|at|date|time))?\s*$",
+    rf"{_G}(?:的{_G})?(?:时{_G}间|日{_G}期|于|在|日)?{_G}$|(?:publish(?:ed)?|posted|release[d]?)(?:\s*(?:on|at|date|time))?\s*$",
     re.IGNORECASE,
 )
 _PUBLICATION_END = re.compile("(?:发布|发表|添加|录入|上传|公开)(?:时间|日期)$")
@@ -76,6 +80,8 @@ _MODIFIED = re.compile(
     re.IGNORECASE,
 )
 _SIGNED_LABEL = re.compile(r"(?:成文|发文|制发|印发)(?:日期|时间)\s*$")
+# In an index table the day on which the text was put in; elsewhere the clock of the program. Never a publication.
+_GENERATED_LABEL = re.compile(r"^生成日期\s*$")
 # Labels whose value may be empty, so that an unlabelled date can follow: `来源：　2021-03-01`.
 _NO_DAY_LABEL = re.compile(
     r"(?:来\s*源|作\s*者|编\s*辑|发布[人者]|发布单位|单\s*位|部\s*门|供\s*稿|撰\s*稿|文\s*字|摄\s*影|责任编辑|审\s*核)\s*$"
@@ -241,7 +247,7 @@ def _may_be_published(label: str, text: str, day: Day) -> bool:
     if _PLACE.search(text):
         return False
     has_colon = bool(_COLON_BEFORE.search(text[: day.start]))
-    if _MODIFIED.search(label) or _SIGNED_LABEL.search(label):
+    if any(form.search(label) for form in (_MODIFIED, _SIGNED_LABEL, _GENERATED_LABEL)):
         return False
     if has_colon:
         return bool(_BARE.search(label) or _NO_DAY_LABEL.search(label) or not label)
