@@ -53,13 +53,13 @@ def _hints_of_item(
     elements = [e for e in item.elements if applicability(e, item, site, ruleset).applies]
     if substitute_for(item, site):
         stand_in = stand_ins[f"{item.number}s"]
-        yield _hint(stand_in, item, words=[words for e in elements for words in _words(e)])
+        yield _hint(stand_in, item, site, words=[words for e in elements for words in _words(e)])
         return
     for element in elements:
-        yield _hint(element, item)
+        yield _hint(element, item, site)
 
 
-def _hint(element: Element, item: Item, *, words: Iterable[str] = ()) -> Hint:
+def _hint(element: Element, item: Item, site: Profile, *, words: Iterable[str] = ()) -> Hint:
     return Hint(
         key=element.id,
         words=tuple(dict.fromkeys((item.text, *_words(element), *words))),
@@ -67,7 +67,14 @@ def _hint(element: Element, item: Item, *, words: Iterable[str] = ()) -> Hint:
         is_rolling=element.freshness.kind is FreshnessKind.ROLLING,
         is_standing=element.freshness.kind is FreshnessKind.STANDING,
         item=item.number,
+        owners=tuple(dict.fromkeys(filter(None, _owners(element, item, site)))),
     )
+
+
+def _owners(element: Element, item: Item, site: Profile) -> tuple[str, str]:
+    """The college's own name of the department first, and the usual one."""
+    own = site.owners.get(element.id) or site.owners.get(str(item.number)) or ""
+    return own, element.owner or item.owner
 
 
 def _words(element: Element) -> tuple[str, ...]:

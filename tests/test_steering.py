@@ -27,6 +27,10 @@ def test_a_hint_holds_the_words_of_the_item_and_of_the_element():
     assert {moe().item_of("7a").text, "招生章程"} <= set(hints()["7a"].words)
 
 
+def test_a_hint_names_the_department_by_the_college_s_own_name_first():
+    assert ("计划财务处", "财务处") == hints(owners={"19": "计划财务处"})["19a"].owners
+
+
 def test_running_lists_are_marked():
     assert {"18a", "18b", "25a", "25b"} <= {key for key, hint in hints().items() if hint.is_rolling}
 

@@ -82,8 +82,7 @@ class Engine:
         )
         read_quietly, is_confirmed = self._visitor.read_quietly, profile.owner_confirmed
         self._opener = GateOpener(self._asker, read_quietly, home=scope.home, ignores_robots=is_confirmed)
-        self._recorder = Recorder(run)
-        self._tally = Tally(profile)
+        self._recorder, self._tally = Recorder(run), Tally(profile)
         self._gates: dict[str, Gate] = {}
         self._busy: set[str] = set()
         """Origins whose gate is being opened or whose health is being checked."""

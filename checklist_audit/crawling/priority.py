@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
+from checklist_audit.crawling.departments import Departments
 from checklist_audit.crawling.leads import Lead
 from checklist_audit.crawling.likeness import HintWords, Pulls
 from checklist_audit.model.pages import Document, DocumentKind, Hint, Promise
@@ -28,6 +29,8 @@ _NEWS = re.compile("召开|举行|举办|开展|座谈|赴|来校|莅临|调研|
 _NEWS_SHARE = 0.4
 """News about a subject is seldom the disclosure itself (semantics section 2)."""
 _SLUG = 14.0
+_DEPARTMENT = 14.0
+"""For the page of the department whose duty something is: what nothing names may stand there."""
 _REGIONS = {
     "body": 2.0,
     "frame": 20.0,
@@ -140,6 +143,7 @@ class Priority:
 
     def __post_init__(self) -> None:
         self._words = HintWords(self.hints)
+        self._departments = Departments(self.hints)
         self._topics: Mapping[str, str] = {
             hint.key: f"第{hint.item}项" if hint.item else hint.key for hint in self.hints
         }
@@ -191,6 +195,7 @@ class Priority:
             pulls = tuple((key, much + _BODY_BONUS if much >= _CLEAR else much) for key, much in pulls)
         year = self._year(lead)
         topic = self._topics[pulls[0][0]] if pulls else ""
+        pulls = _stronger(pulls, ((key, _DEPARTMENT) for key in self._departments.keep(lead.words)))
         if lead.kind in ("entry", "attachment", "pager", "row") or lead.region in ("body", "frame"):
             pulls = _merged(pulls, standing.pulls)
         return Score(
@@ -327,11 +332,16 @@ def _strength(found: tuple[Pulls, str]) -> float:
 
 
 def _merged(own: Pulls, above: Pulls) -> Pulls:
-    """Own pulls with a share of what the page above promised; the stronger of two for one hint."""
-    pulls = {key: strength * _INHERITED for key, strength in above}
-    for key, strength in own:
+    """Own pulls with a share of what the page above promised."""
+    return _stronger(own, ((key, strength * _INHERITED) for key, strength in above))[:_MAX_PULLS]
+
+
+def _stronger(some: Pulls, others: Iterable[tuple[str, float]]) -> Pulls:
+    """The pulls of both, the stronger of two for one hint."""
+    pulls = dict(others)
+    for key, strength in some:
         pulls[key] = max(strength, pulls.get(key, 0.0))
-    return tuple(sorted(pulls.items(), key=lambda pull: -pull[1])[:_MAX_PULLS])
+    return tuple(sorted(pulls.items(), key=lambda pull: -pull[1]))
 
 
 def _place(lead: Lead) -> str:

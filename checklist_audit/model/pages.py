@@ -310,6 +310,8 @@ class Hint:
     is_standing: bool = False
     """It is valid until it is replaced: one document is enough, however old."""
     item: int = 0
+    owners: tuple[str, ...] = ()
+    """Departments that keep it: where nothing names it, it may stand on their pages."""
 
 
 @dataclass(frozen=True, slots=True)

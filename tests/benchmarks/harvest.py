@@ -2,10 +2,11 @@
 
     python -m tests.benchmarks.harvest [COLLEGE …] [-v] [--blind]
 
-The built colleges of `tests/sites` are answered from their files. What counts as evidence is written down in each
-college's `truth.json`; an element has its evidence as soon as one of its addresses was asked for. Requests for
-robots.txt, sitemaps and probes count. The crawl knows the day of the audit, as that of `run --as-of` does; with
-`--blind` it does not. Without a name the first college is shown in full and all of them in one row a day; `-v`
+The built colleges of `tests/sites` are answered from their files; a name with a slash in it is the folder of
+another one. What counts as evidence is written down in each college's `truth.json`; an element has its evidence as
+soon as one of its addresses was asked for. Requests for robots.txt, sitemaps and probes count. The crawl knows the
+day of the audit, as that of `run --as-of` does; with `--blind` it does not. Every answer comes at once, so the order
+is the same in every run. Without a name the first college is shown in full and all of them in one row a day; `-v`
 lists the elements that came last, with the number of the request.
 """
 
@@ -30,7 +31,7 @@ from checklist_audit.storing import open_store
 from checklist_audit.text.addresses import join, normal_form
 from tests.sites.replay import HERE, Replay, without_pace
 
-COLLEGES = ("cangping", "yunlu", "mingde", "jiangpan")
+COLLEGES = ("cangping", "yunlu", "mingde", "jiangpan", "qinghe", "haizhou")
 SHARES = (0.5, 0.9, 0.95, 1.0)
 _READ = 200
 _HAVE_EVIDENCE = frozenset({"current", "stale", "undated", "unverifiable"})
@@ -73,7 +74,7 @@ def main() -> None:
 
 def measured(college: str, *, is_blind: bool) -> Iterator[tuple[str, Harvest, Harvest]]:
     """For each day of a college: what breadth-first and what our order brought."""
-    folder = HERE / college
+    folder = Path(college) if "/" in college else HERE / college
     broad = asyncio.run(breadth_first(folder))
     days = json.loads((folder / "truth.json").read_text(encoding="utf-8"))["truths"]
     for number, truth in enumerate(days):

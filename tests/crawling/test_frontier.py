@@ -482,6 +482,23 @@ def test_a_list_of_open_posts_is_no_catalogue() -> None:
     assert ["b", "a"] == taken(made)
 
 
+def test_the_department_that_keeps_something_open_comes_before_others() -> None:
+    made, _ = knowing(Hint("50a", words=("应急预案",), item=50, owners=("保卫处",)))
+    leads = [lead("a", "图书馆", region="nav"), lead("b", "安全保卫处", region="nav")]
+    made.discover(first(made), leads, Standing())
+
+    assert ["b", "a"] == taken(made)
+
+
+def test_a_department_whose_duties_are_covered_is_one_of_many() -> None:
+    made, priority = knowing(Hint("50a", words=("应急预案",), item=50, owners=("保卫处",)))
+    made.discover(first(made), [lead("b", "保卫处", region="nav")], Standing())
+    before = made.best_left()
+    priority.cover([("50a", 2024)])
+
+    assert before > made.best_left()
+
+
 def test_a_reason_names_the_item_that_a_title_announces() -> None:
     made, _ = knowing(CHARTER)
     made.discover(first(made), [lead("a", "示例学院章程")], Standing())
