@@ -26,6 +26,12 @@ DIGESTS = {
     "jiangpan": "beacfbf30e1acb3e",
     "haizhou": "794e7de107715455",
     "qinghe": "8527e72ec44cf244",
+    "lanyu": "06bde2fc9a03b3f0",
+    "hengyuan": "bb6680da62363203",
+    "longtan": "1d64d926c1496e4c",
+    "qiluan": "5ed39ee08e7a36c2",
+    "fuyao": "de8863152e836094",
+    "danqiu": "f32fa4531ad5235f",
 }
 FLOORS = {
     **{(college, measure): 1.0 for college in COLLEGES for measure in ("items", "elements", "precision")},
@@ -42,6 +48,15 @@ FLOORS = {
     ("haizhou", "findings"): 1.0,
     ("qinghe", "recall"): 1.0,
     ("qinghe", "findings"): 1.0,
+    **{
+        (college, measure): 1.0
+        for college in ("lanyu", "hengyuan", "longtan", "qiluan", "fuyao", "danqiu")
+        for measure in ("recall", "findings")
+    },
+    ("longtan", "precision"): 0.99,
+    ("qiluan", "precision"): 0.99,
+    ("danqiu", "precision"): 0.98,
+    ("danqiu", "findings"): 0.9,
 }
 SIZES = {
     **{(college, "items"): 100 for college in COLLEGES},
