@@ -93,6 +93,9 @@ def _made_on(exhibit: Exhibit) -> tuple[date | None, str]:
     """The day that counts for a rule: its own latest day where the page was only posted again later."""
     own, words = issued_on(exhibit)
     shown = exhibit.modified or exhibit.published
+    if own is not None and shown is not None and own == date(shown.year, 12, 31):
+        # A bare year (2025年修订) stands for its last day; what was put up in April was revised by then.
+        own = shown
     if own is not None and (shown is None or shown - own > _REPOSTED or own > shown):
         return own, words
     for claim in exhibit.periods:

@@ -85,6 +85,14 @@ def test_a_year_in_the_title_dates_a_rule_without_any_other_day():
     assert Status.CURRENT == status(LAW, "2024-11-05", title="学籍管理规定（2021年修订）")
 
 
+@pytest.mark.parametrize(
+    ("published", "expected"), [("2017-05-10", Status.STALE), ("2017-10-10", Status.CURRENT)]
+)
+def test_a_rule_revised_in_a_year_was_revised_by_the_day_it_was_put_up(published, expected):
+    """2017年修订 alone would reach to December, and the law came in September."""
+    assert expected == status(LAW, "2024-11-05", title="学籍管理规定（2017年修订）", published=published)
+
+
 def test_a_stale_rule_is_told_with_the_law():
     judged = judge_exhibit(exhibit(published="2012-05-01"), freshness(**LAW), day("2024-11-05"))
 
