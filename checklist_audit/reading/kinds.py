@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from itertools import accumulate
 from urllib.parse import urlsplit
 
 from checklist_audit.markup import Page
@@ -218,7 +219,8 @@ def _tells_more(page: Page, layout: Layout, text: str) -> bool:
     clauses = (
         clause for clause in _CLAUSES.split(text) if not (_SHELL.search(clause) or _GONE.search(clause))
     )
-    return sum(len(clause) for clause in clauses if not _POLITE.search(clause)) >= _OWN_CLAUSES
+    said = accumulate(len(clause) for clause in clauses if not _POLITE.search(clause))
+    return any(chars >= _OWN_CLAUSES for chars in said)  # a long page is not searched to its end
 
 
 _CLAUSES = re.compile(r"[，。！；,.!\s]+")
