@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from random import Random
 
 import pytest
 
@@ -504,3 +505,61 @@ def test_a_reason_names_the_item_that_a_title_announces() -> None:
     made.discover(first(made), [lead("a", "示例学院章程")], Standing())
 
     assert "题目“示例学院章程”像是第2项的文件" == first(made).score.why
+
+
+def crossed(pages: int, *, passes_over: bool) -> tuple[list[str], list[tuple[str, str]]]:
+    """Visit a site of many menus, failures and second tries; the order of the visits, and every place that was noted."""
+    dice = Random(7)
+    words = ["部门预算", "年度报告", "校园新闻", "机构", "首页"]
+    made, order, places = frontier(max_depth=3), [], []
+    for now in range(2 * pages):
+        item = made.take(float(now), lambda _: True)
+        if item is None:
+            break
+        if dice.random() < 0.2 and item.attempts == 0:
+            item.attempts += 1
+            made.put_back(item, not_before=now + dice.randrange(30))
+            continue
+        order.append(item.url)
+        if dice.random() < 0.1:
+            made.failed(item)
+            continue
+        links = tuple(
+            Link(f"{HOME}{dice.choice('ab')}/{dice.randrange(40)}.htm", dice.choice(words)) for _ in range(30)
+        )
+        links += tuple(Link(f"https://www.college.example/a/{number}.htm", "首页") for number in range(5))
+        document = Document(url=item.url, kind=DocumentKind.SECTION, links=links)
+        leads = leads_of(document, made.exhausted) if passes_over else leads_of(document)
+        found = made.discover(item, leads, Standing(depth=item.depth, url=item.url))
+        made.finished(item)
+        places += [(url, referral.page) for url, referral in found.places]
+    return order, places
+
+
+def test_passing_over_what_is_exhausted_changes_neither_the_order_nor_the_places() -> None:
+    assert crossed(120, passes_over=False) == crossed(120, passes_over=True)
+
+
+def test_an_address_whose_places_are_full_is_exhausted_when_it_waits_no_more() -> None:
+    made = frontier()
+    home, seen = first(made), []
+    for number in range(25):
+        made.discover(home, [lead("a", f"第{number}种说法")], Standing())
+        seen.append(HOME + "a" in made.exhausted)
+    first(made)
+    made.discover(home, [lead("a", "又一种说法")], Standing())
+
+    assert ([False] * 25, True) == (seen, HOME + "a" in made.exhausted)
+
+
+def test_an_address_that_is_tried_again_is_no_longer_exhausted() -> None:
+    made = frontier()
+    home = first(made)
+    made.discover(home, [lead("a")], Standing())
+    item = first(made)
+    for _ in range(25):
+        made.discover(home, [lead("a")], Standing())
+    made.put_back(item, not_before=1.0)
+    made.take(1.0, lambda _: False)
+
+    assert HOME + "a" not in made.exhausted

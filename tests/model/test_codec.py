@@ -77,3 +77,20 @@ def test_defaults_are_not_written() -> None:
 def test_what_is_no_document_is_refused(text: str) -> None:
     with pytest.raises(CodecError):
         decode(Document, text)
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        '[{"url":"u"}]',
+        '[{"url":"u","words":1}]',
+        '[{"url":"u","words":"w","rank":"1"}]',
+        '[["u","w"]]',
+        '["u"]',
+        '{"url":"u","words":"w"}',
+        '""',
+    ],
+)
+def test_a_link_that_is_not_made_of_its_words_is_refused(links: str) -> None:
+    with pytest.raises(CodecError):
+        decode(Document, f'{{"url":"u","kind":"article","links":{links}}}')
