@@ -197,7 +197,8 @@ _SHELL_CHARS = 60
 def is_empty_shell(page: Page, layout: Layout, *, has_files: bool) -> str:
     """Why the page says nothing, or an empty string. A page that says only 无 does say something."""
     text = "".join(page.lines[number].text for number in layout.content).strip()
-    if has_files:
+    # A long text is none by its own words, and looking through its clauses cost more than all other reading.
+    if has_files or (len(text) >= 3 * _SHELL_CHARS and not _GONE.search(page.title)):
         return ""
     if _tells_more(page, layout, text):
         return ""
