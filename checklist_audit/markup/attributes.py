@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
-__all__ = ["address_in_script", "address_of_script", "align_of", "file_name_of", "is_hiding", "is_large"]
+__all__ = [
+    "address_in_script",
+    "address_of_script",
+    "align_of",
+    "file_name_of",
+    "is_hiding",
+    "is_large",
+    "names_of",
+]
 
 Attributes = Mapping[str, str | None]
+_remembered = lru_cache(maxsize=1024)
+"""The styles of a page are those of its editor: the same few on every paragraph."""
 
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LARGE = re.compile(r"(?i)font-size\s*:\s*(?:1[89]|[2-9]\d|x+-large)|font-weight\s*:\s*(?:bold|[6-9]00)")
@@ -15,21 +26,40 @@ _ALIGN = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
 _QUOTED_NAME = re.compile(r"['\"]?title['\"]?\s*:\s*['\"]([^'\"]+)['\"]")
 
 
+@_remembered
 def is_hiding(style: str) -> bool:
     """Whether a style hides its element."""
     return bool(_HIDING.search(style))
 
 
+@_remembered
 def is_large(style: str) -> bool:
     """Whether a style makes its words bold or as large as a heading."""
     return bool(_LARGE.search(style))
 
 
+def names_of(attributes: Attributes) -> str:
+    """Class and id of an element, in lower case, with a blank around; empty when it has neither."""
+    if "class" in attributes or "id" in attributes:
+        return _names(attributes.get("class"), attributes.get("id"))
+    return ""
+
+
+@_remembered
+def _names(named: str | None, identity: str | None) -> str:
+    return f" {named or ''} {identity or ''} ".lower()
+
+
 def align_of(attributes: Attributes) -> str:
     """How the element is aligned, in lower case; empty when it does not say."""
     stated, style = attributes.get("align"), attributes.get("style")
-    found = _ALIGN.search(style) if style and not stated else None
-    return (stated or (found[1] if found else "")).lower()
+    return stated.lower() if stated else _align_in(style) if style else ""
+
+
+@_remembered
+def _align_in(style: str) -> str:
+    found = _ALIGN.search(style)
+    return found[1].lower() if found else ""
 
 
 def file_name_of(attributes: Attributes) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 __all__ = ["MAX_CHARS", "MAX_DEPTH", "bounded"]
 
@@ -23,11 +24,7 @@ def bounded(html: str) -> tuple[str, tuple[str, ...]]:
     if len(html) > MAX_CHARS:
         html = html[:MAX_CHARS]
         notes.append(f"page cut at {MAX_CHARS} characters")
-    if len(html) > _LONG_CHARS and any(
-        part.partition(">")[0].count("=") > _MANY_ATTRIBUTES
-        for part in html.split("<")
-        if len(part) > _LONG_CHARS
-    ):
+    if any(part.partition(">")[0].count("=") > _MANY_ATTRIBUTES for part in _long_parts(html)):
         html = _LONG_TAG.sub("", html)
         notes.append("a tag with thousands of attributes was dropped")
     if html.count("<") > _MANY_TAGS:
@@ -36,6 +33,18 @@ def bounded(html: str) -> tuple[str, tuple[str, ...]]:
             html = html[:end]
             notes.append(f"page cut at {MAX_DEPTH} levels of nesting")
     return html, tuple(notes)
+
+
+def _long_parts(html: str) -> Iterator[str]:
+    """What stands between two openings of tags, where it is long: such a part covers one of the places looked at."""
+    place = _LONG_CHARS
+    while place < len(html):
+        start = html.rfind("<", 0, place) + 1
+        end = html.find("<", place)
+        end = len(html) if end < 0 else end
+        if end - start > _LONG_CHARS:
+            yield html[start:end]
+        place = end + _LONG_CHARS
 
 
 def _too_deep(html: str) -> int:

@@ -31,6 +31,8 @@ _SCRIPTED_FILE = re.compile(
     r"/(?:download|downfile|filedownload|attach(?:ment)?s?/(?:download|down))[/?]|action=download|viewpdf",
     re.IGNORECASE,
 )
+_OF_PAGES = (".htm", ".html", "/")
+"""Nearly every address ends so, and needs no pattern."""
 # `/download/` and `/download/list.htm` are a section of downloads.
 _PAGE_ADDRESS = re.compile(r"/(?:index\.\w+|\w*list\w*\.\w+)?$|\.s?html?$", re.IGNORECASE)
 _NAMED_FILE = re.compile(
@@ -43,6 +45,8 @@ _GENERIC = re.compile(
 
 def is_file_address(url: str) -> bool:
     """Whether an address says by itself that it leads to a file and not to a page."""
+    if url.endswith(_OF_PAGES) and "?" not in url:
+        return False
     return file_suffix(url) in _SUFFIXES or bool(_SCRIPTED_FILE.search(url) and not _PAGE_ADDRESS.search(url))
 
 

@@ -259,9 +259,10 @@ def _may_be_published(label: str, text: str, day: Day) -> bool:
 # `时间：3月5日 地点：报告厅` announces a lecture.
 _PLACE = re.compile(r"地\s*点|主讲|报告人|主持人|参加人员")
 _STATE = re.compile(
-    r"[\"']?(?:pub(?:lish)?_?(?:time|date|at|ed_?at)|release_?(?:time|date)|publish(?:ed)?|date_?published|issue_?(?:time|date)|post_?(?:time|date)|"
-    r"show_?(?:time|date)|display_?(?:time|date)|fbsj|fbrq)[\"']?\s*[:=]\s*[\"']?([^\"',;}]{6,40})",
-    re.IGNORECASE,
+    # Scripts are long: one set of first signs that knows both cases is left at once at nearly every place.
+    r"[pPrRdDiIsSfF](?i:(?<=p)ub(?:lish)?_?(?:time|date|at|ed_?at)|(?<=r)elease_?(?:time|date)|(?<=p)ublish(?:ed)?|(?<=d)ate_?published|"
+    r"(?<=i)ssue_?(?:time|date)|(?<=p)ost_?(?:time|date)|(?<=s)how_?(?:time|date)|(?<=d)isplay_?(?:time|date)|(?<=f)bsj|(?<=f)brq)"
+    r"[\"']?\s*[:=]\s*[\"']?([^\"',;}]{6,40})"
 )
 _EPOCH_SECONDS = re.compile(r"(1\d{9})(?:\d{3})?")
 _CHINA = timezone(timedelta(hours=8))

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from checklist_audit.markup import Page
 from checklist_audit.reading.layout import Layout
-from checklist_audit.reading.rows import Row
+from checklist_audit.reading.rows import Row, Rows
 from checklist_audit.text.addresses import Joiner
 from checklist_audit.text.dates import find_days
 
@@ -111,18 +111,18 @@ _CHALLENGE_TEXT = re.compile(
 _CAPTCHA = re.compile(r"验证码")
 
 
-def blocked_by(page: Page, layout: Layout, *, redirect: str | None, rows: Sequence[Row]) -> str:
+def blocked_by(page: Page, layout: Layout, *, redirect: str | None, rows: Rows) -> str:
     """`login`, `intranet`, `challenge` or `captcha` for a wall; empty for a page that can be read.
 
     A login box in the corner of a page with content is no wall, so only pages that say little else count.
     """
-    text = " ".join(page.lines[number].text for number in (*layout.body, *layout.content))[: 4 * _LITTLE_TEXT]
-    whole = f"{page.title} {text}"
-    plain = sum(len(page.lines[number].text) for number in layout.body)
     if redirect and _LOGIN_ADDRESS.search(redirect):
         return "login"
-    if plain > _LITTLE_TEXT or len(rows) > _FEW_ROWS or _is_list(page, rows):
+    plain = sum(len(page.lines[number].text) for number in layout.body)
+    if plain > _LITTLE_TEXT or len(rows()) > _FEW_ROWS or _is_list(page, rows()):
         return ""
+    text = " ".join(page.lines[number].text for number in (*layout.body, *layout.content))[: 4 * _LITTLE_TEXT]
+    whole = f"{page.title} {text}"
     if not plain:
         whole = text = f"{whole} {_said_by_script(page)}"
     is_closed = _INTRANET.search(text) and not page.has_password
@@ -198,7 +198,8 @@ _SHELL_CHARS = 60
 def is_empty_shell(page: Page, layout: Layout, *, has_files: bool) -> str:
     """Why the page says nothing, or an empty string. A page that says only 无 does say something."""
     text = "".join(page.lines[number].text for number in layout.content).strip()
-    if has_files:
+    # A long text is none by its own words, and looking through its clauses cost more than all other reading.
+    if has_files or (len(text) >= 3 * _SHELL_CHARS and not _GONE.search(page.title)):
         return ""
     if _tells_more(page, layout, text):
         return ""
@@ -250,13 +251,13 @@ def waits_for_script(page: Page, layout: Layout) -> bool:
     return is_bare and any(not script.strip() for script, _ in page.scripts)
 
 
-def is_home(url: str, rows: Sequence[Row], page: Page) -> bool:
+def is_home(url: str, rows: Rows, page: Page) -> bool:
     """The first page of a host, unless it is a thin signpost."""
     path = urlsplit(url).path.lower()
     is_root = (
         bool(re.fullmatch(r"/(?:(?:index|default|main|home)\.\w{3,5})?", path)) and not urlsplit(url).query
     )
-    return is_root and (len(rows) >= _HOME_ROWS or len(page.anchors) >= _HOME_LINKS)
+    return is_root and (len(page.anchors) >= _HOME_LINKS or len(rows()) >= _HOME_ROWS)
 
 
 _HOME_ROWS = 3
@@ -272,10 +273,25 @@ _ARTICLE_ADDRESS = re.compile(
 _LONG_PARAGRAPH = 80
 
 
-def is_section(page: Page, layout: Layout, rows: Sequence[Row], *, url: str) -> bool:
+def is_section(page: Page, layout: Layout, rows: Rows, *, url: str) -> bool:
     """Whether the page lists other pages rather than saying something itself."""
-    if not rows or _ARTICLE_ADDRESS.search(url):
+    if _ARTICLE_ADDRESS.search(url) or _has_named_prose(page, layout):
         return False
+    return _is_listing(page, layout, rows(), url=url)
+
+
+def _has_named_prose(page: Page, layout: Layout) -> bool:
+    """A paragraph, in which no link begins, in a main text that a CMS names: no rows beside it make a list of the page."""
+    if not layout.is_named_content:
+        return False
+    linked = {anchor.line for anchor in page.anchors}
+    return any(
+        number not in linked and page.lines[number].plain_chars >= _LONG_PARAGRAPH
+        for number in layout.content
+    )
+
+
+def _is_listing(page: Page, layout: Layout, rows: Sequence[Row], *, url: str) -> bool:
     # Undated links above the heading are a menu; beside an empty list they must not pass for entries.
     inside = [row for row in rows if row.line > layout.title_line] or [
         row for row in rows if row.day or row.month_day

@@ -105,6 +105,7 @@ def _is_same_list(url: str, target: str) -> bool:
 
 _OF_TOTAL = re.compile(r"(?<![\d/-])(\d{1,4})\s*/\s*(\d{1,4})(?![\d/-])")
 _TOTAL = re.compile(r"共\s*(\d{1,4})\s*页|(?:总页数|页数)\s*[:：]?\s*(\d{1,4})|/\s*(\d{1,4})\s*页")
+_STATED_TOTAL = re.compile(r"(?:countpage|pagecount|totalpages?|page_?total)\s*[:=]\s*['\"]?(\d{1,4})")
 _TRS = re.compile(
     r"createPage(?:HTML|Html)\w*\(\s*['\"]?(\d+)['\"]?\s*,\s*['\"]?(\d+)['\"]?\s*,\s*['\"](\w+)['\"]\s*,\s*['\"](\w+)['\"]"
 )
@@ -147,15 +148,15 @@ def _total_pages(page: Page, layout: Layout, scripts: str) -> int:
         text = page.lines[number].text
         if zone not in ("body", "pager") or len(text) > _MAX_PAGER_CHARS:
             continue
+        if not (zone == "pager" or "页" in text or "条" in text):
+            continue
         found = _TOTAL.search(text)
         if found:
             return int(next(group for group in found.groups() if group))
-        part = _OF_TOTAL.search(text) if zone == "pager" or "页" in text or "条" in text else None
+        part = _OF_TOTAL.search(text)
         if part and int(part[1]) <= int(part[2]):
             return int(part[2])
-    stated = re.search(
-        r"(?:countPage|pageCount|totalPages?|page_?total)\s*[:=]\s*['\"]?(\d{1,4})", scripts, re.IGNORECASE
-    )
+    stated = _STATED_TOTAL.search(scripts.lower())
     return int(stated[1]) if stated else 0
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from checklist_audit.markup import Page, parse
 from checklist_audit.model.pages import Attachment, Document, DocumentKind, Entry, Link
@@ -13,7 +14,7 @@ from checklist_audit.reading.bounds import bounded
 from checklist_audit.reading.claims import period_claims
 from checklist_audit.reading.datastores import with_stored_rows
 from checklist_audit.reading.layout import Layout, lay_out
-from checklist_audit.reading.rows import Row, bare_rows, full_words
+from checklist_audit.reading.rows import Row, Rows, bare_rows, full_words
 from checklist_audit.reading.texts import Tables, headings_of, source_of
 from checklist_audit.reading.zones import zone_of
 from checklist_audit.text.addresses import Joiner, normal_form
@@ -70,7 +71,8 @@ class _Judged:
 
 def _document(view: _View, *, charset: str, notes: tuple[str, ...]) -> Document:
     page, layout, joiner = view.page, view.layout, view.joiner
-    rows = sections.rows_of(page, layout, joiner) or bare_rows(page, layout, view.url)
+    # An article whose main text is plain to see is never asked for its rows, which are half the cost of a list.
+    rows = cache(lambda: sections.rows_of(page, layout, joiner) or bare_rows(page, layout, view.url))
     redirect = kinds.redirect_target(page, url=view.url, joiner=joiner)
     judged = _judge(view, rows=rows, redirect=redirect)
     document = Document(
@@ -118,14 +120,16 @@ def _with_article(document: Document, view: _View) -> Document:
     )
 
 
-def _with_list(document: Document, view: _View, rows: tuple[Row, ...]) -> Document:
+def _with_list(document: Document, view: _View, rows: Rows) -> Document:
     """What a section or a home page lists; empty and blocked pages keep their few words."""
     tables = Tables(view.page, view.layout)
     entries: tuple[Entry, ...] = ()
     if document.kind in (DocumentKind.SECTION, DocumentKind.HOME):
-        rows = rows if document.kind is DocumentKind.HOME else sections.listed(view.page, view.layout, rows)
+        listed: Sequence[Row] = rows()
+        if document.kind is DocumentKind.SECTION:
+            listed = sections.listed(view.page, view.layout, listed)
         entries = sections.entries_of(
-            rows, seen_on=view.seen_on, is_first_page=pagers.is_first_page(view.url)
+            listed, seen_on=view.seen_on, is_first_page=pagers.is_first_page(view.url)
         )
     is_home = document.kind is DocumentKind.HOME
     return replace(
@@ -137,7 +141,7 @@ def _with_list(document: Document, view: _View, rows: tuple[Row, ...]) -> Docume
     )
 
 
-def _judge(view: _View, *, rows: tuple[Row, ...], redirect: str | None) -> _Judged:
+def _judge(view: _View, *, rows: Rows, redirect: str | None) -> _Judged:
     page, layout = view.page, view.layout
     wall = kinds.blocked_by(page, layout, redirect=redirect, rows=rows)
     if wall:

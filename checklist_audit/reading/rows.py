@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,7 +24,7 @@ from checklist_audit.reading.row_days import (
 from checklist_audit.text.addresses import Joiner
 from checklist_audit.text.dates import MonthDay, find_days
 
-__all__ = ["ROW_TAGS", "Row", "bare_rows", "full_words", "linked_rows"]
+__all__ = ["ROW_TAGS", "Row", "Rows", "bare_rows", "full_words", "linked_rows"]
 
 ROW_TAGS = frozenset({"li", "tr", "dd", "dt", "dl"})
 
@@ -41,6 +41,10 @@ class Row:
     month_day: MonthDay | None
     is_pinned: bool
     year_above: int | None = None
+
+
+Rows = Callable[[], tuple[Row, ...]]
+"""The rows of a page, found when they are first asked for."""
 
 
 def linked_rows(page: Page, layout: Layout, joiner: Joiner) -> Iterator[Row]:

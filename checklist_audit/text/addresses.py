@@ -27,9 +27,11 @@ __all__ = [
 _MAX_CHARS = 4096
 _CACHED = 65_536
 
+_PLAIN_RELATIVE = re.compile(r"(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*)?")
+_PLAIN_PATH = re.compile("/" + _PLAIN_RELATIVE.pattern)
+"""A path from the root in its normal form: most links are one, and joined by putting it behind the host."""
 _ALREADY_NORMAL = re.compile(
-    r"https?://[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*"
-    r"/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*)?"
+    r"https?://[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*" + _PLAIN_PATH.pattern
 )
 _ODD_IN_HOST = re.compile("[\\s\x00-\x1f\x7f%\\\\/@?#<>^|\u3002\uff0e\uff61]")
 _TABS_AND_BREAKS = re.compile(r"[\t\r\n]")
@@ -105,12 +107,16 @@ class Joiner:
         charset: encoding of the page, for the queries of its links.
     """
 
-    __slots__ = ("_base", "_charset", "_origin", "_seen")
+    __slots__ = ("_base", "_charset", "_folder", "_origin", "_seen")
 
     def __init__(self, base: str, charset: str = "utf-8") -> None:
-        self._base = normal_form(base) or base
+        normal = normal_form(base)
+        self._base = normal or base
         scheme, _, rest = self._base.partition("://")
         self._origin = f"{scheme}://{rest.partition('/')[0]}/"
+        folder = f"{normal.partition('?')[0].rpartition('/')[0]}/"
+        # urljoin drops empty segments, and what it makes is the spelling that pages are kept by.
+        self._folder = "" if not normal or "//" in folder[len(self._origin) - 1 :] else folder
         self._charset = charset
         self._seen: dict[str, str] = {}
 
@@ -118,12 +124,19 @@ class Joiner:
         """Absolute normal form of one link; empty for scripts, mail, anchors of this page and the like."""
         answer = self._seen.get(href)
         if answer is None:
-            answer = self._seen[href] = self._resolve(href.strip(_EDGES))
+            from_root = href[:1] == "/" and len(href) <= _MAX_CHARS
+            answer = (
+                _resolve_from_root(self._origin, href, self._charset)
+                if from_root
+                else self._resolve(href.strip(_EDGES))
+            )
+            self._seen[href] = answer
         return answer
 
     def _resolve(self, href: str) -> str:
         if not href or href[0] == "#" or len(href) > _MAX_CHARS:
             return ""
+        href = href.partition("#")[0]
         if href[0] == "/":
             return _resolve_from_root(self._origin, href, self._charset)
         scheme = _SCHEME.match(href)
@@ -131,7 +144,19 @@ class Joiner:
             return ""
         if scheme:
             return _resolve_from_root(self._origin, href, self._charset)
-        return _resolve_fully(self._base, href, self._charset)
+        return self._beside(href) or _resolve_fully(self._base, href, self._charset)
+
+    def _beside(self, href: str) -> str:
+        """The answer for `c1a2/page.htm` and `../info/1.htm`, had without urljoin; empty for anything less plain."""
+        folder, rest = self._folder, href
+        if not folder:
+            return ""
+        while rest.startswith("../"):
+            rest = rest[len("../") :]
+            # Above the root there is the root.
+            folder = folder if folder == self._origin else f"{folder[:-1].rpartition('/')[0]}/"
+        is_plain = _PLAIN_RELATIVE.fullmatch(rest) and len(folder) + len(rest) <= _MAX_CHARS
+        return folder + rest if is_plain else ""
 
 
 def host_of(url: str) -> str:
@@ -298,6 +323,15 @@ def _without_dots(path: str) -> str:
 
 @lru_cache(maxsize=_CACHED)
 def _resolve_from_root(origin: str, href: str, charset: str) -> str:
+    href = href.strip(_EDGES).partition("#")[0]
+    if _ALREADY_NORMAL.fullmatch(href) and ":" not in href[6:]:
+        return href
+    if (
+        _PLAIN_PATH.fullmatch(href)
+        and len(origin) + len(href) <= _MAX_CHARS
+        and normal_form(origin) == origin
+    ):
+        return origin + href[1:]
     return _resolve_fully(origin, href, charset)
 
 

@@ -62,11 +62,24 @@ def _read_days(text: str, short_years: bool) -> tuple[Day, ...]:
     if not _MAYBE.search(text):
         return ()
     plain = plain_digits(text)
-    found = [_as_day(match, text) for pattern in _SHAPES for match in pattern.finditer(plain)]
-    if short_years:
-        found += [_as_day(match, text) for pattern in _SHORT_SHAPES for match in pattern.finditer(plain)]
+    shapes = _shapes_in(plain, short_years)
+    found = [_as_day(match, text) for pattern in shapes for match in pattern.finditer(plain)]
     days = sorted((day for day in found if day), key=lambda day: (day.start, -day.end))
     return tuple(_apart(days))
+
+
+def _shapes_in(plain: str, short_years: bool) -> list[re.Pattern[str]]:
+    """The shapes that can stand in a text at all by its signs; their patterns are slow to say no."""
+    shapes = []
+    if "年" in plain:
+        shapes += [_IN_CHINESE, _SHORT_IN_CHINESE] if short_years else [_IN_CHINESE]
+    if "-" in plain or "." in plain or "/" in plain:
+        shapes += [_IN_FIGURES, _SHORT_IN_FIGURES] if short_years else [_IN_FIGURES]
+    if _LATIN.search(plain):
+        shapes += _IN_ENGLISH
+    if short_years and "20" in plain:
+        shapes.append(_EIGHT_DIGITS)
+    return shapes
 
 
 _remembered_days = lru_cache(maxsize=_CACHED)(_read_days)
@@ -93,8 +106,9 @@ def find_boxed_day(text: str) -> Day | None:
     return None
 
 
+# One set of first signs, told apart by a look back: a choice of sets is tried in full at every place.
 _MAYBE = re.compile(
-    r"[0-9０-９][0-9０-９]?\s*[-./／－．年月—–]|[〇○零一二三四五六七八九]\s*年|[A-Z][a-z]{2}|\d{8}"
+    r"[\d〇○零一二三四五六七八九A-Z](?:(?<=[0-9０-９])[0-9０-９]?\s*[-./／－．年月—–]|(?<=[〇○零一二三四五六七八九])\s*年|(?<=[A-Z])[a-z]{2}|(?<=\d)\d{7})"
 )
 _Y = r"(?P<y>(?:19[89]|20[0-4])\d)"
 _M = r"(?P<m>1[0-2]|0?[1-9])"
@@ -106,23 +120,21 @@ _NAME = r"(?P<m>(?:" + "|".join(_MONTHS) + r"))[a-z]*\.?"
 # A time can follow without a blank: `2019-01-1611:13`.
 _END = r"(?:(?=\d\d:\d\d)|(?!\d))"
 
-_SHAPES = tuple(
+_IN_CHINESE = re.compile(rf"(?<!\d){_Y}\s*年\s*{_CM}\s*月\s*{_CD}\s*[日号]?(?!\d)")
+_IN_FIGURES = re.compile(rf"(?<!\d){_Y}\s*(?P<sep>[-./])\s*{_M}\s*(?P=sep)\s*{_D}{_END}")
+_LATIN = re.compile("[A-Za-z]{3}")
+_IN_ENGLISH = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?<!\d){_Y}\s*年\s*{_CM}\s*月\s*{_CD}\s*[日号]?(?!\d)",
-        rf"(?<!\d){_Y}\s*(?P<sep>[-./])\s*{_M}\s*(?P=sep)\s*{_D}{_END}",
         rf"\b{_NAME}\s*(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s*,?\s*{_Y}(?!\d)",
         rf"(?<!\d)(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?[\s-]*{_NAME}[\s,-]*{_Y}(?!\d)",
     )
 )
-_SHORT_SHAPES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?<![\d./-])(?P<y>[0-4]\d)\s*(?P<sep>[-./])\s*{_M}\s*(?P=sep)\s*{_D}(?![\d./-])",
-        rf"(?<!\d)(?P<y>[0-4]\d)\s*年\s*{_CM}\s*月\s*{_CD}\s*[日号]?",
-        r"(?<!\d)(?P<y>20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
-    )
+_SHORT_IN_CHINESE = re.compile(rf"(?<!\d)(?P<y>[0-4]\d)\s*年\s*{_CM}\s*月\s*{_CD}\s*[日号]?")
+_SHORT_IN_FIGURES = re.compile(
+    rf"(?<![\d./-])(?P<y>[0-4]\d)\s*(?P<sep>[-./])\s*{_M}\s*(?P=sep)\s*{_D}(?![\d./-])"
 )
+_EIGHT_DIGITS = re.compile(r"(?<!\d)(?P<y>20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 _MONTH_DAY = re.compile(
     r"(?<![\d年./:-])(?:(?=\d{1,2}\s*[-./]\s*\d{1,2}(?![\d./:%-])|[\d十一二三四五六七八九]{1,3}\s*月))"
     rf"{_CM}\s*[-./月]\s*{_CD}(?![\d./:%-])\s*日?"

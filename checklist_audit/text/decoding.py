@@ -156,6 +156,7 @@ _CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
 
 
 def _clean(text: str, body: bytes) -> str:
-    """The text without characters that no store and no report can hold; the bytes are quicker to ask."""
-    is_clean = len(body.translate(None, _CONTROL_BYTES)) == len(body) and b"\xef\xbf" not in body
+    """The text without characters that no store and no report can hold; for controls the bytes are quicker to ask."""
+    has_controls = len(body.translate(None, _CONTROL_BYTES)) < len(body)
+    is_clean = not (has_controls or "\ufffe" in text or "\uffff" in text)
     return text if is_clean else _CONTROLS.sub("", text)

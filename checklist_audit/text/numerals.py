@@ -10,7 +10,10 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−─━"), "-")
 _TILDES = dict.fromkeys(map(ord, "～〜∼"), "~")
 _BLANKS = dict.fromkeys(map(ord, "\u3000\xa0\u2002\u2003\u2009"), " ")
-_ONE_FOR_ONE = _FULL_WIDTH | _DASHES | _TILDES | _BLANKS
+_ONE_FOR_ONE = {chr(code): chr(sign) for code, sign in _FULL_WIDTH.items()} | {
+    chr(code): sign for code, sign in (_DASHES | _TILDES | _BLANKS).items()
+}
+_ODD = re.compile(f"[{''.join(_ONE_FOR_ONE)}]")
 
 _ZEROS = "〇○零0OoО◯"
 _YEAR_IN_CHINESE = re.compile(
@@ -24,8 +27,11 @@ def plain_digits(text: str) -> str:
 
     Years in Chinese signs (二〇二一, 二○二一, 二零二一, 一九九八) become digits; other Chinese numbers stay.
     """
-    text = text.translate(_ONE_FOR_ONE)
-    return _YEAR_IN_CHINESE.sub(lambda year: "".join(_DIGIT[sign] for sign in year[0]), text)
+    # A line holds few odd signs, and putting them right one by one beats translating every sign (measured).
+    text = _ODD.sub(lambda sign: _ONE_FOR_ONE[sign[0]], text)
+    if "一九" not in text and "二" not in text:
+        return text
+    return _YEAR_IN_CHINESE.sub(lambda year: "".join([_DIGIT[sign] for sign in year[0]]), text)
 
 
 def number(words: str) -> int:

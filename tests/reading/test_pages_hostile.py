@@ -42,6 +42,14 @@ PIECES = (
             "<p " + " ".join(f"a{n}=1" for n in range(20_000)) + ">正文",
             "a tag with thousands of attributes was dropped",
         ),
+        (
+            "<p>字</p>" * 4_999
+            + "<p "
+            + " ".join(f"a{n}=1" for n in range(3_500))
+            + ">正文"
+            + "<br>" * 9_000,
+            "a tag with thousands of attributes was dropped",
+        ),
     ],
 )
 def test_what_would_choke_the_parser_is_cut_and_said(html: str, note: str):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from urllib.parse import urljoin
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from checklist_audit.text.addresses import (
@@ -98,6 +99,24 @@ def test_the_normal_form_is_its_own_normal_form(rest: str):
 def test_a_link_is_joined_to_its_page(href: str, expected: str):
     """Links come out absolute; what leads to no page comes out empty."""
     assert expected == join(PAGE, href)
+
+
+@given(
+    st.sampled_from(
+        [PAGE, "http://127.0.0.1:8080/", "http://yunlu.example/a//b/c.htm", "http://yunlu.example/a?u=/b/c"]
+    ),
+    st.lists(
+        st.sampled_from(["a", "1.htm", "..", ".", "", "~u", "c1a2", "年报", "x;jsessionid=1"]),
+        min_size=1,
+        max_size=6,
+    ).map("/".join),
+    st.sampled_from(["", "#top", "?page=2"]),
+)
+def test_the_quick_way_of_joining_comes_to_the_same_address(base: str, href: str, end: str):
+    """Plain links are joined without the standard library, which would give the same answer."""
+    assume(href)
+
+    assert normal_form(urljoin(base, (href + end).partition("#")[0])) == join(base, href + end)
 
 
 def test_a_query_is_encoded_as_its_page_is():
