@@ -138,7 +138,7 @@ def _rank(period: Period, plain: str, found: re.Match[str]) -> int:
     return rank
 
 
-_TO = r"\s*年?(?:度)?\s*(?:-{1,2}|~|至|到|/|、(?=\d{2,4}\s*学年))\s*"
+_TO = r"\s*年?(?:度)?\s*(?:-{1,2}|~|_|至|到|/|、(?=\d{2,4}\s*学年))\s*"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 
@@ -354,7 +354,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
         (rf"{_PAIR}\s*年?度?\s*第\s*(?P<s>[一二12])\s*学期", _semester),
         (rf"第\s*(?P<s>[一二12])\s*学期\s*[(]\s*{_PAIR}{_SCHOOL_YEAR}", _semester),
         (
-            rf"{_Y}\s*年?\s*(?P<s>[春秋])\s*(?:季学期|季|学期|(?=$|[\s()\x00,.，。、:]|[课教开补选期考]))",
+            rf"{_Y}\s*年?\s*(?P<s>[春秋])\s*(?:季学期|季|学期|(?=$|[\s()\x00,.，。、:]|[课公教开补选期考]))",
             _season,
         ),
         (rf"{_PAIR}{_SCHOOL_YEAR}", _academic),
@@ -385,7 +385,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
         (rf"{NO_DIGIT}(?P<a>{YEAR})\s*年?\s*(?:-{{1,2}}|~|至)\s*(?P<b>\d\d)\s*年(?:度)?", _year_range),
         (rf"{_LONG_PAIR}(?!\s*[届级\d./-])", _bare_pair),
         (
-            r"(?<![一二三四五六七八九十\d])(?P<nth>第?)[“\"'‘]?十(?P<p>[一二三四五])(?P<unit>个?)五[”\"'’]?(?![次届期级名十\d])",
+            r"(?<![一二三四五六七八九十\d])(?P<nth>第?)[“\"'‘]?十(?P<p>[一二三四五])(?P<unit>个?)五[”\"'’]?(?![次届级名十\d]|期(?!间))",
             _plan,
         ),
         (rf"(?<![\d第.])(?<!\d,)(?P<y>{YEAR}|[0-4]\d)\s*年?\s*届", _graduates),

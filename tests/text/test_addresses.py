@@ -114,7 +114,7 @@ def test_a_link_is_joined_to_its_page(href: str, expected: str):
 )
 def test_the_quick_way_of_joining_comes_to_the_same_address(base: str, href: str, end: str):
     """Plain links are joined without the standard library, which would give the same answer."""
-    assume(href)
+    assume(href and not href.startswith("//"))  # no link of a page: an address without a host
 
     assert normal_form(urljoin(base, (href + end).partition("#")[0])) == join(base, href + end)
 
