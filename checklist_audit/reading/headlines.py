@@ -34,7 +34,8 @@ def heading_line(page: Page, *, zones: Sequence[str], named: int, crumb: Sequenc
         if zones[number] != "body" or line.is_hidden or not _MIN_TITLE <= len(line.text) <= _MAX_TITLE:
             continue
         score = _title_score(page, line, segments=segments, crumb=crumb, own_name=own_name)
-        if score < 0 or (score == 0 and not _has_byline(page, number)):
+        # The teaser of a row stands above the byline of the next row; a sentence is no heading.
+        if score < 0 or (score == 0 and ("。" in line.text or not _has_byline(page, number))):
             continue
         score += _place_score(page, number, starts)
         if score > best_score:

@@ -202,6 +202,21 @@ def test_an_empty_list_beside_a_menu_is_empty():
     assert DocumentKind.EMPTY == section("<ul></ul>").kind
 
 
+def test_the_teaser_of_a_row_is_no_heading():
+    """Below each title a sentence, and above it the byline of the next row."""
+    row = (
+        "<li><a href=/i/{n}.htm class=title>{title}</a><span class=info><small>日期：</small>{day} 09:10:12"
+        "<small>点击：</small>107</span><p class=intro>本办法由教务处负责解释，自印发之日起施行。与会人员参观了校史{n}...</p></li>"
+    )
+    rows = "".join(row.format(n=n, title=title, day=day) for n, (title, day) in enumerate(NOTICES * 2))
+    page = (
+        "<html><head><meta charset=utf-8><title>通知公告_云麓师范大学</title></head><body><div class=place><strong>当前位置:</strong>"
+        f" <a href=/>主页</a> > <a href=/tzgg/>通知公告</a> > </div><div class=listbox><ul class=e2>{rows}</ul></div></body></html>"
+    )
+
+    assert "通知公告" == read_html(page.encode(), url=URL).title
+
+
 def test_one_row_makes_a_section():
     """A section can have a single entry."""
     assert DocumentKind.SECTION == section(short_rows(("/i/31.htm", "2021-03-05"))).kind
