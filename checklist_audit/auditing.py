@@ -54,6 +54,8 @@ class _Doubts:
 
     too_little_read: str
     caveat: str
+    shut: str = ""
+    """The disclosure section that could not be reached."""
 
 
 def _doubts(case: Casework, summary: CrawlSummary) -> _Doubts:
@@ -63,7 +65,7 @@ def _doubts(case: Casework, summary: CrawlSummary) -> _Doubts:
     if not summary.pages:
         return _Doubts("网站没有一个网页能读到", caveat)
     shut = closed_entrance(case.web.fetches, case.web.documents)
-    return _Doubts(f"信息公开栏目（{shut}）这次打不开" if shut else "", caveat)
+    return _Doubts(f"信息公开栏目（{shut}）这次打不开" if shut else "", caveat, shut)
 
 
 def audit_pairs(
@@ -109,7 +111,7 @@ def audit_pairs(
         as_of=as_of,
         crawl=_crawl_out(case, crawled),
         summary=summarise(items),
-        notices=(*_notices(case, bench, crawled), *sifted.notices),
+        notices=(*_notices(case, bench, crawled, doubts.shut), *sifted.notices),
         items=items,
         findings=sifted.findings,
         suppressed=sifted.suppressed,
@@ -195,12 +197,12 @@ def _unread(fetch: Fetch, why: str = "", reason: str = "") -> Unread:
     )
 
 
-def _notices(case: Casework, bench: Bench, crawled: Crawled) -> Iterator[str]:
+def _notices(case: Casework, bench: Bench, crawled: Crawled, shut: str) -> Iterator[str]:
     """What must be said before anything else."""
     profile, as_of = bench.profile, bench.as_of
     if not crawled.summary.pages:
         yield "网站没有一个网页能读到，本报告不能作为公开情况的依据"
-    elif shut := closed_entrance(case.web.fetches, case.web.documents):
+    elif shut:
         yield f"信息公开栏目（{shut}）这次打不开，没有佐证的要素都是“未能评估”"
     elif not crawled.summary.is_complete:
         yield f"抓取没有做完（还剩 {crawled.summary.left_over} 个网址），“未发现”可能只是还没读到"

@@ -112,7 +112,8 @@ class Publishers:
 
 def view(document: Document, context: Context, publishers: Publishers) -> View:
     """Fold a document once for all rules."""
-    titles = _titles(document, context)
+    subtitle = _subtitle(document)
+    titles = _titles(document, subtitle, context)
     sections = _sections(document, context)
     first = titles[0][0] if titles else ""
     parts = tuple((part.name, fold_body(part.text)) for part in document.text_parts if part.text)
@@ -131,7 +132,7 @@ def view(document: Document, context: Context, publishers: Publishers) -> View:
         headings=tuple(dict.fromkeys(_bare(heading, context) for heading in document.headings)),
         parts=parts,
         companion_parts=companion_parts,
-        type=writing_type(_bare(_subtitle(document), context) or first, "、".join(sections)),
+        type=writing_type(_bare(subtitle, context) or first, "、".join(sections)),
         publisher=publisher_of(document, first, sections, publishers, names=context.names),
         is_text_open=(not has_text and not companion_parts) or context.companions_unread,
         entries=tuple(_bare(entry.title, context) for entry in document.entries),
@@ -148,9 +149,9 @@ def _without_own(words: str, names: tuple[str, ...]) -> str:
     return without_names(folded, names) if names else without_university(folded)
 
 
-def _titles(document: Document, context: Context) -> tuple[tuple[str, str], ...]:
+def _titles(document: Document, subtitle: str, context: Context) -> tuple[tuple[str, str], ...]:
     """The document's own title first; for a file also the words of its link and the title of its page."""
-    given = [(document.title, "title"), (_subtitle(document), "title")]
+    given = [(document.title, "title"), (subtitle, "title")]
     if document.kind is DocumentKind.ATTACHMENT or not document.title:
         given += [(lead.words, "link") for lead in context.leads if lead.kind == "link"]
         given += [(lead.words, "holder") for lead in context.leads if lead.kind == "holder"]
