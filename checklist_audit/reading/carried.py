@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from checklist_audit.markup import Anchor, Embed, Page
 from checklist_audit.model.pages import Attachment
+from checklist_audit.reading.beside import is_beside
 from checklist_audit.reading.layout import Layout
 from checklist_audit.text.addresses import Joiner, file_suffix
 
@@ -136,7 +137,8 @@ def _linked(page: Page, layout: Layout, joiner: Joiner) -> Iterator[tuple[int, A
             continue
         target = viewed_file(anchor.href) or anchor.href
         url = joiner.join(target)
-        if url and (is_file_address(url) or _is_called_file(page, anchor, url)):
+        is_file = bool(url) and (is_file_address(url) or _is_called_file(page, anchor, url))
+        if is_file and not is_beside(page, layout, anchor.line):
             yield anchor.line, Attachment(_link_name(anchor, url), url)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from checklist_audit.markup import Page
+from checklist_audit.markup import Anchor, Page
 from checklist_audit.reading.layout import Layout
 from checklist_audit.text.addresses import Joiner
 
@@ -29,17 +29,33 @@ def next_pages(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> tuple
     return tuple(found)[:_MAX_PAGES]
 
 
-def is_first_page(url: str) -> bool:
-    """Whether the newest entries can be on this page, as far as its address tells."""
+def is_first_page(page: Page, url: str) -> bool:
+    """Whether the newest entries can be on this page, as far as its address and its pager tell."""
     path = urlsplit(url)
     if re.search(r"/(?:list|index|default)_?(\d+)\.\w+$", path.path):
         return bool(re.search(r"/(?:list|index|default)_?[01]\.\w+$", path.path))
     if re.search(r"/[A-Za-z]\w*/\d{1,3}\.html?$", path.path):
-        return False
+        # 博达 numbers the further pages of a list so, others their lists: only the former have pages before them.
+        first = url.rpartition("/")[0].rpartition("/")[2] + ".htm"
+        return not any(_turns_back(anchor, url) or _is_named(anchor.href, first) for anchor in page.anchors)
     number = re.search(
         r"(?:^|&)(?:page|pageno|p|page_?num|page_?index|currentpage|PAGENUM)=(\d+)", path.query, re.IGNORECASE
     )
     return number is None or int(number[1]) <= 1
+
+
+def _turns_back(anchor: Anchor, url: str) -> bool:
+    """Whether a link leads to an earlier page; one that leads nowhere stands there for looks."""
+    return bool(_BACK.match(anchor.words)) and anchor.href not in ("#", "", url)
+
+
+def _is_named(href: str, name: str) -> bool:
+    return href.removesuffix("l").rpartition("/")[2] == name
+
+
+_BACK = re.compile(
+    r"^\s*[<\[（(«‹]*\s*(?:上一?页|前一?页|prev(?:ious)?|[<«‹]{1,2})\s*[\]）)]*\s*$", re.IGNORECASE
+)
 
 
 _TURNING = re.compile(

@@ -129,7 +129,7 @@ def _with_list(document: Document, view: _View, rows: Rows) -> Document:
         if document.kind is DocumentKind.SECTION:
             listed = sections.listed(view.page, view.layout, listed)
         entries = sections.entries_of(
-            listed, seen_on=view.seen_on, is_first_page=pagers.is_first_page(view.url)
+            listed, seen_on=view.seen_on, is_first_page=pagers.is_first_page(view.page, view.url)
         )
     is_home = document.kind is DocumentKind.HOME
     return replace(

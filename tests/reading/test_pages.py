@@ -226,6 +226,44 @@ def test_a_file_in_the_menu_is_no_attachment():
     assert () == read_html(html.encode(), url=URL).attachments
 
 
+OWN = "<h1>教学办法</h1><p>2024-05-06</p><p>第一条 为规范教学，制定本办法。</p><p><a href=/1.pdf>办法.pdf</a></p>"
+OTHER = "<ul><li><a href=/hk.doc>缓考申请表.doc</a></li></ul>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div class='row'><div class='col-md-9'>{OWN}</div><div class='col-md-3'><h4>下载</h4>{OTHER}</div></div>",
+        f"<div class='main-left'>{OWN}</div><div class='main-right'>{OTHER}</div>",
+        f"<table><tr><td>{OTHER}</td><td>{OWN}</td></tr></table>",
+        f"<div>{OWN}</div><div class='box'><h3>常用下载</h3>{OTHER}</div>",
+    ],
+    ids=["grid", "left and right", "layout table", "box of downloads"],
+)
+def test_files_beside_an_article_are_not_its_own(body: str):
+    """A side column of forms is the office's."""
+    document = read_html(f"<body>{body}</body>".encode(), url=URL)
+
+    assert ["办法.pdf"] == [file.name for file in document.attachments]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div class='files'><h4>附件下载</h4><a href=/1.pdf>办法.pdf</a></div>",
+        "<table><tr><td>附件</td><td><a href=/1.pdf>办法.pdf</a></td></tr></table>",
+        "<div class='right'><a href=/1.pdf>办法.pdf</a></div>",
+    ],
+)
+def test_files_below_an_article_are_its_own(body: str):
+    """A box of attachments, a table of them, a link set to the right."""
+    document = read_html(
+        f"<body><div><h1>教学办法</h1><p>第一条 为规范教学。</p></div>{body}</body>".encode(), url=URL
+    )
+
+    assert ["办法.pdf"] == [file.name for file in document.attachments]
+
+
 @pytest.mark.parametrize(
     ("body", "elsewhere"),
     [

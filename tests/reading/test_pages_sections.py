@@ -178,12 +178,34 @@ def test_a_year_heading_speaks_for_the_rows_below_it():
     assert [date(2020, 3, 5), date(2019, 4, 6)] == [entry.date for entry in section(rows).entries]
 
 
-@pytest.mark.parametrize(("url", "seen_on"), [("http://www.yunlu.example/tzgg/5.htm", SEEN), (URL, None)])
-def test_no_year_is_inferred_without_a_beginning(url: str, seen_on: date | None):
-    """A later page of a list, or an unknown day of fetching, says nothing of the year."""
-    document = section(short_rows(("/i/31.htm", "02-01"), ("/i/30.htm", "12-30")), url=url, seen_on=seen_on)
+FURTHER = "http://www.yunlu.example/tzgg/5.htm"
 
-    assert [None, None] == [entry.date for entry in document.entries]
+
+@pytest.mark.parametrize(
+    ("around", "url", "seen_on"),
+    [
+        ("", URL, None),
+        ('<a href="../tzgg.htm">通知公告</a>', FURTHER, SEEN),
+        ('<a href="6.htm">上页</a>', FURTHER, SEEN),
+    ],
+)
+def test_no_year_is_inferred_without_a_beginning(around: str, url: str, seen_on: date | None):
+    """A later page of a list, or an unknown day of fetching, says nothing of the year."""
+    rows = short_rows(("/i/31.htm", "02-01"), ("/i/30.htm", "12-30"))
+
+    document = section(rows + around, url=url, seen_on=seen_on)
+
+    assert {None} == {entry.date for entry in document.entries}
+
+
+def test_a_list_that_is_itself_numbered_begins_with_its_newest_entry():
+    """`/channels/5.html` without a page before it is no fifth page."""
+    document = section(
+        short_rows(("/i/31.htm", "02-01"), ("/i/30.htm", "12-30")),
+        url="http://www.yunlu.example/channels/5.html",
+    )
+
+    assert [date(2025, 2, 1), date(2024, 12, 30)] == [entry.date for entry in document.entries]
 
 
 def test_undated_rows_stay_undated():

@@ -1,0 +1,87 @@
+"""Columns and boxes beside an article, whose files are the office's and not the article's own: 常用下载."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checklist_audit.markup import Page
+from checklist_audit.reading import phrases
+from checklist_audit.reading.layout import Layout
+
+__all__ = ["is_beside"]
+
+
+def is_beside(page: Page, layout: Layout, line: int) -> bool:
+    """Whether a line of the body stands beside the article: in a narrower column, or under 常用下载."""
+    if layout.title_line < 0 or (layout.is_named_content and line in layout.content):
+        return False
+    return _is_in_other_column(page, layout.title_line, line) or _is_under_side_heading(
+        page, layout.title_line, line
+    )
+
+
+_GRID = re.compile(r"\bcol(?:-(?:xs|sm|md|lg|xl|xxl))?-(\d\d?)\b")
+_SIDES = re.compile(
+    r"(?:^|[\s_-])(left|right|l|r|fl|fr|pull-left|pull-right)(?=[\s_-]|$)|\w(left|right)(?=\s|$)"
+)
+_OPPOSITE = {"left": "right", "right": "left"}
+
+
+def _is_in_other_column(page: Page, title_line: int, line: int) -> bool:
+    """Whether the boxes that part heading and line are columns of one grid, cells of one row, left and right."""
+    around_title = list(_outward(page, page.lines[title_line].box))
+    around_line = list(_outward(page, page.lines[line].box))
+    common = next((number for number in around_line if number in set(around_title)), -1)
+    if common < 0 or common in (around_title[0], around_line[0]):
+        return False
+    main = page.boxes[around_title[around_title.index(common) - 1]]
+    other = page.boxes[around_line[around_line.index(common) - 1]]
+    if main.tag == other.tag == "td":
+        return True
+    widths = _GRID.search(main.names), _GRID.search(other.names)
+    if widths[0] and widths[1]:
+        return int(widths[1][1]) < int(widths[0][1])
+    sides = _side_of(main.names), _side_of(other.names)
+    return bool(sides[0]) and _OPPOSITE[sides[0]] == sides[1]
+
+
+def _side_of(names: str) -> str:
+    found = _SIDES.search(names)
+    if not found:
+        return ""
+    word = found[1] or found[2]
+    return "left" if word in ("left", "l", "fl", "pull-left") else "right"
+
+
+def _outward(page: Page, box: int) -> Iterator[int]:
+    while box >= 0:
+        yield box
+        box = page.boxes[box].parent
+
+
+_LOOK_BACK = 40
+
+
+def _is_under_side_heading(page: Page, title_line: int, line: int) -> bool:
+    """Whether a short line without a link that heads a box of downloads for everybody speaks for this line."""
+    for head in range(line - 1, max(title_line, line - _LOOK_BACK), -1):
+        said = page.lines[head]
+        if any(link >= 0 for _, link in said.pieces) or not _is_side_heading(said.text):
+            continue
+        return any(
+            page.boxes[box].first_line > title_line and line < page.boxes[box].end_line
+            for box in _outward(page, said.box)
+        )
+    return False
+
+
+def _is_side_heading(text: str) -> bool:
+    words = phrases.without_spaces(text).strip("：:>»·【】[]■◆")
+    return bool(_COMMON_FILES.fullmatch(words)) or phrases.is_side_heading(text)
+
+
+_COMMON_FILES = re.compile(
+    r"(?:常用|热门|推荐|快速|最新|其他|便民|更多|公共)(?:文件|资料|表格|软件|表单|模板)?(?:下载)?(?:区|专区|中心|排行)?|"
+    r"(?:文件|资料|表格|软件|表单|模板)?下载(?:中心|专区|排行|排行榜|园地|频道)|(?:办事|服务)(?:表格|指南|大厅)"
+)
