@@ -8,6 +8,7 @@ from itertools import accumulate
 from urllib.parse import urlsplit
 
 from checklist_audit.markup import Page
+from checklist_audit.reading import phrases
 from checklist_audit.reading.layout import Layout
 from checklist_audit.reading.rows import Row, Rows
 from checklist_audit.text.addresses import Joiner
@@ -207,7 +208,8 @@ def is_empty_shell(page: Page, layout: Layout, *, has_files: bool) -> str:
         return "soft 404 wording"
     if len(text) < _SHELL_CHARS and _SHELL.search(text):
         return "placeholder wording"
-    return "" if text else NO_TEXT
+    # An empty list keeps the heading of its place: 栏目列表.
+    return "" if text and not phrases.is_side_heading(text) else NO_TEXT
 
 
 NO_TEXT = "no text"

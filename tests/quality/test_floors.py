@@ -56,7 +56,6 @@ FLOORS = {
     ("longtan", "precision"): 0.99,
     ("qiluan", "precision"): 0.99,
     ("danqiu", "precision"): 0.98,
-    ("danqiu", "findings"): 0.9,
 }
 SIZES = {
     **{(college, "items"): 100 for college in COLLEGES},

@@ -17,6 +17,7 @@ HEAD = "<meta charset=utf-8>"
         "<h1>年度报告</h1><div id=vsb_content><p>内容建设中，敬请期待！</p></div>",
         "<h1>年度报告</h1><div id=vsb_content>暂无内容</div>",
         "<h1>年度报告</h1><div id=vsb_content></div>",
+        "<h1>年度报告</h1><div id=vsb_content><h3>栏目列表</h3><ul></ul></div>",
         "<title>404</title><p>您访问的页面不存在或已被删除</p>",
         "<title>提示</title><p>无效的文章参数</p>",
         "",
