@@ -34,6 +34,7 @@ _UNREADABLE = {
     "challenge": (Outcome.CHALLENGE, "站点用脚本或验证码拦住了访问"),
     "encrypted": (Outcome.DOCUMENT_ENCRYPTED, "文件加了密码，读不了"),
     "unreadable": (Outcome.DOCUMENT_ERROR, "文件打不开"),
+    "unsupported": (Outcome.DOCUMENT_UNSUPPORTED, "核查程序读不了这个文件"),
     "too_large": (Outcome.DOCUMENT_TOO_LARGE, "文件太大，没有读取"),
 }
 
@@ -189,7 +190,7 @@ class Visitor:
             # The border of one page: a broken document must not cost the report.
             _log.exception("cannot read %s", answer.url)
             reason = f"内容读取失败（{type(error).__name__}）"
-            return Visit(replace(fetch, outcome=Outcome.DOCUMENT_ERROR, reason=reason))
+            return Visit(replace(fetch, outcome=Outcome.DOCUMENT_UNSUPPORTED, reason=reason))
         document = digested.document
         if gate.soft.matches(document) or looks_like_not_found(document, answer.url):
             return Visit(replace(fetch, outcome=Outcome.SOFT_404, reason="状态码正常，内容却是“页面不存在”"))

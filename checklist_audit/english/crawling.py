@@ -89,6 +89,7 @@ SENTENCES = {
     "文件夹名在地址里反复出现": "a folder’s name repeats in the address",
     "文件加了密码，读不了": "the file has a password and could not be read",
     "文件打不开": "the file does not open",
+    "核查程序读不了这个文件": "the audit cannot read this file",
     "被转到不存在的页面都会去的地方（{url}）": "redirected to where missing pages lead ({url})",
     "跳转没有给出目标": "a redirect without a target",
     "跳转的目标不是可以访问的网址": "the redirect’s target is no address that can be visited",

@@ -84,6 +84,8 @@ SENTENCES = {
     "网站证书有问题，未读取": "the certificate is faulty, not read",
     "网站的 robots.txt 不许读取": "robots.txt forbids it",
     "网站的 robots.txt 读不到，按规则未读取": "robots.txt could not be read, so by the rules it was left alone",
+    "核查程序读不了这种文件": "the audit cannot read files of this kind",
+    "文件内容和扩展名不符，打不开": "the file is not what its name says and does not open",
     "文件太大，未读取": "the file is too large, not read",
     "网站要求稍后再来": "the site asks to come back later",
     "在别的网站上（如公众号），未读取": "on another site (such as WeChat), not read",

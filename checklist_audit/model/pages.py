@@ -163,7 +163,7 @@ class Document:
     leaks: tuple[Leak, ...] = ()
     """Personal numbers found; `text`, `parts`, `title` and entries hold them masked."""
     blocked_by: str = ""
-    """For BLOCKED: `login`, `intranet`, `challenge`, `captcha`, `encrypted`, `unreadable`, `too_large`, `scanned`, `script`."""
+    """For BLOCKED: `login`, `intranet`, `challenge`, `captcha`, `encrypted`, `unreadable` (damaged), `unsupported` (we do not read it), `too_large`, `scanned`, `script`."""
 
     def __post_init__(self) -> None:
         """Take the kind as a word too (`"article"`), as a script writes it."""
@@ -205,6 +205,8 @@ class Outcome(StrEnum):
     TRAP_SKIPPED = "trap_skipped"
     DUPLICATE = "duplicate"
     DOCUMENT_ERROR = "document_error"
+    DOCUMENT_UNSUPPORTED = "document_unsupported"
+    """Whole, as far as we know, but of a kind that we do not read, or our reader failed."""
     DOCUMENT_TOO_LARGE = "document_too_large"
     DOCUMENT_ENCRYPTED = "document_encrypted"
     NOT_REACHED = "not_reached"

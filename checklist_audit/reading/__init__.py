@@ -76,4 +76,4 @@ def _read_html(body: bytes, *, url: str, content_type: str, seen_on: date | None
         return read_html(body, url=url, content_type=content_type, seen_on=seen_on)
     except Exception as error:  # noqa: BLE001 the border of one page: a page that trips the reader costs itself only
         note = f"读取网页时出错（{type(error).__name__}）"
-        return Document(url=url, kind=DocumentKind.BLOCKED, blocked_by="unreadable", notes=(note,))
+        return Document(url=url, kind=DocumentKind.BLOCKED, blocked_by="unsupported", notes=(note,))

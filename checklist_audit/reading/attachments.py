@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from checklist_audit.model.pages import Document, DocumentKind
-from checklist_audit.reading.extracts import Extract, ReadingLimits, UnreadableError, lines_of
+from checklist_audit.reading.extracts import DamagedError, Extract, ReadingLimits, UnreadableError, lines_of
 from checklist_audit.reading.sniffing import Format
 from checklist_audit.reading.wording import headings_of, periods_of, signature_of, title_of
+from checklist_audit.text.addresses import file_suffix
 
 __all__ = ["Carrier", "extract", "name_in_address", "read_attachment"]
 
@@ -38,10 +39,12 @@ _READERS: Mapping[Format, tuple[str, str]] = {
 }
 _REFUSALS: Mapping[Format, tuple[str, str]] = {
     Format.ENCRYPTED_OFFICE: ("encrypted", "文件已加密，需要密码"),
-    Format.FOREIGN_ARCHIVE: ("unreadable", "RAR、7z、GZ 压缩包不能读取，请人工查看"),
-    Format.MEDIA: ("unreadable", "文件是音频或视频，没有可读的文字"),
-    Format.UNKNOWN: ("unreadable", "文件格式无法识别"),
+    Format.FOREIGN_ARCHIVE: ("unsupported", "RAR、7z、GZ 压缩包不能读取，请人工查看"),
+    Format.MEDIA: ("unsupported", "文件是音频或视频，没有可读的文字"),
+    Format.UNKNOWN: ("unsupported", "文件格式无法识别"),
 }
+_OPENED = frozenset("pdf doc docx xls xlsx ppt pptx ofd zip".split())  # noqa: SIM905 -- as in carried.py
+"""Names under which nothing can stand that we would not know by its first bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,8 @@ class Carrier:
 def read_attachment(body: bytes, kind: Format, carrier: Carrier, limits: ReadingLimits) -> Document:
     """Read a file that is no web page; what cannot be read becomes a blocked document with the reason."""
     try:
+        if kind is Format.UNKNOWN and file_suffix(carrier.file_name) in _OPENED:
+            raise DamagedError("文件内容和扩展名不符，打不开")
         found = extract(body, kind, limits)
     except UnreadableError as error:
         return Document(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from checklist_audit.model.pages import Part, TableRow
 from checklist_audit.reading.extracts import (
+    DamagedError,
     Extract,
     ReadingLimits,
     UnreadableError,
@@ -47,7 +48,7 @@ def read_doc(body: bytes, limits: ReadingLimits) -> Extract:
         length = struct.unpack_from("<i", main, _MAIN_LENGTH)[0]
         story = "".join(_pieces(main, table))[: max(0, length)]
     except struct.error as error:
-        raise UnreadableError("Word 文件已损坏或不完整", reader="doc") from error
+        raise DamagedError("Word 文件已损坏或不完整", reader="doc") from error
     story, notes = capped(story, limits)
     text, rows = _lines_and_rows(_without_fields(story))
     return Extract(reader="doc", parts=(Part("", text),), rows=within_rows(rows), notes=notes)
@@ -61,7 +62,7 @@ def _pieces(main: bytes, table: bytes) -> Iterator[str]:
     while at < len(structure) and structure[at] == _PROPERTIES:
         at += 3 + struct.unpack_from("<H", structure, at + 1)[0]
     if at >= len(structure) or structure[at] != _PIECE_TABLE:
-        raise UnreadableError("Word 文件已损坏或不完整", reader="doc")
+        raise DamagedError("Word 文件已损坏或不完整", reader="doc")
     size = struct.unpack_from("<I", structure, at + 1)[0]
     pieces = structure[at + 5 : at + 5 + size]
     count = (len(pieces) - 4) // (4 + _PIECE_BYTES)

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 from checklist_audit.model.pages import Part, TableRow
 from checklist_audit.reading.extracts import (
+    DamagedError,
     Extract,
     ReadingLimits,
-    UnreadableError,
     capped,
     clean,
     within_rows,
@@ -75,7 +75,7 @@ def _main_part(packed: Unpacked) -> str:
     """Some writers number the main part (`word/document2.xml`)."""
     name = next((name for name in packed.names if re.fullmatch(r"word/document\d*\.xml", name)), "")
     if not name:
-        raise UnreadableError("文件里缺少正文部分")
+        raise DamagedError("文件里缺少正文部分")
     return name
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from checklist_audit.model.pages import Part, TableRow
 
 __all__ = [
+    "DamagedError",
     "Extract",
     "ReadingLimits",
     "UnreadableError",
@@ -59,15 +60,22 @@ class UnreadableError(Exception):
     """This file cannot be read; caught at the border of the file and turned into a blocked document.
 
     Args:
-        blocked_by: `encrypted`, `unreadable` or `scanned`.
+        blocked_by: `encrypted`, `unreadable` (damaged), `unsupported` or `scanned`.
         reason: one Chinese sentence without a full stop.
     """
 
-    def __init__(self, reason: str, *, blocked_by: str = "unreadable", reader: str = "") -> None:
+    def __init__(self, reason: str, *, blocked_by: str = "unsupported", reader: str = "") -> None:
         super().__init__(reason)
         self.reason = reason
         self.blocked_by = blocked_by
         self.reader = reader
+
+
+class DamagedError(UnreadableError):
+    """This file is broken: no program opens it, which is a fault of the site and not a limit of ours."""
+
+    def __init__(self, reason: str, *, reader: str = "") -> None:
+        super().__init__(reason, blocked_by="unreadable", reader=reader)
 
 
 # Radicals that PDF fonts use in place of the characters they look like; NFKC knows the Kangxi block only.

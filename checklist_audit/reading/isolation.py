@@ -286,7 +286,7 @@ def _end(process: subprocess.Popen[bytes], ran_out: threading.Event) -> None:
     process.kill()
 
 
-def _blocked(url: str, reason: str, blocked_by: str = "unreadable") -> Document:
+def _blocked(url: str, reason: str, blocked_by: str = "unsupported") -> Document:
     return Document(
         url=url, kind=DocumentKind.BLOCKED, reader="isolation", blocked_by=blocked_by, notes=(reason,)
     )

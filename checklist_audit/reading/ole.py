@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from checklist_audit.reading.extracts import UnreadableError
+from checklist_audit.reading.extracts import DamagedError
 
 __all__ = ["streams_of"]
 
@@ -24,4 +24,4 @@ def streams_of(body: bytes, names: tuple[str, ...], *, max_bytes: int) -> dict[s
             ]
             return {name: container.openstream(name).read() for name in there}
     except Exception as error:  # olefile lets struct, index and type errors of broken containers out
-        raise UnreadableError("文件已损坏或不完整") from error
+        raise DamagedError("文件已损坏或不完整") from error

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checklist_audit.model.pages import Part, TableRow
-from checklist_audit.reading.extracts import Extract, ReadingLimits, UnreadableError, clean, within_rows
+from checklist_audit.reading.extracts import (
+    DamagedError,
+    Extract,
+    ReadingLimits,
+    UnreadableError,
+    clean,
+    within_rows,
+)
 from checklist_audit.reading.ocr import read_pictures
 from checklist_audit.reading.pdf_places import is_scattered, lines_by_place, signs_of, text_with_gaps
 from checklist_audit.reading.pdf_tables import grid_of, lines_by_grid
@@ -57,11 +64,11 @@ def read_pdf(body: bytes, limits: ReadingLimits) -> Extract:
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) in (_PASSWORD_ERROR, _SECURITY_ERROR):
             raise UnreadableError("PDF 已加密，需要密码", blocked_by="encrypted") from error
-        raise UnreadableError("PDF 已损坏或不完整") from error
+        raise DamagedError("PDF 已损坏或不完整") from error
     try:
         return _read(book, body, limits)
     except pypdfium2.PdfiumError as error:
-        raise UnreadableError("PDF 已损坏或不完整") from error
+        raise DamagedError("PDF 已损坏或不完整") from error
     finally:
         book.close()
 
@@ -69,7 +76,7 @@ def read_pdf(body: bytes, limits: ReadingLimits) -> Extract:
 def _read(book: PdfDocument, body: bytes, limits: ReadingLimits) -> Extract:
     total = len(book)
     if total == 0:
-        raise UnreadableError("PDF 里没有一页")
+        raise DamagedError("PDF 里没有一页")
     pages: list[_Page] = []
     left = limits.characters
     for index in range(min(total, limits.pages)):
@@ -79,7 +86,7 @@ def _read(book: PdfDocument, body: bytes, limits: ReadingLimits) -> Extract:
         if left <= 0:
             break
     if all(page.is_broken for page in pages):
-        raise UnreadableError("PDF 的页面都已损坏", reader="pdf")
+        raise DamagedError("PDF 的页面都已损坏", reader="pdf")
     notes = _notes(pages, total, body)
     if left <= 0:
         notes.append(f"文字超过 {limits.characters} 字，其余没有读")

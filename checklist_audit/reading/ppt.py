@@ -6,7 +6,13 @@ import struct
 from collections.abc import Iterator
 
 from checklist_audit.model.pages import Part
-from checklist_audit.reading.extracts import Extract, ReadingLimits, UnreadableError, capped, clean
+from checklist_audit.reading.extracts import (
+    DamagedError,
+    Extract,
+    ReadingLimits,
+    capped,
+    clean,
+)
 from checklist_audit.reading.ole import streams_of
 
 __all__ = ["read_ppt"]
@@ -26,7 +32,7 @@ def read_ppt(body: bytes, limits: ReadingLimits) -> Extract:
     """
     stream = streams_of(body, (_STREAM,), max_bytes=limits.body_bytes).get(_STREAM, b"")
     if not stream:
-        raise UnreadableError("幻灯片文件已损坏或不完整", reader="ppt")
+        raise DamagedError("幻灯片文件已损坏或不完整", reader="ppt")
     # A slide's text stands in the outline and again on the slide.
     texts = dict.fromkeys(clean(words).strip() for words in _texts(stream))
     text, notes = capped("\n".join(filter(None, texts)), limits)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from checklist_audit.model.pages import Part, TableRow
 from checklist_audit.reading.extracts import (
+    DamagedError,
     Extract,
     ReadingLimits,
     UnreadableError,
@@ -78,12 +79,12 @@ def read_workbook(
         # An encrypted XLS comes as a plain error of the engine, and only its words tell.
         if "password" in str(error).lower() or "encrypt" in str(error).lower():
             raise UnreadableError("文件已加密，需要密码", blocked_by="encrypted") from error
-        raise UnreadableError("表格文件已损坏或格式不对") from error
+        raise DamagedError("表格文件已损坏或格式不对") from error
     except BaseException as error:
         # A panic of the engine (Rust) comes past `Exception`; damaged XLS files cause some (found by fuzzing).
         if type(error).__name__ != "PanicException":
             raise
-        raise UnreadableError("表格文件已损坏或格式不对") from error
+        raise DamagedError("表格文件已损坏或格式不对") from error
 
 
 def _read(

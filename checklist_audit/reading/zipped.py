@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Protocol
 from xml.parsers import expat
 
-from checklist_audit.reading.extracts import ReadingLimits, UnreadableError
+from checklist_audit.reading.extracts import DamagedError, ReadingLimits, UnreadableError
 
 __all__ = ["Unpacked", "XmlHandler", "local", "walk_xml"]
 
@@ -33,7 +33,7 @@ class Unpacked:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(body))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
-            raise UnreadableError("压缩结构已损坏或不完整") from error
+            raise DamagedError("压缩结构已损坏或不完整") from error
         self._left = limits.inflated_bytes
         self._infos = {info.filename: info for info in self._archive.infolist()}
         _check(self._archive.infolist(), limits)
@@ -53,7 +53,7 @@ class Unpacked:
             UnreadableError: no such member, damaged, or more than the budget.
         """
         if name not in self._infos:
-            raise UnreadableError("文件里缺少正文部分")
+            raise DamagedError("文件里缺少正文部分")
         try:
             with self._archive.open(self._infos[name]) as stream:
                 # One byte more than allowed tells that there is more, without inflating it.
@@ -67,7 +67,7 @@ class Unpacked:
             RuntimeError,
             ValueError,
         ) as error:
-            raise UnreadableError("压缩内容已损坏") from error
+            raise DamagedError("压缩内容已损坏") from error
         self._left -= len(content)
         if self._left < 0:
             raise UnreadableError("解压后的内容过大，已停止读取")
@@ -153,7 +153,7 @@ def walk_xml(data: bytes, handler: XmlHandler) -> None:
     try:
         parser.Parse(data, True)
     except (expat.ExpatError, ValueError, LookupError) as error:
-        raise UnreadableError("文件内部结构有错") from error
+        raise DamagedError("文件内部结构有错") from error
 
 
 def _refuse_doctype(*_declaration: object) -> None:

@@ -322,7 +322,7 @@ def test_a_page_of_many_thousand_links_costs_no_other_page(tmp_path: Path) -> No
     assert (result.outcomes["/a.htm"], list(result.outcomes.values()).count("not_html")) == ("ok", 10_000)
 
 
-def test_a_page_whose_reader_breaks_is_a_document_error(tmp_path: Path) -> None:
+def test_a_page_whose_reader_breaks_has_a_record_that_says_so(tmp_path: Path) -> None:
     def breaking(reply: Reply) -> Digested:
         if reply.url.endswith("a.htm"):
             raise ValueError("no such thing")
@@ -330,7 +330,7 @@ def test_a_page_whose_reader_breaks_is_a_document_error(tmp_path: Path) -> None:
 
     with linking("/a.htm", routes={"/a.htm": html(page("坏"))}) as server:
         result = crawled(server, tmp_path / "s.db", digest=breaking)
-    assert result.outcomes == {"/": "ok", "/a.htm": "document_error"}
+    assert result.outcomes == {"/": "ok", "/a.htm": "document_unsupported"}
 
 
 def test_forms_in_the_shape_of_links_are_never_asked_for(tmp_path: Path) -> None:

@@ -118,10 +118,11 @@ def test_a_damaged_attachment_is_a_dead_link():
     assert ("dead_link", "2024年预算.pdf", page.url) == (finding.kind, finding.words, finding.linked_from)
 
 
-def test_a_scanned_attachment_is_no_fault():
-    """People can read what the audit cannot."""
+@pytest.mark.parametrize("blocked_by", ["scanned", "unsupported"])
+def test_an_attachment_that_only_the_audit_cannot_read_is_no_fault(blocked_by: str):
+    """People can read a scan, and unpack a RAR."""
     page = article("x.htm", "预算公开", attachments=(Attachment("预算.pdf", address("f.pdf")),))
-    file = Document(address("f.pdf"), DocumentKind.BLOCKED, blocked_by="scanned")
+    file = Document(address("f.pdf"), DocumentKind.BLOCKED, blocked_by=blocked_by)
 
     assert [] == found(fetch("f.pdf"), documents=[page, file])
 

@@ -29,10 +29,10 @@ ENTITIES = '<!DOCTYPE w [<!ENTITY a "云麓"><!ENTITY b "&a;&a;&a;">]><w:documen
         ("unreadable", files.cyclic_pdf()),
         ("unreadable", DOCX[: len(DOCX) // 2]),
         ("unreadable", files.packed({"[Content_Types].xml": "", "word/document.xml": DEEP})),
-        ("unreadable", files.packed({"[Content_Types].xml": "", "word/document.xml": ENTITIES})),
+        ("unsupported", files.packed({"[Content_Types].xml": "", "word/document.xml": ENTITIES})),
         ("unreadable", files.packed({"[Content_Types].xml": "", "word/styles.xml": ""})),
-        ("unreadable", files.packed({"a.txt": bytes(40 * 1024 * 1024)})),
-        ("unreadable", files.overlapping_zip()),
+        ("unsupported", files.packed({"a.txt": bytes(40 * 1024 * 1024)})),
+        ("unsupported", files.overlapping_zip()),
         (
             "unreadable",
             files.lying_zip(
@@ -40,21 +40,21 @@ ENTITIES = '<!DOCTYPE w [<!ENTITY a "云麓"><!ENTITY b "&a;&a;&a;">]><w:documen
             ),
         ),
         ("unreadable", files.lying_zip({"a.txt": bytes(10**6)}, "a.txt")),
-        ("unreadable", files.packed({})),
+        ("unsupported", files.packed({})),
         ("unreadable", files.ole({"WordDocument": b"\xec\xa5"})),
-        ("unreadable", files.ole({"Other": b"x"})),
-        ("unreadable", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100)),
-        ("unreadable", b"Rar!\x1a\x07\x00" + bytes(50)),
-        ("unreadable", bytes(range(256)) * 8),
-        ("unreadable", b"MZ\x90\x00\x03" + bytes(200)),
-        ("unreadable", b"\x00\x00\x00\x20ftypmp42" + bytes(50)),
-        ("unreadable", b"{\\rtf1" + b"{" * 5000),
+        ("unsupported", files.ole({"Other": b"x"})),
+        ("unsupported", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100)),
+        ("unsupported", b"Rar!\x1a\x07\x00" + bytes(50)),
+        ("unsupported", bytes(range(256)) * 8),
+        ("unsupported", b"MZ\x90\x00\x03" + bytes(200)),
+        ("unsupported", b"\x00\x00\x00\x20ftypmp42" + bytes(50)),
+        ("unsupported", b"{\\rtf1" + b"{" * 5000),
         (
             "unreadable",
             b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Row>',
         ),
         (
-            "unreadable",
+            "unsupported",
             b'<?xml version="1.0"?><!DOCTYPE w><w xmlns="http://schemas.microsoft.com/office/word/2003/wordml"/>',
         ),
     ],
@@ -64,6 +64,11 @@ def test_file_that_cannot_be_read_is_blocked(blocked_by: str, body: bytes):
     found = read_page(body, url=URL)
 
     assert (DocumentKind.BLOCKED, blocked_by, 1) == (found.kind, found.blocked_by, len(found.notes))
+
+
+def test_a_file_under_the_name_of_another_kind_is_damaged():
+    """Bytes that are nothing we know, called PDF, open nowhere."""
+    assert "unreadable" == read_page(bytes(range(256)) * 8, url=URL, file_name="决算.pdf").blocked_by
 
 
 def test_encrypted_member_blocks_the_archive():
@@ -136,7 +141,7 @@ def test_archives_within_archives_end_somewhere():
         body = files.packed({"in.zip" if _level else "a.txt": body})
     found = read_page(body, url=URL)
 
-    assert found.blocked_by == "unreadable"
+    assert found.blocked_by == "unsupported"
 
 
 def test_pictures_among_the_pages_are_said(monkeypatch):

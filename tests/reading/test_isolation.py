@@ -91,7 +91,7 @@ def test_neighbour_of_a_crash_is_read(broken):
         crashed = pool.read(b"%PDF- CRASH", url=URL)
         neighbour = pool.read(PDF, url=URL)
 
-    assert (crashed.blocked_by, neighbour.title) == ("unreadable", "云麓学院2024年部门预算")
+    assert (crashed.blocked_by, neighbour.title) == ("unsupported", "云麓学院2024年部门预算")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the address space")
@@ -101,7 +101,7 @@ def test_memory_is_limited(broken):
     with broken(hook, IsolationLimits(start_seconds=120, memory_bytes=1024**3)) as pool:
         found = pool.read(PDF, url=URL)
 
-    assert found.blocked_by == "unreadable"
+    assert found.blocked_by == "unsupported"
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_culprit_of_a_batch_is_lost_alone(broken):
         batch = [REPLY, replace(REPLY, body=b"%PDF- CRASH"), REPLY]
         found = [digested.document for digested in pool.digest(batch)]
 
-    assert ["", "unreadable", ""] == [document.blocked_by for document in found]
+    assert ["", "unsupported", ""] == [document.blocked_by for document in found]
 
 
 def test_closed_pool_starts_no_process():
