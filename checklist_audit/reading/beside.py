@@ -16,9 +16,9 @@ def is_beside(page: Page, layout: Layout, line: int) -> bool:
     """Whether a line of the body stands beside the article: in a narrower column, or under 常用下载."""
     if layout.title_line < 0 or (layout.is_named_content and line in layout.content):
         return False
-    return _is_in_other_column(page, layout.title_line, line) or _is_under_side_heading(
-        page, layout.title_line, line
-    )
+    if "foot" in layout.zones[layout.title_line : line]:  # a box that floats over the page
+        return True
+    return _is_in_other_column(page, layout.title_line, line) or _is_under_side_heading(page, layout, line)
 
 
 _GRID = re.compile(r"\bcol(?:-(?:xs|sm|md|lg|xl|xxl))?-(\d\d?)\b")
@@ -63,25 +63,26 @@ def _outward(page: Page, box: int) -> Iterator[int]:
 _LOOK_BACK = 40
 
 
-def _is_under_side_heading(page: Page, title_line: int, line: int) -> bool:
+def _is_under_side_heading(page: Page, layout: Layout, line: int) -> bool:
     """Whether a short line without a link that heads a box of downloads for everybody speaks for this line."""
-    for head in range(line - 1, max(title_line, line - _LOOK_BACK), -1):
+    end = layout.content[-1] if layout.is_named_content and layout.content else len(page.lines)
+    for head in range(line - 1, max(layout.title_line, line - _LOOK_BACK), -1):
         said = page.lines[head]
         if any(link >= 0 for _, link in said.pieces) or not _is_side_heading(said.text):
             continue
-        return any(
-            page.boxes[box].first_line > title_line and line < page.boxes[box].end_line
-            for box in _outward(page, said.box)
-        )
+        around = (page.boxes[box] for box in _outward(page, said.box))
+        return any((box.first_line == head or box.first_line > end) and line < box.end_line for box in around)
     return False
 
 
 def _is_side_heading(text: str) -> bool:
-    words = phrases.without_spaces(text).strip("：:>»·【】[]■◆")
+    if text.rstrip().endswith((":", "：")):  # 相关文件： is a label of the text
+        return False
+    words = phrases.without_spaces(text).strip(">»·【】[]■◆")
     return bool(_COMMON_FILES.fullmatch(words)) or phrases.is_side_heading(text)
 
 
 _COMMON_FILES = re.compile(
-    r"(?:常用|热门|推荐|快速|最新|其他|便民|更多|公共)(?:文件|资料|表格|软件|表单|模板)?(?:下载)?(?:区|专区|中心|排行)?|"
+    r"(?:相关|推荐|延伸)(?:文件|下载|资料|阅读|政策|制度)|(?:常用|热门|推荐|快速|最新|其他|便民|更多|公共)(?:文件|资料|表格|软件|表单|模板)?(?:下载)?(?:区|专区|中心|排行)?|"
     r"(?:文件|资料|表格|软件|表单|模板)?下载(?:中心|专区|排行|排行榜|园地|频道)|(?:办事|服务)(?:表格|指南|大厅)"
 )

@@ -28,7 +28,7 @@ _SUFFIXES = frozenset(
 )
 _PICTURES = frozenset({"jpg", "jpeg", "png", "gif", "bmp", "webp", "tif", "tiff"})
 _SCRIPTED_FILE = re.compile(
-    r"downloadattach|virtual_attach_file|wbfileid=|/(?:file)?down(?:load)?(?:s|file|attach(?:ment)?)?\.(?:jsp|asp|aspx|php|do|action|ashx)|"
+    r"/e/downsys/|downloadattach|virtual_attach_file|wbfileid=|/(?:file)?down(?:load)?(?:s|file|attach(?:ment)?)?\.(?:jsp|asp|aspx|php|do|action|ashx)|"
     r"/(?:download|downfile|filedownload|attach(?:ment)?s?/(?:download|down))[/?]|action=download|viewpdf",
     re.IGNORECASE,
 )

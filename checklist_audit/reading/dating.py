@@ -32,11 +32,22 @@ def published(page: Page, layout: Layout, url: str, labelled: Sequence[Labelled]
         lambda: _labelled(labelled),
         lambda: _beside_title(page, layout),
         lambda: _in_page_state(page),
-        lambda: _in_address(url),
+        lambda: None if _is_standing(layout.title) else _in_address(url),
         lambda: signature(page, layout) or _stated(labelled, _SIGNED_LABEL),
-        lambda: _in_metas(page),
+        lambda: None if _is_standing(layout.title) else _in_metas(page),
     )
     return next((found for source in sources if (found := source())), None)
+
+
+def _is_standing(title: str) -> bool:
+    """Whether the page stands for years (学校简介, 现任领导), so that a day of making which it does not show says nothing."""
+    return len(title) <= _LONGEST_STANDING and bool(_STANDING.search(title))
+
+
+_LONGEST_STANDING = 20
+_STANDING = re.compile(
+    r"^(?!.*(?:\d|关于|通知|公示|公布))(?:.*(?:简介|概况|概览|领导班子|机构设置|组织机构|内设机构|历史沿革|部门职责|工作职责|联系我们|联系方式)|.{0,8}(?:现任|历任|学校|学院)领导)$"
+)
 
 
 def labelled_days(page: Page, layout: Layout) -> tuple[Labelled, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Sequence
 from itertools import accumulate
 from urllib.parse import urlsplit
 
-from checklist_audit.markup import Page
+from checklist_audit.markup import Box, Page
 from checklist_audit.reading import phrases
 from checklist_audit.reading.layout import Layout
 from checklist_audit.reading.rows import Row, Rows
@@ -301,10 +302,14 @@ def _is_listing(page: Page, layout: Layout, rows: Sequence[Row], *, url: str) ->
     if not inside:
         return False
     dated = sum(row.day is not None or row.month_day is not None for row in inside)
-    plain, has_prose = _plain_words(page, layout, {row.line for row in inside})
+    cards = _lines_of_cards(page, rows)
+    if layout.title_line in cards:
+        return True  # what stands out as a heading is that of the first card
+    plain, has_prose = _plain_words(page, layout, cards.union(row.line for row in inside))
     has_byline_day = any(find_days(page.lines[number].text) for number in layout.byline)
     if dated < _MANY_DATED and (
-        has_byline_day or (layout.is_named_content and (has_prose or _says_something(page, layout, rows)))
+        has_byline_day
+        or (layout.is_named_content and (has_prose or _says_something(page, layout, rows, cards)))
     ):
         return False
     if has_prose:
@@ -317,6 +322,25 @@ def _is_listing(page: Page, layout: Layout, rows: Sequence[Row], *, url: str) ->
     return rows_chars > (plain if len(inside) >= _SOME_ROWS else 2 * plain)
 
 
+def _lines_of_cards(page: Page, rows: Sequence[Row]) -> set[int]:
+    """What stands in boxes of one make that each show a row and its day: a teaser in them is the row's."""
+    lines: set[int] = set()
+    cards = [row for row in rows if row.day or row.month_day]
+    makes = Counter(_make(page.boxes[row.box]) for row in cards)
+    for row in cards:
+        box = page.boxes[row.box]
+        if box.names and makes[_make(box)] >= _FEW_DATED:
+            lines.update(range(box.first_line, box.end_line))
+    return lines
+
+
+def _make(box: Box) -> tuple[int, str, str]:
+    return box.parent, box.tag, _DIGITS.sub("", box.names)  # `post-1300`, `line_u8_3`
+
+
+_DIGITS = re.compile(r"\d+")
+
+
 def _plain_words(page: Page, layout: Layout, row_lines: Container[int]) -> tuple[int, bool]:
     """Characters outside links and rows, and whether any line of them is a paragraph."""
     counts = [
@@ -327,11 +351,12 @@ def _plain_words(page: Page, layout: Layout, row_lines: Container[int]) -> tuple
     return sum(counts), any(count >= _LONG_PARAGRAPH for count in counts)
 
 
-def _says_something(page: Page, layout: Layout, rows: Sequence[Row]) -> bool:
+def _says_something(page: Page, layout: Layout, rows: Sequence[Row], cards: Container[int]) -> bool:
     """A named main text whose words are its own: the rows lie outside of it, in side columns."""
     inside = set(layout.content)
     linked = sum(len(row.title) for row in rows if row.line in inside)
-    plain = sum(len(text) for number in inside for text, link in page.lines[number].pieces if link < 0)
+    own = (number for number in inside if number not in cards)
+    plain = sum(len(text) for number in own for text, link in page.lines[number].pieces if link < 0)
     return plain > linked
 
 

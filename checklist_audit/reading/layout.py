@@ -159,12 +159,20 @@ def _named_content(page: Page, sums: Sequence[int]) -> int:
     for rank, numbers in enumerate(ranked):
         best, most = -1, 0 if rank == _SURE else _ENOUGH_TEXT
         for number in numbers:
+            if rank != _SURE and _is_byline_box(page, page.boxes[number]):
+                continue
             weight = _weight(sums, page.boxes[number])
             if weight > most or (rank == _SURE and best < 0):
                 best, most = number, weight
         if best >= 0 and (rank == _SURE or _is_article_box(page, sums, page.boxes[best])):
             return best
     return -1
+
+
+def _is_byline_box(page: Page, box: Box) -> bool:
+    """`info_text` may hold who and when instead of a text."""
+    lines = page.lines[box.first_line : box.end_line]
+    return len(lines) <= _ROW_LINES and all(phrases.is_byline(line.text) for line in lines)
 
 
 @lru_cache(maxsize=_CACHED)
@@ -333,8 +341,11 @@ def _leads_on(link: Anchor, least: int) -> bool:
     if len(link.words) < least or not link.href:
         return False
     is_tool = phrases.is_byline(link.words) or phrases.is_tools(link.words)
-    # WordPress links the day of an article to the article.
-    return not is_tool and not _DAYS_ALONE.fullmatch(link.words)
+    # WordPress links the day of an article to the article, and its author, section and comments elsewhere.
+    return not is_tool and not _DAYS_ALONE.fullmatch(link.words) and not _OF_BYLINE.search(link.href)
+
+
+_OF_BYLINE = re.compile(r"^#|/(?:author|category|tag)/|[?&](?:author|cat)=|#(?:respond|comments?)$")
 
 
 def _is_meta(page: Page, line: Line) -> bool:

@@ -59,12 +59,12 @@ _BACK = re.compile(
 
 
 _TURNING = re.compile(
-    r"^\s*[<\[（(]*\s*(?:下一?页|下页|后一?页|上一?页|上页|前一?页|尾\s*页|末\s*页|最后一?页|第\s*\d+\s*页|next(?: page)?|last|prev(?:ious)?|[>»›]{1,2}|[<«‹]{1,2})\s*[>\]）)»›]*\s*$",
+    r"^\s*[<\[（(←]*\s*(?:下一?页|下页|后一?页|上一?页|上页|前一?页|尾\s*页|末\s*页|最后一?页|加载更多|(?:较旧|较早|更早)的?文章|older (?:posts|entries)|第\s*\d+\s*页|next(?: page)?|last|prev(?:ious)?|[>»›]{1,2}|[<«‹]{1,2})\s*[>\]）)»›→]*\s*$",
     re.IGNORECASE,
 )
 _MAX_WORDS = 12
 _NEAR = 12
-_FIRST_SIGNS = frozenset("下上后前尾末最第<[（(>»›«‹nNlLpP0123456789【")
+_FIRST_SIGNS = frozenset("加较更oO←→下上后前尾末最第<[（(>»›«‹nNlLpP0123456789【")
 _NUMBER = re.compile(r"^\s*[\[(（【]?\s*\d{1,4}\s*[\])）】]?\s*$")
 
 
@@ -89,7 +89,8 @@ def _linked(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterator
         if not (is_turn or is_number):
             continue
         target = joiner.join(anchor.href)
-        if target and target != url and _is_same_list(url, target):
+        is_same = target and target != url and _is_same_list(url, target)
+        if is_same or (target and is_turn and _is_below(url, target)):
             yield target
 
 
@@ -117,6 +118,16 @@ def _is_same_list(url: str, target: str) -> bool:
         return True
     # A section's home `/xxgk/` turns to `/xxgk/list2.htm` or `/xxgk/index_2.html`.
     return a.rpartition("/")[0] == b.rpartition("/")[0] and bool(re.search(r"\d+\.\w+$", there.path))
+
+
+def _is_below(url: str, target: str) -> bool:
+    """`/p/1/c/905/list.htm` turns to `/p/1/c/905/i/2/list.htm`: older WebPlus has a folder for each page."""
+    folder = url.partition("?")[0].rpartition("/")[0]
+    return folder.count("/") >= _OWN_FOLDER and target.startswith(f"{folder}/") and target != url
+
+
+_OWN_FOLDER = 4
+"""Slashes of an address whose folder is the list's own: two of the scheme, one before each of two names."""
 
 
 _OF_TOTAL = re.compile(r"(?<![\d/-])(\d{1,4})\s*/\s*(\d{1,4})(?![\d/-])")

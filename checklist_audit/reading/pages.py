@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,6 +23,8 @@ from checklist_audit.text.decoding import decode
 
 __all__ = ["read_html"]
 
+_LINKS_OF_SIGNPOST = 2
+_SENT_ON = re.compile("跳转|自动转|点击(?:这里|此处|进入)|redirect", re.IGNORECASE)
 _THIN_CHARS = 60
 """Below this, a page with a picture, a viewer or a file keeps its text there (real-sites section 4)."""
 
@@ -150,12 +153,20 @@ def _judge(view: _View, *, rows: Rows, redirect: str | None) -> _Judged:
         return _Judged(DocumentKind.HOME)
     files = carried.files_of(page, layout, view.joiner)
     plain = "".join(page.lines[number].text for number in layout.content)
-    if kinds.is_section(page, layout, rows, url=view.url) and not kinds.is_template(page, layout):
+    # A page that sends its reader on has a link or two for those who are not sent.
+    is_signpost = bool(redirect) and len(rows()) <= _LINKS_OF_SIGNPOST
+    if (
+        not is_signpost
+        and kinds.is_section(page, layout, rows, url=view.url)
+        and not kinds.is_template(page, layout)
+    ):
         return _Judged(DocumentKind.SECTION)
     is_thin = len(plain) < _THIN_CHARS
     pictures = carried.pictures_of(page, layout, view.joiner) if is_thin and not files else ()
     is_framed = is_thin and carried.has_frame(page) and layout.title_line >= 0 and bool(layout.byline)
     has_files = bool(files or pictures or is_framed)
+    if redirect and is_thin and not files and _SENT_ON.search(plain):
+        return _Judged(DocumentKind.EMPTY)
     shell = kinds.is_empty_shell(page, layout, has_files=has_files)
     is_silent = shell == kinds.NO_TEXT or kinds.is_template(page, layout)
     if is_silent and not has_files and not redirect and kinds.waits_for_script(page, layout):

@@ -36,13 +36,20 @@ _EDITED = re.compile(
 )
 """`（责任编辑：学工部　2021-05-25）` below a text."""
 _TAIL = 12
+_MOMENT = re.compile(
+    r"\s*(?:1[89]|20)\d\d\s*(?:[年./-]\s*\d{1,2}\s*(?:[月./-]\s*(?:\d{1,2}\s*日?)?)?)?年?\s*"
+)
+_CHRONICLE = 3
 
 
 def signature(page: Page, layout: Layout) -> DayFound | None:
     """落款: the last line of the main text that is a date, alone or behind the name of the issuer.
 
     Else the line above an appendix, or the line right below the box of the main text, each behind its issuer.
+    A chronicle has many such lines and no signature.
     """
+    if sum(bool(_MOMENT.fullmatch(page.lines[number].text)) for number in layout.content) >= _CHRONICLE:
+        return None
     for number in reversed(layout.content[-_TAIL:]):
         text = page.lines[number].text
         if _AFTER_SIGNATURE.search(text):
@@ -60,7 +67,7 @@ def signature(page: Page, layout: Layout) -> DayFound | None:
 
 
 def _below_content(page: Page, layout: Layout) -> DayFound | None:
-    """Some tools keep issuer and day in fields of their own and show them below the text."""
+    """Some tools keep issuer and day, or the day alone, in fields of their own and show them below the text."""
     if not layout.content:
         return None
     end = layout.content[-1] + 1
@@ -70,9 +77,17 @@ def _below_content(page: Page, layout: Layout) -> DayFound | None:
         if len(days) != 1 or layout.zones[number] != "body" or is_row(page, line):
             continue
         found = _signed(page, layout, number, days[0])
-        if _is_signature(line.text, days[0]) and _ISSUER.fullmatch(found.signed_by):
+        is_alone = (
+            _is_beside_content(page, layout, line.box) and line.text.strip(" ()（）[]【】") == days[0].words
+        )
+        if is_alone or (_is_signature(line.text, days[0]) and _ISSUER.fullmatch(found.signed_by)):
             return found
     return None
+
+
+def _is_beside_content(page: Page, layout: Layout, box: int) -> bool:
+    """Whether a box and that of the main text, which a CMS names, are the parts of one article."""
+    return layout.is_named_content and page.boxes[box].parent == page.boxes[layout.content_box].parent
 
 
 _BELOW = 2

@@ -28,9 +28,9 @@ def zone_of(tag: str, names: str, around: str) -> str:
         return "body" if _SURE_CONTENT.search(names) else around
     if around == "article":
         return _inside_article(tag, names)
-    if tag in _ZONE_OF_TAG:
+    if tag in _ZONE_OF_TAG and not (tag == "header" and _HEAD_OF_LIST.search(names)):
         return _ZONE_OF_TAG[tag]
-    if tag in ("html", "body", "form"):
+    if tag in ("html", "header", "body", "form"):
         return "body"
     if _ARTICLE.search(names):
         return "article"
@@ -51,6 +51,8 @@ _SURE_CONTENT = re.compile(r"vsb_content|wp_articlecontent|v_news_content|trs_ed
 _ARTICLE = re.compile(
     r"\s(?:wp_)?(?:article|arti|news|info)(?:[-_]?(?:box|detail|show|view|main|wrap))?\s|\s\w*[-_]?detail\w*\s"
 )
+_HEAD_OF_LIST = re.compile(r"\s(?:page|archive|category|entry|post)-header\s")
+"""WordPress: the name of the list or the post, not the head of the site."""
 _MENU = re.compile("nav|menu")
 _ZONES = tuple(
     (zone, re.compile(pattern))

@@ -88,10 +88,12 @@ _remembered_days = lru_cache(maxsize=_CACHED)(_read_days)
 def find_month_day(text: str) -> MonthDay | None:
     """The first `10-12`, `[03-01]` or `3月1日` of a text; None when a year stands beside it or there is none."""
     plain = plain_digits(text)
-    match = _MONTH_DAY.search(plain)
+    match = _MONTH_DAY.search(plain) or next(
+        filter(None, (box.fullmatch(plain) for box in _BOXES_WITHOUT_YEAR)), None
+    )
     if match is None:
         return None
-    month, day = number(match["m"]), number(match["d"])
+    month, day = _month(match["m"]), number(match["d"])
     return MonthDay(month, day, match[0].strip()) if _day(2000, month, day) else None
 
 
@@ -139,6 +141,15 @@ _MONTH_DAY = re.compile(
     r"(?<![\d年./:-])(?:(?=\d{1,2}\s*[-./]\s*\d{1,2}(?![\d./:%-])|[\d十一二三四五六七八九]{1,3}\s*月))"
     rf"{_CM}\s*[-./月]\s*{_CD}(?![\d./:%-])\s*日?"
 )
+_BOXES_WITHOUT_YEAR = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\s*{_D}\s*日?\s*[/,-]?\s*{_M}\s*月\s*",
+        rf"\s*{_D}\s*[/,-]?\s*{_NAME}\s*",
+        rf"\s*{_NAME}\s*[/,-]?\s*{_D}\s*",
+    )
+)
+"""`11` over `03月`, `10` over `Mar`, `Mar` over `10`, and nothing beside them."""
 _BOXES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -154,10 +165,13 @@ _BOXES = tuple(
 
 def _as_day(match: re.Match[str], text: str) -> Day | None:
     year = int(match["y"]) if len(match["y"]) > len("21") else 2000 + int(match["y"])
-    name = match["m"].lower()
-    month = _MONTHS.index(name[:3]) + 1 if name[:3] in _MONTHS else number(name)
-    day = _day(year, month, number(match["d"]))
+    day = _day(year, _month(match["m"]), number(match["d"]))
     return Day(day, text[match.start() : match.end()].strip(), match.start(), match.end()) if day else None
+
+
+def _month(words: str) -> int:
+    name = words.lower()[:3]
+    return _MONTHS.index(name) + 1 if name in _MONTHS else number(words)
 
 
 def _apart(days: list[Day]) -> list[Day]:

@@ -45,6 +45,8 @@ _TRAPS = tuple(
         rf"第\s*{_N}+\s*[次届期号批轮条款章名位]",
         # A code: letters glued to figures (BH2022-015, ISO9001:2015), unless a year word follows.
         r"(?<![A-Za-z0-9])(?!Q[1-4])[A-Za-z]{1,10}\d*[A-Za-z/]*[-:]?\d[\d.:/A-Za-z]*(?:-[\dA-Za-z.]+)*(?![\d]|\s*(?:年|届|级|学年|[-~]\s*\d))",
+        # A product and its version: Office 2016.
+        rf"[A-Za-z]{{2,}}\s+{YEAR}(?!\d|\s*(?:年|届|级|学年|度|[-~/.]\s*\d|[春秋]|[上下]半|第|Q\d))",
         r"(?:GB|ISO|IEC|DB|JGJ|CJJ|GA|WS|JY|HJ|AQ)(?:\s*/\s*T)?\s*/?\s*\d[\d.]*(?:\s*[-:]\s*\d{2,4})*",
         rf"{NO_DIGIT}{YEAR}-?(?!Q[1-4](?!\d))[A-Z]{{1,8}}-?\d+(?:-\d+)*",
         r"(?:编号|标号|代码|学号|工号|账号|邮编|热线|电话|手机|传真|QQ群?|群号)\s*[:为是]?\s*[\w+-]*\d[\w-]*",

@@ -442,9 +442,14 @@ def test_a_signature_counts_in_a_field_below_the_text():
     assert D == article(after="<div class=lk><span>教务处</span><span>2021年3月5日</span></div>").published
 
 
-def test_a_day_below_the_text_without_an_issuer_is_no_signature():
+def test_a_day_alone_right_below_the_text_is_its_day():
+    """Some pages show it there, in the box of the article."""
+    assert D == article(after="<div class=lk>2021年3月5日</div>").published
+
+
+def test_a_day_without_an_issuer_in_another_box_below_the_text_is_no_signature():
     """It may belong to anything."""
-    assert article(after="<div class=lk><span>2021年3月5日</span></div>").published is None
+    assert article(after="<div><div class=lk>2021年3月5日</div></div>").published is None
 
 
 def test_a_byline_beside_a_heading_in_a_box_called_top_is_read():
