@@ -83,18 +83,18 @@ _AROUND_FILE = re.compile(r"[附件表文下载已次点击查看：:【】\[\]�
 def file_lines(page: Page, layout: Layout, files: Sequence[Attachment], joiner: Joiner) -> frozenset[int]:
     """Lines of the main text that only offer a file; they stand in the attachments."""
     urls = {attachment.url for attachment in files}
+    if not urls:
+        return frozenset()
     lines = set()
     for number in layout.content:
+        if not page.lines[number].has_link:
+            continue
         pieces = page.lines[number].pieces
         links = {link for _, link in pieces if link >= 0}
         plain = "".join(text for text, link in pieces if link < 0)
-        if (
-            links
-            and _AROUND_FILE.fullmatch(plain)
-            and all(
-                joiner.join(viewed_file(page.anchors[link].href) or page.anchors[link].href) in urls
-                for link in links
-            )
+        if _AROUND_FILE.fullmatch(plain) and all(
+            joiner.join(viewed_file(page.anchors[link].href) or page.anchors[link].href) in urls
+            for link in links
         ):
             lines.add(number)
     return frozenset(lines)
@@ -131,15 +131,26 @@ _FILE_ARGUMENTS = frozenset({"file", "src", "url", "pdf", "path", "pdfurl", "fil
 
 
 def _linked(page: Page, layout: Layout, joiner: Joiner) -> Iterator[tuple[int, Attachment]]:
+    inside = set(layout.content)
     for anchor in page.anchors:
+        if anchor.line < layout.title_line or _is_plainly_a_page(anchor):
+            continue
         zone = layout.zones[anchor.line] if anchor.line < len(layout.zones) else anchor.zone
-        if anchor.line < layout.title_line or (zone != "body" and anchor.line not in layout.content):
+        if zone != "body" and anchor.line not in inside:
             continue
         target = viewed_file(anchor.href) or anchor.href
         url = joiner.join(target)
         is_file = bool(url) and (is_file_address(url) or _is_called_file(page, anchor, url))
         if is_file and not is_beside(page, layout, anchor.line):
             yield anchor.line, Attachment(_link_name(anchor, url), url)
+
+
+def _is_plainly_a_page(anchor: Anchor) -> bool:
+    """Whether a look at the signs of a link tells that it leads to no file, as nearly every link does."""
+    href = anchor.href
+    if "." in anchor.words or "." in anchor.title or not href.endswith(_OF_PAGES):
+        return False
+    return not ("?" in href or "#" in href or ";" in href)
 
 
 def _is_called_file(page: Page, anchor: Anchor, url: str) -> bool:

@@ -35,8 +35,11 @@ def _stated_zones(page: Page) -> tuple[str, ...]:
     for line in page.lines:
         zone = in_box[line.box]
         if zone in _BY_WORDS:
-            if len(line.text) <= _MAX_NAMED_LINE:
-                zone = _zone_by_words(line.text, zone)
+            text = line.text
+            if len(text) < _SHORT_LINE:
+                zone = _remembered_zone(text, zone)
+            elif len(text) <= _MAX_NAMED_LINE:
+                zone = _zone_by_words(text, zone)
         # The article's own heading in a box that is called head: the line belongs to the article.
         elif own and zone == "nav" and own in line.text and line.plain_chars >= len(own):
             zone = "body"
@@ -52,7 +55,7 @@ def _open_around(page: Page, zones: list[str], head: int) -> None:
     box = page.lines[head].box
     for number in range(max(0, head - _BESIDE), min(len(zones), head + _BESIDE + 1)):
         line = page.lines[number]
-        is_plain = all(link < 0 for _, link in line.pieces)
+        is_plain = not line.has_link
         if zones[number] == "nav" and line.box == box and is_plain:
             zones[number] = "body"
 
@@ -62,6 +65,9 @@ _BESIDE = 3
 
 def _zones_of_boxes(page: Page) -> list[str]:
     """Zone of each box. A page has one foot; one that comes again and again is that of a card in a list."""
+    zones = [box.zone for box in page.boxes]
+    if zones.count("foot") < _MANY_FEET:
+        return zones
     feet = Counter(box.names for box in page.boxes if box.zone == "foot")
     repeated = {names for names, count in feet.items() if count >= _MANY_FEET}
     return ["body" if box.zone == "foot" and box.names in repeated else box.zone for box in page.boxes]
@@ -113,7 +119,6 @@ def _is_menu_line(line: Line) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
 def _zone_by_words(text: str, zone: str) -> str:
     """Zone of a line by its own words, which know better than the markup of hand-made pages."""
     if phrases.is_neighbour(text):
@@ -122,9 +127,12 @@ def _zone_by_words(text: str, zone: str) -> str:
         return "crumb"
     if zone == "body" and phrases.is_foot(text):
         return "foot"
-    if zone == "body" and phrases.is_pager(text) and len(text) < _SHORT_LINE:
+    if zone == "body" and len(text) < _SHORT_LINE and phrases.is_pager(text):
         return "pager"
     return zone
 
+
+_remembered_zone = lru_cache(maxsize=4096)(_zone_by_words)
+"""Short lines are those of menus and lists, which repeat; prose does not."""
 
 _SHORT_LINE = 90

@@ -64,26 +64,28 @@ _TURNING = re.compile(
 )
 _MAX_WORDS = 12
 _NEAR = 12
-_FIRST_SIGNS = frozenset("加较更oO←→下上后前尾末最第<[（(>»›«‹nNlLpP0123456789【")
+_FIRST_SIGNS = frozenset("加较更oO←→<[（(>»›«‹nNlLpP0123456789【")
+_FIRST_WORDS = frozenset("下上后前尾末最第")
+"""Each goes on to 页."""
 _NUMBER = re.compile(r"^\s*[\[(（【]?\s*\d{1,4}\s*[\])）】]?\s*$")
 
 
 def _linked(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterator[str]:
     """Links that turn pages, or that are numbers beside one that does, and that stay in the same list."""
+    # By their length and their first sign, most links cannot turn a page.
     short = [
-        anchor
+        (anchor, bool(_TURNING.match(words)))
         for anchor in page.anchors
-        if len(anchor.words) <= _MAX_WORDS and anchor.words[:1] in _FIRST_SIGNS
+        if len(words := anchor.words) <= _MAX_WORDS
+        and (words[:1] in _FIRST_SIGNS or (words[:1] in _FIRST_WORDS and "页" in words))
     ]
-    turning = {anchor.line for anchor in short if _TURNING.match(anchor.words)}
+    turning = {anchor.line for anchor, is_turn in short if is_turn}
     near = {line + offset for line in turning for offset in range(-_NEAR, _NEAR + 1)}
-    for anchor in short:
-        words = anchor.words.strip()
+    for anchor, is_turn in short:
         zone = layout.zones[anchor.line] if anchor.line < len(layout.zones) else anchor.zone
         if zone in ("foot", "neighbour", "crumb"):
             continue
-        is_turn = bool(_TURNING.match(words))
-        is_number = bool(_NUMBER.match(words)) and (
+        is_number = bool(_NUMBER.match(anchor.words)) and (
             zone == "pager" or anchor.line in near or _is_row_of_numbers(page, anchor.line)
         )
         if not (is_turn or is_number):
@@ -142,14 +144,20 @@ _GLUED_END = re.compile(
 )
 
 
+_PAGED_ADDRESS = re.compile(r"/[A-Za-z]\w*\.htm$")
+"""The address of a list of WebPlus or 博达, as far as it tells by itself."""
+
+
 def _derived(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterator[str]:
     """What a script pager would open: TRS `index_1.html`, WebPlus `list2.htm`, 博达 `a/5.htm`."""
-    scripts = "\n".join(script for script, _ in page.scripts)[:200_000]
-    trs = _TRS.search(scripts)
+    scripts = "\n".join([script for script, _ in page.scripts])[:200_000]
+    trs = _TRS.search(scripts) if "createPage" in scripts else None
     if trs:
         yield from (
             joiner.join(f"{trs[3]}_{number}.{trs[4]}") for number in range(1, min(int(trs[1]), _MAX_PAGES))
         )
+        return
+    if "+" not in scripts and not _PAGED_ADDRESS.search(url):
         return
     total = _total_pages(page, layout, scripts)
     if total <= 1:
@@ -163,7 +171,7 @@ def _derived(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterato
         yield from (joiner.join(f"{glued[1]}{number}{glued[2]}") for number in numbers)
     elif url.endswith("/list.htm"):
         yield from (joiner.join(f"list{number}.htm") for number in numbers)
-    elif _is_vsb(page) and re.search(r"/[A-Za-z]\w*\.htm$", url):
+    elif _PAGED_ADDRESS.search(url) and _is_vsb(page):
         stem = url.rpartition("/")[2].removesuffix(".htm")
         yield from (
             joiner.join(f"{stem}/{number}.htm") for number in range(min(total, _MAX_PAGES) - 1, 0, -1)
@@ -171,11 +179,11 @@ def _derived(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterato
 
 
 def _total_pages(page: Page, layout: Layout, scripts: str) -> int:
-    for number, zone in enumerate(layout.zones):
-        text = page.lines[number].text
-        if zone not in ("body", "pager") or len(text) > _MAX_PAGER_CHARS:
+    for line, zone in zip(page.lines, layout.zones, strict=True):
+        text = line.text
+        if not (zone == "pager" or (zone == "body" and ("页" in text or "条" in text))):
             continue
-        if not (zone == "pager" or "页" in text or "条" in text):
+        if len(text) > _MAX_PAGER_CHARS:
             continue
         found = _TOTAL.search(text)
         if found:
@@ -183,7 +191,8 @@ def _total_pages(page: Page, layout: Layout, scripts: str) -> int:
         part = _OF_TOTAL.search(text)
         if part and int(part[1]) <= int(part[2]):
             return int(part[2])
-    stated = _STATED_TOTAL.search(scripts.lower())
+    lowered = scripts.lower()
+    stated = _STATED_TOTAL.search(lowered) if "page" in lowered else None
     return int(stated[1]) if stated else 0
 
 
