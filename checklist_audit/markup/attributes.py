@@ -10,6 +10,7 @@ __all__ = [
     "address_in_script",
     "address_of_script",
     "align_of",
+    "call_in_script",
     "file_name_of",
     "is_hiding",
     "is_large",
@@ -84,3 +85,12 @@ def address_of_script(attributes: Attributes) -> str:
     """Where a link without an address of its own leads by its `onclick` or by a data attribute; empty when nowhere."""
     scripted = address_in_script(attributes.get("onclick") or "")
     return scripted or next((found for name in _DATA if (found := attributes.get(name))), "")
+
+
+def call_in_script(attributes: Attributes) -> str:
+    """`javascript:go(3)` for an `onclick` that hands a number to a script, as pagers do; else empty."""
+    found = _CALL.match(attributes.get("onclick") or "")
+    return f"javascript:{found[0]}" if found else ""
+
+
+_CALL = re.compile(r"\w{1,40}\(\s*['\"]?\d{1,4}['\"]?\s*\)")

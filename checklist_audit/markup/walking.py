@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from checklist_audit.markup.attributes import (
     Attributes,
-    address_in_script,
     address_of_script,
     align_of,
+    call_in_script,
     file_name_of,
     is_hiding,
     is_large,
@@ -218,7 +218,7 @@ class _Walker:
         href = attributes.get("href") or ""
         # Most addresses are settled by their first sign; `in` holds for the empty one too.
         if href[:1] in "#jJ" and (href in ("", "#") or href.lower().startswith("javascript")):
-            href = address_of_script(attributes) or href
+            href = address_of_script(attributes) or call_in_script(attributes) or href
         title = attributes.get("title")
         anchors = self.page.anchors
         anchor = Anchor(
@@ -273,7 +273,7 @@ class _Walker:
         if tag == "body" and "onload" in attributes:
             self.page.scripts.append((attributes["onload"] or "", len(self.page.lines)))
         if "onclick" in attributes and tag != "a":
-            self._scripted_link(attributes["onclick"] or "")
+            self._scripted_link(attributes)
         style = attributes.get("style")
         if style and is_hiding(style):
             self._hidden += 1
@@ -318,8 +318,17 @@ class _Walker:
 
     def open_input(self, node: LexborNode, tag: str) -> int:
         del tag
-        if (node.attributes.get("type") or "").lower() == "password":
+        attributes = node.attributes
+        if (attributes.get("type") or "").lower() == "password":
             self.page.has_password = True
+        elif "onclick" in attributes:
+            self._scripted_link(attributes, attributes.get("value") or "")
+        return _SKIP
+
+    def open_button(self, node: LexborNode, tag: str) -> int:
+        del tag
+        if "onclick" in node.attributes:
+            self._scripted_link(node.attributes, node.text())
         return _SKIP
 
     def open_frameset(self, node: LexborNode, tag: str) -> int:
@@ -407,10 +416,11 @@ class _Walker:
         page = self.page
         page.embeds.append(Embed(tag, source.strip(), name, len(page.lines), self._box))
 
-    def _scripted_link(self, script: str) -> None:
-        href = address_in_script(script)
+    def _scripted_link(self, attributes: Attributes, words: str = "") -> None:
+        href = address_of_script(attributes)
         if href:
-            self.page.anchors.append(Anchor(href, "", "", self._around.zone, len(self.page.lines)))
+            zone, line = self._around.zone, len(self.page.lines)
+            self.page.anchors.append(Anchor(href, _fold(words), "", zone, line))
 
 
 _OPENERS: dict[str, Callable[[_Walker, LexborNode, str], int]] = {
@@ -419,12 +429,13 @@ _OPENERS: dict[str, Callable[[_Walker, LexborNode, str], int]] = {
     **dict.fromkeys(("br", "hr"), _Walker.break_line),
     **dict.fromkeys(("iframe", "frame", "embed", "object", "img", "video", "audio"), _Walker.open_embed),
     **dict.fromkeys(
-        ("noframes", "style", "template", "select", "textarea", "noscript", "svg", "button", "link"),
+        ("noframes", "style", "template", "select", "textarea", "noscript", "svg", "link"),
         _Walker.skip,
     ),
     "a": _Walker.open_anchor,
     "area": _Walker.open_area,
     "base": _Walker.open_base,
+    "button": _Walker.open_button,
     "frameset": _Walker.open_frameset,
     "head": _Walker.open_head,
     "input": _Walker.open_input,

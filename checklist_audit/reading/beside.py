@@ -78,11 +78,4 @@ def _is_under_side_heading(page: Page, layout: Layout, line: int) -> bool:
 def _is_side_heading(text: str) -> bool:
     if text.rstrip().endswith((":", "：")):  # 相关文件： is a label of the text
         return False
-    words = phrases.without_spaces(text).strip(">»·【】[]■◆")
-    return bool(_COMMON_FILES.fullmatch(words)) or phrases.is_side_heading(text)
-
-
-_COMMON_FILES = re.compile(
-    r"(?:相关|推荐|延伸)(?:文件|下载|资料|阅读|政策|制度)|(?:常用|热门|推荐|快速|最新|其他|便民|更多|公共)(?:文件|资料|表格|软件|表单|模板)?(?:下载)?(?:区|专区|中心|排行)?|"
-    r"(?:文件|资料|表格|软件|表单|模板)?下载(?:中心|专区|排行|排行榜|园地|频道)|(?:办事|服务)(?:表格|指南|大厅)"
-)
+    return phrases.is_files_heading(text) or phrases.is_side_heading(text)

@@ -81,8 +81,8 @@ def _stated(labelled: Sequence[Labelled], label_form: re.Pattern[str]) -> DayFou
 _G = r"\s*"
 _PUBLICATION = re.compile(
     rf"(?:^|[^一-龥]|信息|文章|新闻|公告|通知|网站|稿件|内容|本文|本页)"
-    rf"(?:发{_G}布|发{_G}表|发{_G}稿|公{_G}开|公{_G}布|添{_G}加|录{_G}入|上{_G}传|上{_G}网|上{_G}载|挂{_G}网|刊{_G}发|刊{_G}登|创{_G}建|加{_G}入|提{_G}交|编{_G}发|推{_G}送|入{_G}库|发{_G}送)"
-    rf"{_G}(?:的{_G})?(?:时{_G}间|日{_G}期|于|在|日)?{_G}$|(?:publish(?:ed)?|posted|release[d]?)(?:\s*(?:on|at|date|time))?\s*$",
+    rf"(?:[发發]{_G}[布佈]|发{_G}表|发{_G}稿|公{_G}开|公{_G}[布佈]|張{_G}貼|张{_G}贴|添{_G}加|录{_G}入|上{_G}传|上{_G}网|上{_G}载|挂{_G}网|刊{_G}发|刊{_G}登|创{_G}建|加{_G}入|提{_G}交|编{_G}发|推{_G}送|入{_G}库|发{_G}送)"
+    rf"{_G}(?:的{_G})?(?:[时時]{_G}[间間]|日{_G}期|于|在|日)?{_G}$|(?:publish(?:ed)?|posted|release[d]?)(?:\s*(?:on|at|date|time))?\s*$",
     re.IGNORECASE,
 )
 _PUBLICATION_END = re.compile("(?:发布|发表|添加|录入|上传|公开)(?:时间|日期)$")

@@ -72,7 +72,15 @@ _TITLE_SEPARATORS = re.compile(r"\s*(?:(?<!\d)[-–—]{1,3}|[-–—]{1,3}(?!\d
 
 
 def _parts_of(html_title: str) -> list[str]:
-    return [part for part in _TITLE_SEPARATORS.split(html_title) if part]
+    """What separators part; a blank parts too, behind the name of a school or an office (JCMS)."""
+    parts: list[str] = []
+    for part in _TITLE_SEPARATORS.split(html_title):
+        name, _, rest = part.partition(" ")
+        parts += (rest, name) if rest and _OFFICE.search(name) else (part,)
+    return [part for part in parts if part]
+
+
+_OFFICE = re.compile("(?:大学|学院|学校)(?:.{0,14}(?:处|部|办|办公室|中心|馆|院|委|工会|团委|网))?$")
 
 
 _MAX_PARTS = 12
@@ -87,7 +95,7 @@ def _segments_of(html_title: str) -> tuple[str, ...]:
 
 
 _NAMED_TITLE = re.compile(
-    r"(?:art|arti|article|news|info|con|content|detail|show|wz|xl|page|doc|main|view|text|post|entry|det|nr)[-_]?(?:title|tit|bt|tt|biaoti|head)\b|\btitle\b|\btit\b|\bbt\b|\bbiaoti\b|\btt\b|titlestyle|\btitle\d+\b|\bh1\b|\btitles?\d*\b"
+    r"(?:art|arti|article|news|info|con|content|detail|show|wz|xl|page|doc|main|view|text|post|entry|det|nr|sp)[-_]*(?:title|tit|bt|tt|biaoti|head)\b|\btitle\b|\btit\b|\bbt\b|\bbiaoti\b|\btt\b|titlestyle|\btitle\d+\b|\bh1\b|\btitles?\d*\b"
 )
 _NAMED_OTHER = re.compile(
     r"sub_?title|site|logo|col_?title|column|lanmu|mod_?title|block|tab|box_?title|side|more|window|portlet"
@@ -126,6 +134,8 @@ def _look_score(page: Page, line: Line) -> int:
     score += _name_score(names)
     if line.has_link:
         score -= 24
+    if _TITLE_LABEL.match(line.text):
+        score += 24
     return score - 20 if line.text.endswith(("。", "；", "：", ":")) else score
 
 
@@ -143,6 +153,7 @@ def _with_words_score(
     if score >= 0 and (
         _YEAR_ALONE.fullmatch(bare)
         or phrases.is_side_heading(line.text)
+        or (phrases.is_files_heading(line.text) and bare not in segments)
         or (find_days(own_words) and phrases.is_byline(line.text))
     ):
         return -1
@@ -151,12 +162,16 @@ def _with_words_score(
 
 def _own_words(line: Line) -> str:
     """The words of a line without a day that ends it in an element of its own."""
+    if labelled := _TITLE_LABEL.match(line.text):
+        return line.text[labelled.end() :]
     if len(line.pieces) == 1 or not _DAY_BESIDE.fullmatch(line.pieces[-1][0]):
         return line.text
     words = line.text.removesuffix(line.pieces[-1][0]).rstrip()
     return words if len(words) >= _MIN_TITLE and not phrases.is_byline(words) else line.text
 
 
+_TITLE_LABEL = re.compile(r"(?:信件|来信|文章|文件|信息)?(?:标\s*题|名称|题名)\s*[:：]\s*(?=.{4})")
+"""`信件标题：…` in the letter boxes of JCMS, `信息名称：…` in index tables."""
 _DAY_BESIDE = re.compile(
     r"[\[(（【]?\s*(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?\s*(?:\d\d?:\d\d(?::\d\d)?)?\s*[\])）】]?"
 )
@@ -167,12 +182,18 @@ def _has_byline(page: Page, number: int) -> bool:
     if _is_dated_alone(page, number):
         return True
     below = page.lines[number + 1] if number + 1 < len(page.lines) else None
-    return (
-        below is not None
-        and phrases.is_byline(below.text)
-        and bool(find_days(below.text))
-        and not _LABEL.search(page.lines[number].text)
-    )
+    if below is None or _LABEL.search(page.lines[number].text) or not (days := find_days(below.text)):
+        return False
+    if phrases.is_byline(below.text):
+        return True
+    # A day alone may stand below a heading or below a signature: prose comes after the one, and before the other.
+    is_day = days[0].words == below.text and not below.has_link
+    return is_day and _is_prose(page, number + 2) and not _is_prose(page, number - 1)
+
+
+def _is_prose(page: Page, number: int) -> bool:
+    line = page.lines[number] if 0 <= number < len(page.lines) else None
+    return line is not None and line.plain_chars >= _PARAGRAPH and not line.has_link
 
 
 def _is_dated_alone(page: Page, number: int) -> bool:
@@ -182,6 +203,7 @@ def _is_dated_alone(page: Page, number: int) -> bool:
 
 
 _LABEL = re.compile("[:：]")
+_PARAGRAPH = 30
 
 
 _SCHOOL = re.compile(r"(?:大学|学院|学校|专科学校|分校|校区|网|网站|官网|主页|门户)$")
@@ -259,7 +281,8 @@ _MAX_BREAKS = 2
 def _continues(page: Page, other: int, number: int) -> bool:
     """Whether another line is part of one heading: same box, same weight, no byline."""
     line, heading = page.lines[other], page.lines[number]
-    is_alike = line.box == heading.box and line.level == heading.level and (heading.level or line.is_strong)
+    is_heading = heading.level or line.is_strong or _name_score(page.boxes[line.box].names) > 0
+    is_alike = line.box == heading.box and line.level == heading.level and is_heading
     is_subtitle = page.lines[max(other, number)].text.startswith("——") and abs(other - number) == 1
     return bool(is_alike or is_subtitle) and not phrases.is_byline(line.text) and not find_days(line.text)
 

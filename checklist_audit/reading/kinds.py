@@ -258,7 +258,9 @@ def is_home(url: str, rows: Rows, page: Page) -> bool:
     """The first page of a host, unless it is a thin signpost."""
     path = urlsplit(url).path.lower()
     is_root = (
-        bool(re.fullmatch(r"/(?:(?:index|default|main|home)\.\w{3,5})?", path)) and not urlsplit(url).query
+        bool(re.fullmatch(r"/(?:(?:index|default|main|home)\.\w{3,5})?", path))
+        and not urlsplit(url).query
+        and not urlsplit(url).fragment.startswith(("/", "!/"))  # a place within an application
     )
     return is_root and (len(page.anchors) >= _HOME_LINKS or len(rows()) >= _HOME_ROWS)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from checklist_audit.markup import Anchor, Page
@@ -59,7 +59,7 @@ _BACK = re.compile(
 
 
 _TURNING = re.compile(
-    r"^\s*[<\[（(←]*\s*(?:下一?页|下页|后一?页|上一?页|上页|前一?页|尾\s*页|末\s*页|最后一?页|加载更多|(?:较旧|较早|更早)的?文章|older (?:posts|entries)|第\s*\d+\s*页|next(?: page)?|last|prev(?:ious)?|[>»›]{1,2}|[<«‹]{1,2})\s*[>\]）)»›→]*\s*$",
+    r"^\s*[<\[（(←]*\s*(?:下一?页|下页|后一?页|上一?页|上页|前一?页|尾\s*页|末\s*页|最后一?页|加载更多|(?:较旧|较早|更早)的?文章|older(?: posts| entries)?|第\s*\d+\s*页|next(?: page)?|last|prev(?:ious)?|[>»›]{1,2}|[<«‹]{1,2})\s*[>\]）)»›→]*\s*$",
     re.IGNORECASE,
 )
 _MAX_WORDS = 12
@@ -160,9 +160,11 @@ def _derived(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterato
     if "+" not in scripts and not _PAGED_ADDRESS.search(url):
         return
     total = _total_pages(page, layout, scripts)
-    if total <= 1:
+    numbers: Sequence[int] = (
+        range(2, min(total, _MAX_PAGES) + 1) if total > 1 else _called_pages(page, layout)
+    )
+    if not numbers:
         return
-    numbers = range(2, min(total, _MAX_PAGES) + 1)
     tail = _GLUED_END.search(scripts)
     glued = _GLUED.search(scripts)
     if tail:
@@ -176,6 +178,21 @@ def _derived(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterato
         yield from (
             joiner.join(f"{stem}/{number}.htm") for number in range(min(total, _MAX_PAGES) - 1, 0, -1)
         )
+
+
+def _called_pages(page: Page, layout: Layout) -> list[int]:
+    """Numbers of the pages that links hand to a script, the next one first: `<a href="#" onclick="go(3)">下一页</a>`."""
+    called = [
+        (not anchor.words.startswith(("下", "后")), int(found[1]))
+        for anchor in page.anchors
+        if _TURNING.match(anchor.words) or _NUMBER.match(anchor.words)
+        if (found := _CALL.search(anchor.href)) and int(found[1]) <= _MAX_PAGES
+        if anchor.line >= len(layout.zones) or layout.zones[anchor.line] != "foot"
+    ]
+    return list(dict.fromkeys(number for _, number in sorted(called)))
+
+
+_CALL = re.compile(r"^\s*(?:javascript:)?\s*\w+\(\s*['\"]?(\d{1,3})['\"]?\s*\)", re.IGNORECASE)
 
 
 def _total_pages(page: Page, layout: Layout, scripts: str) -> int:

@@ -83,7 +83,10 @@ class _Years:
     _MAX_CHARS = 9
     _HEADING = re.compile(r"[\[【(（]?\s*((?:19|20)\d\d)\s*年?度?\s*[\]】)）]?")
 
+    _NAMED = re.compile(r"\s*((?:19|20)\d\d)\s*年度?(?!\s*[\d一二三四五六七八九十上下第春秋])(?!.*\d{4})")
+
     def __init__(self, page: Page, layout: Layout) -> None:
+        self._of_list = self._named(layout.title)
         self._years = [
             (number, int(found[1]))
             for number in layout.body
@@ -95,7 +98,12 @@ class _Years:
 
     def above(self, line: int) -> int | None:
         place = bisect_left(self._years, (line, 0))
-        return self._years[place - 1][1] if place else None
+        return self._years[place - 1][1] if place else self._of_list
+
+    def _named(self, title: str) -> int | None:
+        """`2011年通知` names the year of all that it lists."""
+        found = self._NAMED.match(title)
+        return int(found[1]) if found else None
 
 
 def listed(page: Page, layout: Layout, rows: Sequence[Row]) -> tuple[Row, ...]:

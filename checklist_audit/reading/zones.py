@@ -66,7 +66,7 @@ _ZONES = tuple(
         ),
         (
             "foot",
-            r"foot|copyright|\bcopy\b|\bbq\b|banquan|\bbottom\b|\bft\b|\bbtm\b|friend_?link|yqlj|youlian|\blinks\b",
+            r"foot|copyright|\bcopy\b|\bbq\b|banquan|(?<!news-)(?<!con-)(?<!content-)(?<!art-)(?<!article-)(?<!info-)(?<!text-)(?<!detail-)\bbottom\b|\bft\b|\bbtm\b|friend_?link|yqlj|youlian|(?<!nav-)\blinks\b",
         ),
         (
             "nav",
