@@ -25,6 +25,7 @@ from tests.reading.hard.second_round import second_cases
 from tests.reading.hard.seventh_round import seventh_cases
 from tests.reading.hard.sixth_round import sixth_cases
 from tests.reading.hard.third_round import third_cases
+from tests.reading.hard.unread import unread_cases
 
 SEEN_ON = date(2025, 3, 12)
 TASKS = (
@@ -55,6 +56,7 @@ def hard_cases() -> Iterator[Hard]:
     yield from sixth_cases()
     yield from seventh_cases()
     yield from eighth_cases()
+    yield from unread_cases()
 
 
 def measure(cases: Iterable[Hard]) -> dict[str, Score]:
