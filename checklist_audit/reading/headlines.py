@@ -151,7 +151,8 @@ def _with_words_score(
     if crumb and bare == phrases.without_spaces(crumb[-1]):
         score -= 14
     if score >= 0 and (
-        _YEAR_ALONE.fullmatch(bare)
+        _CONTACT.search(own_words)
+        or _YEAR_ALONE.fullmatch(bare)
         or phrases.is_side_heading(line.text)
         or (phrases.is_files_heading(line.text) and bare not in segments)
         or (find_days(own_words) and phrases.is_byline(line.text))
@@ -230,6 +231,7 @@ def _likeness_to_html_title(bare: str, segments: Sequence[str]) -> int:
     return 14 if len(bare) >= _MIN_STEM and bare in whole else 0
 
 
+_CONTACT = re.compile(r"(?:地\s*址|邮\s*编|电\s*话|传\s*真)\s*[:：]")
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d年?度?")
 _MIN_STEM = 8
 """Shorter stems are names of columns."""

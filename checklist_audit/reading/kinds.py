@@ -132,11 +132,20 @@ def blocked_by(page: Page, layout: Layout, *, redirect: str | None, rows: Rows) 
         return "login" if _SIGN_IN.search(text) and not _CAMPUS.search(text) else "intranet"
     if _is_article(page, layout):
         return ""
-    if page.has_password or (_LOGIN.search(whole) and plain < _LITTLE_TEXT // 2):
+    if page.has_password or (_asks_to_sign_in(whole) and plain < _LITTLE_TEXT // 2):
         return "login"
     if _CAPTCHA.search(whole) and plain < _LITTLE_TEXT // 2:
         return "captcha"
     return "challenge" if _is_challenge(page, whole, plain, redirect) else ""
+
+
+def _asks_to_sign_in(text: str) -> bool:
+    """Whether a clause begins by asking for it; 办理报销业务请先登录财务平台 is an instruction."""
+    found = (_LOGIN.search(clause) for clause in _CLAUSES.split(text))
+    return any(match is not None and match.start() <= _NEAR_THE_BEGINNING for match in found)
+
+
+_NEAR_THE_BEGINNING = 6
 
 
 def _speaks_of_itself(page: Page, layout: Layout) -> bool:
