@@ -15,6 +15,7 @@ _SECTIONS_OF_A_FRONT = 2
 _GONE = frozenset({404, 410})
 _SERVER_ERROR = 500
 _GONE_NOTE = "soft 404 wording"
+_WITHDRAWN_NOTE = "withdrawn after publicity"
 _LINKS_WORK = "《高等学校信息公开办法》：信息公开专栏应当建立有效链接、及时更新信息"
 _BLANK_WHY = "只有栏目名、没有内容的页面不算公开"
 _BLANK_TODO = (
@@ -154,7 +155,7 @@ def _is_blank(document: Document) -> bool:
     if document.kind is DocumentKind.EMPTY:
         # The only row of a list may look like the heading of an empty page.
         is_row = any(link.words == document.title and link.region == "body" for link in document.links)
-        return _GONE_NOTE not in document.notes and not is_row
+        return not is_row and {_GONE_NOTE, _WITHDRAWN_NOTE}.isdisjoint(document.notes)
     return document.kind is DocumentKind.SECTION and not document.entries and not document.text.strip()
 
 

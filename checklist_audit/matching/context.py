@@ -203,6 +203,10 @@ _BY_ORDER = re.compile(r"\((?:[\u4e00-\u9fff]{2,8}[部委院局]|国家?主席)�
 _FORWARDED = re.compile(r"^(?:关于)?(?:转发|转载|转)")
 
 
+_OF_OURS = re.compile("反馈|我校|我院|本校")
+"""The college speaks of what another body told or granted it: 教育部公布…结果，我校新增三个专业."""
+
+
 def publisher_of(
     document: Document,
     title: str,
@@ -239,7 +243,7 @@ def _is_foreign(
     if _FORWARDED.match(title):
         return True
     bodies = publishers.bodies
-    if any(_starts_with(title, body) for body in bodies) and "反馈" not in title:
+    if any(_starts_with(title, body) for body in bodies) and not _OF_OURS.search(title):
         return True
     source = fold(document.source)
     if (

@@ -76,9 +76,14 @@ def join_broken_lines(folded: str) -> str:
 
 
 def own_names(names: Iterable[str]) -> tuple[str, ...]:
-    """A college's name and aliases, folded, longest first."""
-    folded = {fold(name) for name in names}
+    """A college's name and aliases, folded, longest first; with what it was called before it was raised in rank."""
+    present = {fold(name) for name in names}
+    folded = present | {_RAISED.sub("学院", name) for name in present if _RAISED.search(name)}
     return tuple(sorted((name for name in folded if len(name) >= _MIN_NAME), key=lambda n: (-len(n), n)))
+
+
+_RAISED = re.compile("(?<=职业|技术|师范|工程|科技|财经|理工)大学$")
+"""职业技术学院 became 职业技术大学: its older rules bear the older name and are its own all the same."""
 
 
 def without_names(title: str, names: tuple[str, ...]) -> str:

@@ -118,6 +118,13 @@ def test_a_damaged_attachment_is_a_dead_link():
     assert ("dead_link", "2024年预算.pdf", page.url) == (finding.kind, finding.words, finding.linked_from)
 
 
+def test_a_list_that_was_taken_down_in_time_is_no_fault():
+    """A publicity ends, and the names go."""
+    page = empty("gs.htm", "拟录取名单公示", "withdrawn after publicity", text="公示期已满，名单已撤下。")
+
+    assert [] == found(fetch("gs.htm", Outcome.OK, way("x.htm", "名单")), documents=[page])
+
+
 @pytest.mark.parametrize("blocked_by", ["scanned", "unsupported"])
 def test_an_attachment_that_only_the_audit_cannot_read_is_no_fault(blocked_by: str):
     """People can read a scan, and unpack a RAR."""

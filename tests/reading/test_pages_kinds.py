@@ -18,6 +18,7 @@ HEAD = "<meta charset=utf-8>"
         "<h1>年度报告</h1><div id=vsb_content>暂无内容</div>",
         "<h1>年度报告</h1><div id=vsb_content></div>",
         "<h1>年度报告</h1><div id=vsb_content><h3>栏目列表</h3><ul></ul></div>",
+        "<h1>拟录取名单公示</h1><p>2024-04-18</p><div id=vsb_content>公示期已满，名单已按规定撤下。</div>",
         "<title>404</title><p>您访问的页面不存在或已被删除</p>",
         "<title>提示</title><p>无效的文章参数</p>",
         "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checklist_audit.text.normalising import fold, fold_body
+from checklist_audit.text.normalising import fold, fold_body, own_names
 
 
 @pytest.mark.parametrize("words", ["年度报吿", "年度报告"])
@@ -26,3 +26,8 @@ def test_every_blank_of_a_text_goes_and_every_line_stays():
     blanks = [chr(code) for code in range(0x3001) if chr(code).isspace() and chr(code) != "\n"]
 
     assert "学籍\n管理" == fold_body(f"学{''.join(blanks)}籍\n管{''.join(blanks)}理")
+
+
+def test_a_college_keeps_the_name_it_had_before_it_was_raised():
+    """Its older rules bear it."""
+    assert ("溪山职业技术大学", "溪山职业技术学院") == own_names(("溪山职业技术大学",))
