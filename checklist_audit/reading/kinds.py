@@ -199,7 +199,7 @@ _SHELL = re.compile(
 )
 _GONE = re.compile(
     r"页面(?:不存在|找不到|未找到|丢失|已删除|走丢)|(?:您|你)?(?:访问|浏览|查找|请求|要找)的?(?:页面|文件|内容|信息|文章).{0,12}(?:不存在|删除|找不到|丢失|移走|移动|更名|失效)|无效的?(?:文章)?参数|(?:文章|信息|内容|栏目|新闻)(?:不存在|已(?:被)?删除|已下架)|"
-    r"\b404\b|not\s+found|参数错误|找不到(?:该|您|相关|指定)?(?:的)?(?:页面|网页|文件|文章)|系统(?:出错|错误|繁忙)|服务器(?:错误|内部错误)|出错了|已过期|"
+    r"\b404\b|not\s+found|公示已结束|参数错误|找不到(?:该|您|相关|指定)?(?:的)?(?:页面|网页|文件|文章)|系统(?:出错|错误|繁忙)|服务器(?:错误|内部错误)|出错了|已过期|"
     r"^index of /|welcome to (?:nginx|openresty|tengine)|^IIS\s?\d|internal server error|HTTP status \d{3}|(?:ODBC|Microsoft (?:OLE DB|JET|VBScript)).{0,60}(?:错误|error)|SQLSTATE\[|站点不存在|没有找到(?:对应的)?站点|bad gateway|service (?:temporarily )?unavailable",
     re.IGNORECASE,
 )
@@ -226,7 +226,7 @@ def is_empty_shell(page: Page, layout: Layout, *, has_files: bool) -> str:
 
 NO_TEXT = "no text"
 WITHDRAWN = "withdrawn after publicity"
-_WITHDRAWN = re.compile(r"公示(?:期)?已?(?:经)?(?:结束|届?满)|(?:名单|内容|公示)已.{0,6}撤[下除回]")
+_WITHDRAWN = re.compile(r"(?:名单|内容|公示).{0,8}(?:撤[下除回]|删除|不再(?:公开|显示|展示))")
 """A list of persons that was taken down when its time was over, as it should be: no fault, and nothing disclosed."""
 
 
