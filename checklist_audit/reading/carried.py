@@ -131,15 +131,26 @@ _FILE_ARGUMENTS = frozenset({"file", "src", "url", "pdf", "path", "pdfurl", "fil
 
 
 def _linked(page: Page, layout: Layout, joiner: Joiner) -> Iterator[tuple[int, Attachment]]:
+    inside = set(layout.content)
     for anchor in page.anchors:
+        if anchor.line < layout.title_line or _is_plainly_a_page(anchor):
+            continue
         zone = layout.zones[anchor.line] if anchor.line < len(layout.zones) else anchor.zone
-        if anchor.line < layout.title_line or (zone != "body" and anchor.line not in layout.content):
+        if zone != "body" and anchor.line not in inside:
             continue
         target = viewed_file(anchor.href) or anchor.href
         url = joiner.join(target)
         is_file = bool(url) and (is_file_address(url) or _is_called_file(page, anchor, url))
         if is_file and not is_beside(page, layout, anchor.line):
             yield anchor.line, Attachment(_link_name(anchor, url), url)
+
+
+def _is_plainly_a_page(anchor: Anchor) -> bool:
+    """Whether a look at the signs of a link tells that it leads to no file, as nearly every link does."""
+    href = anchor.href
+    if "." in anchor.words or "." in anchor.title or not href.endswith(_OF_PAGES):
+        return False
+    return not ("?" in href or "#" in href or ";" in href)
 
 
 def _is_called_file(page: Page, anchor: Anchor, url: str) -> bool:

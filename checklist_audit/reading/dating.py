@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
 
 from checklist_audit.markup import Line, Page
 from checklist_audit.reading import phrases
@@ -91,11 +92,14 @@ _COLON_BEFORE = re.compile(r"[:：]\s*[\[(（【]?\s*$")
 _DECISION = re.compile(r"通过|批准|审议|修订|修正|施行|实施|会议|印发|核准|备案")
 
 
-def _with_labels(text: str, *, short_years: bool = True) -> Iterator[tuple[str, Day]]:
+@lru_cache(maxsize=4096)
+def _with_labels(text: str) -> tuple[tuple[str, Day], ...]:
     """Each day of a line with the words right before it, its colon removed; empty when there are none."""
-    for day in find_days(text, short_years=short_years):
+    labelled = []
+    for day in find_days(text, short_years=True):
         found = _LABEL_BEFORE.search(text[: day.start])
-        yield (found[1].strip() if found else "", day)
+        labelled.append((found[1].strip() if found else "", day))
+    return tuple(labelled)
 
 
 def _readings(line: Line) -> tuple[str, ...]:
@@ -230,7 +234,7 @@ def _above(page: Page, layout: Layout) -> Iterator[int]:
         is_alone = (
             bool(days) and not phrases.is_clock(text) and len(text) - len(days[0].words) <= _LITTLE_ELSE
         )
-        if is_alone and all(link < 0 for _, link in page.lines[number].pieces):
+        if is_alone and not page.lines[number].has_link:
             yield number
 
 

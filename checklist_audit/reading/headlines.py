@@ -33,7 +33,10 @@ def heading_line(page: Page, *, zones: Sequence[str], named: int, crumb: Sequenc
     for number, line in enumerate(page.lines):
         if zones[number] != "body" or line.is_hidden or not _MIN_TITLE <= len(line.text) <= _MAX_TITLE:
             continue
-        score = _title_score(page, line, segments=segments, crumb=crumb, own_name=own_name)
+        score = _look_score(page, line)
+        if score + _MOST_BY_WORDS_AND_PLACE <= best_score:
+            continue
+        score = _with_words_score(score, line, segments=segments, crumb=crumb, own_name=own_name)
         # The teaser of a row stands above the byline of the next row; a sentence is no heading.
         if score < 0 or (score == 0 and ("。" in line.text or not _has_byline(page, number))):
             continue
@@ -93,6 +96,8 @@ _LEVEL_SCORE = {0: 0, 1: 24, 2: 20, 3: 14, 4: 8, 5: 6, 6: 4}
 _GOOD_TITLE = 16
 _MAX_TITLE = 120
 _MIN_TITLE = 2
+_MOST_BY_WORDS_AND_PLACE = 44 + 24 + 24 + 12
+"""What likeness to `<title>`, a day beside it, a byline and the main text below can add: who needs more has lost."""
 
 
 def _school_name(page: Page, zones: Sequence[str]) -> str:
@@ -103,28 +108,34 @@ def _school_name(page: Page, zones: Sequence[str]) -> str:
     last = phrases.without_spaces((_parts_of(page.title) or [""])[-1])
     if not _SCHOOL.search(last):
         return ""
+    if len(last) <= _SHORT_NAME:
+        return last
     imprint = "".join(line.text for line, zone in zip(page.lines, zones, strict=True) if zone == "foot")
-    return last if len(last) <= _SHORT_NAME or last in phrases.without_spaces(imprint) else ""
+    return last if last in phrases.without_spaces(imprint) else ""
 
 
 _SHORT_NAME = 8
 
 
-def _title_score(
-    page: Page, line: Line, *, segments: Sequence[str], crumb: Sequence[str], own_name: str
-) -> int:
+def _look_score(page: Page, line: Line) -> int:
+    """How much a line looks like a heading: level, weight, place, class of its box, links and its last sign."""
     box = page.boxes[line.box]
     names = box.names or (page.boxes[box.parent].names if box.parent >= 0 else "")
     score = _LEVEL_SCORE.get(line.level, 4)
     score += 8 * line.is_strong + 8 * (box.align == "center") - 8 * (box.align == "right")
     score += _name_score(names)
+    if line.has_link:
+        score -= 24
+    return score - 20 if line.text.endswith(("。", "；", "：", ":")) else score
+
+
+def _with_words_score(
+    score: int, line: Line, *, segments: Sequence[str], crumb: Sequence[str], own_name: str
+) -> int:
+    """The score with what the words of the line say; below 0 where they cannot be a heading."""
     own_words = _own_words(line)
     bare = phrases.without_spaces(own_words)
     score += _likeness_to_html_title(bare, segments)
-    if any(link >= 0 for _, link in line.pieces):
-        score -= 24
-    if line.text.endswith(("。", "；", "：", ":")):
-        score -= 20
     if bare == own_name:
         score -= 20
     if crumb and bare == phrases.without_spaces(crumb[-1]):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-from checklist_audit.markup import Anchor, Box, Line, Page
+from checklist_audit.markup import Box, Line, Page
 from checklist_audit.reading import phrases
 from checklist_audit.reading.headlines import (
     has_day_beside,
@@ -323,18 +323,13 @@ _PAGE_LEVELS = (1, 2)
 _DAYS_ALONE = re.compile(r"[\d\s年月日号.:/-]+")
 
 
-def _boxes_around(page: Page, box: int) -> Iterator[Box]:
-    while box >= 0:
-        yield page.boxes[box]
-        box = page.boxes[box].parent
-
-
-def _leads_on(link: Anchor, least: int) -> bool:
-    if len(link.words) < least or not link.href:
+@lru_cache(maxsize=_CACHED)
+def _leads_on(words: str) -> bool:
+    """Whether the words of a link can be the title of a row."""
+    if len(words) < _SOME_LINK or phrases.is_byline(words) or phrases.is_tools(words):
         return False
-    is_tool = phrases.is_byline(link.words) or phrases.is_tools(link.words)
     # WordPress links the day of an article to the article.
-    return not is_tool and not _DAYS_ALONE.fullmatch(link.words)
+    return not _DAYS_ALONE.fullmatch(words)
 
 
 def _is_meta(page: Page, line: Line) -> bool:
@@ -350,18 +345,26 @@ def _is_meta(page: Page, line: Line) -> bool:
 
 def is_row(page: Page, line: Line) -> bool:
     """Whether the line belongs to a row of a list, whose date is the date of something else."""
-    # A short link in a byline is the author; beside a bare date it is the title of a row.
-    least = _LONG_LINK if phrases.is_byline(line.text) else _SOME_LINK
-    for depth, box in enumerate(_boxes_around(page, line.box)):
+    number, depth = line.box, 0
+    while number >= 0:
+        box = page.boxes[number]
         is_small = box.tag in _ROW_TAGS or (depth <= 1 and box.end_line - box.first_line <= _ROW_LINES)
-        # A box with the heading of the page in it is the article, however short.
-        is_small = is_small and not any(
-            held.level in _PAGE_LEVELS for held in page.lines[box.first_line : box.end_line]
-        )
-        if is_small and any(_leads_on(link, least) for link in page.anchors[box.first_link : box.end_link]):
+        if is_small and _holds_a_row(page, box, line):
             return True
         if box.tag in ("li", "tr", "td") or depth > _ROW_DEPTH:
             return False
+        number, depth = box.parent, depth + 1
+    return False
+
+
+def _holds_a_row(page: Page, box: Box, line: Line) -> bool:
+    """Whether a small box leads on to something; one with the heading of the page is the article, however short."""
+    for link in page.anchors[box.first_link : box.end_link]:
+        if not link.href or not _leads_on(link.words):
+            continue
+        # A short link in a byline is the author; beside a bare date it is the title of a row.
+        if len(link.words) >= _LONG_LINK or not phrases.is_byline(line.text):
+            return not any(held.level in _PAGE_LEVELS for held in page.lines[box.first_line : box.end_line])
     return False
 
 

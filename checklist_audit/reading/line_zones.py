@@ -52,7 +52,7 @@ def _open_around(page: Page, zones: list[str], head: int) -> None:
     box = page.lines[head].box
     for number in range(max(0, head - _BESIDE), min(len(zones), head + _BESIDE + 1)):
         line = page.lines[number]
-        is_plain = all(link < 0 for _, link in line.pieces)
+        is_plain = not line.has_link
         if zones[number] == "nav" and line.box == box and is_plain:
             zones[number] = "body"
 
@@ -62,6 +62,9 @@ _BESIDE = 3
 
 def _zones_of_boxes(page: Page) -> list[str]:
     """Zone of each box. A page has one foot; one that comes again and again is that of a card in a list."""
+    zones = [box.zone for box in page.boxes]
+    if zones.count("foot") < _MANY_FEET:
+        return zones
     feet = Counter(box.names for box in page.boxes if box.zone == "foot")
     repeated = {names for names, count in feet.items() if count >= _MANY_FEET}
     return ["body" if box.zone == "foot" and box.names in repeated else box.zone for box in page.boxes]

@@ -64,26 +64,28 @@ _TURNING = re.compile(
 )
 _MAX_WORDS = 12
 _NEAR = 12
-_FIRST_SIGNS = frozenset("下上后前尾末最第<[（(>»›«‹nNlLpP0123456789【")
+_FIRST_SIGNS = frozenset("<[（(>»›«‹nNlLpP0123456789【")
+_FIRST_WORDS = frozenset("下上后前尾末最第")
+"""Each goes on to 页."""
 _NUMBER = re.compile(r"^\s*[\[(（【]?\s*\d{1,4}\s*[\])）】]?\s*$")
 
 
 def _linked(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterator[str]:
     """Links that turn pages, or that are numbers beside one that does, and that stay in the same list."""
+    # By their length and their first sign, most links cannot turn a page.
     short = [
-        anchor
+        (anchor, bool(_TURNING.match(words)))
         for anchor in page.anchors
-        if len(anchor.words) <= _MAX_WORDS and anchor.words[:1] in _FIRST_SIGNS
+        if len(words := anchor.words) <= _MAX_WORDS
+        and (words[:1] in _FIRST_SIGNS or (words[:1] in _FIRST_WORDS and "页" in words))
     ]
-    turning = {anchor.line for anchor in short if _TURNING.match(anchor.words)}
+    turning = {anchor.line for anchor, is_turn in short if is_turn}
     near = {line + offset for line in turning for offset in range(-_NEAR, _NEAR + 1)}
-    for anchor in short:
-        words = anchor.words.strip()
+    for anchor, is_turn in short:
         zone = layout.zones[anchor.line] if anchor.line < len(layout.zones) else anchor.zone
         if zone in ("foot", "neighbour", "crumb"):
             continue
-        is_turn = bool(_TURNING.match(words))
-        is_number = bool(_NUMBER.match(words)) and (
+        is_number = bool(_NUMBER.match(anchor.words)) and (
             zone == "pager" or anchor.line in near or _is_row_of_numbers(page, anchor.line)
         )
         if not (is_turn or is_number):

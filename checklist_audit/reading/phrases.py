@@ -27,17 +27,19 @@ _FOOT = re.compile(
     re.IGNORECASE,
 )
 _NEIGHBOUR = re.compile(
-    r"^[\s【\[(（<《«]*(?:上|下|前|后)一?(?:篇|条|则|个?新闻)(?:文章|新闻|信息)?\s*[\]】)）>》»]?\s*[:：]?|^(?:prev(?:ious)?|next)\s*[:：]",
+    r"[\s【\[(（<《«]*(?:上|下|前|后)一?(?:篇|条|则|个?新闻)(?:文章|新闻|信息)?\s*[\]】)）>》»]?\s*[:：]?|(?:prev(?:ious)?|next)\s*[:：]",
     re.IGNORECASE,
 )
 _PAGER = re.compile(
     r"下一?页|上一?页|末\s*页|尾\s*页|首页\s*上页|共\s*\d+\s*[页条]|第\s*\d+\s*页|\d+\s*/\s*\d+\s*页|转到|跳转|每页"
 )
+# Every choice begins with a plain sign: only then the first sign alone says no at nearly every place of a line.
 _BYLINE = re.compile(
-    r"发\s*布|发表|来\s*源|作\s*者|编\s*辑|浏\s*览|点\s*击|阅\s*读|(?<!欢迎)(?<!您的)访\s*问|点击数|人\s*气|审\s*核|供\s*稿|撰\s*稿|责\s*编|字\s*体|字\s*号|时\s*间\s*[:：]|日\s*期\s*[:：]|"
-    r"次\s*数|打\s*印|[〔\[【（(]\s*20\d\d\s*[〕\]】）)]\s*\d+\s*号\s*$|索\s*引\s*号|文\s*号|公开\s*(?:时间|日期|类型)|添加|录入|上传|更新|\b(?:date|author|source|hits|views|posted|published)\s*:",
-    re.IGNORECASE,
+    r"发\s*布|发表|来\s*源|作\s*者|编\s*辑|浏\s*览|点\s*击|阅\s*读|访(?<!欢迎访)(?<!您的访)\s*问|人\s*气|审\s*核|供\s*稿|撰\s*稿|责\s*编|字\s*体|字\s*号|时\s*间\s*[:：]|日\s*期\s*[:：]|"
+    r"次\s*数|打\s*印|索\s*引\s*号|文\s*号|公开\s*(?:时间|日期|类型)|添加|录入|上传|更新"
 )
+_BYLINE_IN_LATIN = re.compile(r"\b(?:date|author|source|hits|views|posted|published)\s*:", re.IGNORECASE)
+_DOCUMENT_NUMBER = re.compile(r"[〔\[【（(]\s*20\d\d\s*[〕\]】）)]\s*\d+\s*号\s*$")
 _EVENT = re.compile(r"\s*(?:(?:会议|讲座|报告|活动|考试)?地\s*点|主讲|报告人|主持|参加人|对象)")
 _TOOLS = re.compile(
     r"(?:打\s*印(?:本页|此页|文章)?|关\s*闭(?:窗口|本页|页面)?|收藏(?:本页)?|返回(?:顶部|首页|列表|上一?页)?|分享(?:到)?|字体|字号|大|中|小|TOP|朋友圈|微信|微博|QQ空间|设为首页|加入收藏|热词搜索|[\s【】\[\]|｜·：:()（）/]+)+",
@@ -60,7 +62,7 @@ def _for_short_lines(decide: Callable[[str], bool]) -> Callable[[str], bool]:
 
     @wraps(decide)
     def decided(text: str) -> bool:
-        return len(text) <= _LONG and remembered(text)
+        return len(text) < _ONE_LINE and remembered(text)
 
     return decided
 
@@ -77,15 +79,19 @@ def is_crumb(text: str) -> bool:
 
 def is_foot(text: str) -> bool:
     """Whether the line belongs to the imprint below every page."""
-    lowered = text.lower()
-    in_chinese = "版权所有" in text or "公网安备" in text or "技术支持" in text
-    may_be = in_chinese or "©" in text or "icp" in lowered or "copy" in lowered or "all right" in lowered
-    return may_be and len(text) <= _LONG and bool(_FOOT.search(text))
+    if len(text) > _LONG:
+        return False
+    may_be = "版权所有" in text or "公网安备" in text or "技术支持" in text or "©" in text
+    # One sign is found far quicker than a text is put in lower case.
+    if not may_be and ("p" in text or "P" in text or "l" in text or "L" in text):
+        lowered = text.lower()
+        may_be = "icp" in lowered or "copy" in lowered or "all right" in lowered
+    return may_be and bool(_FOOT.search(text))
 
 
 def is_neighbour(text: str) -> bool:
     """Whether the line leads to the article before or after."""
-    return len(text) <= _LONG and bool(_NEIGHBOUR.search(text))
+    return len(text) <= _LONG and bool(_NEIGHBOUR.match(text))
 
 
 def is_pager(text: str) -> bool:
@@ -119,7 +125,13 @@ def is_side_heading(text: str) -> bool:
 @_for_short_lines
 def is_byline(text: str) -> bool:
     """Whether the line gives date, author, source or hits of the article above it."""
-    return len(text) < _ONE_LINE and not _SENTENCE.search(text) and bool(_BYLINE.search(text))
+    if _SENTENCE.search(text):
+        return False
+    return (
+        bool(_BYLINE.search(text))
+        or (":" in text and bool(_BYLINE_IN_LATIN.search(text)))
+        or ("号" in text and bool(_DOCUMENT_NUMBER.search(text)))
+    )
 
 
 def without_spaces(text: str) -> str:

@@ -181,7 +181,7 @@ def _day_around(page: Page, stretch: Stretch) -> Shown:
     if not 0 <= number < len(page.lines):
         return _NOTHING
     line = page.lines[number]
-    if any(link >= 0 for _, link in line.pieces) or len(line.text) > 3 * LONGEST_DAY:
+    if line.has_link or len(line.text) > 3 * LONGEST_DAY:
         return _NOTHING
     return _read_day(line.text) if tag == "dt" or page.boxes[line.box].tag == "dt" else _NOTHING
 

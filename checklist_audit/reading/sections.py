@@ -88,7 +88,7 @@ class _Years:
             (number, int(found[1]))
             for number in layout.body
             if len(page.lines[number].text) <= self._MAX_CHARS
-            and not any(link >= 0 for _, link in page.lines[number].pieces)
+            and not page.lines[number].has_link
             and (found := self._HEADING.fullmatch(page.lines[number].text))
             and page.boxes[page.lines[number].box].tag not in ("li", "span")
         ]
