@@ -73,6 +73,14 @@ def _fold(text: str) -> str:
     return " ".join(text.split())
 
 
+def _only_text(node: LexborNode) -> str | None:
+    """The text of an element that holds nothing else; None for any other element."""
+    child = node.child
+    if child is None or child.tag != "-text" or child.next is not None:
+        return None
+    return child.text_content
+
+
 class _Walker:
     """One walk over the tree; holds what is open while lines are put together."""
 
@@ -108,7 +116,8 @@ class _Walker:
                     self._text(node.text_content or "")
                 node = node.next
                 continue
-            undo = _OPENERS.get(tag, _Walker.open_block)(self, node, tag)
+            opener = _OPENERS.get(tag)
+            undo = opener(self, node, tag) if opener else self.open_block(node, tag)
             child = node.child if undo != _SKIP else None
             if child is None:
                 if undo > 0:
@@ -117,7 +126,9 @@ class _Walker:
             else:
                 pending.append((node.next, undo))
                 node = child
-        self._end_box()
+        if self._pieces:
+            self._flush()
+        self._close_box()
 
     def _text(self, text: str) -> None:
         if text.isspace():
@@ -130,10 +141,9 @@ class _Walker:
 
     def _leave(self, undo: int) -> None:
         if undo & _BOX:
-            self._end_box()
-            self._box = self._around.parent
-            self._around = self.page.boxes[self._box]
-            self._in_menu = self._around.zone in _MENU_ZONES
+            if self._pieces:
+                self._flush()
+            self._close_box()
         elif undo & _BREAK:
             if self._pieces:
                 self._flush()
@@ -184,7 +194,22 @@ class _Walker:
         if tag in _LEVELS:
             self._level = _LEVELS[tag]
             undo |= _HEADING
-        return undo | self._told(tag, attributes) if attributes else undo
+        if attributes:
+            undo |= self._told(tag, attributes)
+        return self._closed_at_once(node) if undo == _BOX else undo
+
+    def _closed_at_once(self, node: LexborNode) -> int:
+        """A box with nothing but a text in it, as most are, is its line, and closes without a step into it."""
+        text = None if self._head else _only_text(node)
+        if text is None:
+            return _BOX
+        folded = _fold(text)
+        if folded:
+            is_strong = bool(self._strong or self._level)
+            line = Line(folded, ((folded, self._link),), self._box, self._level, is_strong, self._hidden > 0)
+            self.page.lines.append(line)
+        self._close_box()
+        return _SKIP
 
     def open_anchor(self, node: LexborNode, tag: str) -> int:
         attributes = node.attributes
@@ -203,11 +228,23 @@ class _Walker:
             anchor.file_name = file_name_of(attributes)
         self._link, self._link_start = len(anchors), len(self._pieces)
         anchors.append(anchor)
-        return _LINK | self._told(tag, attributes)
+        undo = _LINK | self._told(tag, attributes)
+        text = _only_text(node) if undo == _LINK and not self._head else None
+        if text is None:
+            return undo
+        self._text(text)
+        anchor.words = _fold(text)
+        self._link = -1
+        return _SKIP
 
     def open_plain(self, node: LexborNode, tag: str) -> int:
         attributes = _NO_ATTRIBUTES if self._in_menu and tag in _MENU_TAGS else node.attributes
-        return self._weight(tag, attributes) | self._told(tag, attributes) if attributes else 0
+        undo = self._weight(tag, attributes) | self._told(tag, attributes) if attributes else 0
+        text = None if undo or self._head else _only_text(node)
+        if text is None:
+            return undo
+        self._text(text)
+        return _SKIP
 
     def open_bold(self, node: LexborNode, tag: str) -> int:
         self._strong += 1
@@ -251,7 +288,8 @@ class _Walker:
 
     def open_script(self, node: LexborNode, tag: str) -> int:
         del tag
-        self.page.scripts.append((node.text(), len(self.page.lines)))
+        text = _only_text(node)
+        self.page.scripts.append((node.text() if text is None else text, len(self.page.lines)))
         return _SKIP
 
     def open_title(self, node: LexborNode, tag: str) -> int:
@@ -325,11 +363,12 @@ class _Walker:
         part = Part.since(place, self.page)
         shelf += [part] if part else []
 
-    def _end_box(self) -> None:
-        if self._pieces:
-            self._flush()
+    def _close_box(self) -> None:
         page, box = self.page, self._around
         box.end_line, box.end_link = len(page.lines), len(page.anchors)
+        self._box = box.parent
+        self._around = page.boxes[self._box]
+        self._in_menu = self._around.zone in _MENU_ZONES
 
     def _flush(self) -> None:
         """End the line: what was collected becomes one, if it shows anything."""

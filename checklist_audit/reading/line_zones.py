@@ -125,7 +125,7 @@ def _zone_by_words(text: str, zone: str) -> str:
         return "crumb"
     if zone == "body" and phrases.is_foot(text):
         return "foot"
-    if zone == "body" and phrases.is_pager(text) and len(text) < _SHORT_LINE:
+    if zone == "body" and len(text) < _SHORT_LINE and phrases.is_pager(text):
         return "pager"
     return zone
 

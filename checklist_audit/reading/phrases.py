@@ -72,9 +72,11 @@ def _for_short_lines(decide: Callable[[str], bool]) -> Callable[[str], bool]:
 
 def is_crumb(text: str) -> bool:
     """Whether the line says where the page stands: 当前位置：首页 > 信息公开."""
+    if len(text) >= _ONE_LINE:
+        return False
     head = text[:40]
     may_be = "位置" in head or "首" in head or "在这里" in head or head.startswith("Location")
-    return may_be and len(text) < _ONE_LINE and bool(_CRUMB.search(head))
+    return may_be and bool(_CRUMB.search(head))
 
 
 def is_foot(text: str) -> bool:
