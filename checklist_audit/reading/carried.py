@@ -83,14 +83,17 @@ _AROUND_FILE = re.compile(r"[附件表文下载已次点击查看：:【】\[\]�
 def file_lines(page: Page, layout: Layout, files: Sequence[Attachment], joiner: Joiner) -> frozenset[int]:
     """Lines of the main text that only offer a file; they stand in the attachments."""
     urls = {attachment.url for attachment in files}
+    if not urls:
+        return frozenset()
     lines = set()
     for number in layout.content:
+        if not page.lines[number].has_link:
+            continue
         pieces = page.lines[number].pieces
         links = {link for _, link in pieces if link >= 0}
         plain = "".join(text for text, link in pieces if link < 0)
         if (
-            links
-            and _AROUND_FILE.fullmatch(plain)
+            _AROUND_FILE.fullmatch(plain)
             and all(
                 joiner.join(viewed_file(page.anchors[link].href) or page.anchors[link].href) in urls
                 for link in links

@@ -35,8 +35,11 @@ def _stated_zones(page: Page) -> tuple[str, ...]:
     for line in page.lines:
         zone = in_box[line.box]
         if zone in _BY_WORDS:
-            if len(line.text) <= _MAX_NAMED_LINE:
-                zone = _zone_by_words(line.text, zone)
+            text = line.text
+            if len(text) < _SHORT_LINE:
+                zone = _remembered_zone(text, zone)
+            elif len(text) <= _MAX_NAMED_LINE:
+                zone = _zone_by_words(text, zone)
         # The article's own heading in a box that is called head: the line belongs to the article.
         elif own and zone == "nav" and own in line.text and line.plain_chars >= len(own):
             zone = "body"
@@ -116,7 +119,6 @@ def _is_menu_line(line: Line) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
 def _zone_by_words(text: str, zone: str) -> str:
     """Zone of a line by its own words, which know better than the markup of hand-made pages."""
     if phrases.is_neighbour(text):
@@ -129,5 +131,8 @@ def _zone_by_words(text: str, zone: str) -> str:
         return "pager"
     return zone
 
+
+_remembered_zone = lru_cache(maxsize=4096)(_zone_by_words)
+"""Short lines are those of menus and lists, which repeat; prose does not."""
 
 _SHORT_LINE = 90

@@ -133,14 +133,20 @@ _GLUED_END = re.compile(
 )
 
 
+_PAGED_ADDRESS = re.compile(r"/[A-Za-z]\w*\.htm$")
+"""The address of a list of WebPlus or 博达, as far as it tells by itself."""
+
+
 def _derived(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterator[str]:
     """What a script pager would open: TRS `index_1.html`, WebPlus `list2.htm`, 博达 `a/5.htm`."""
-    scripts = "\n".join(script for script, _ in page.scripts)[:200_000]
-    trs = _TRS.search(scripts)
+    scripts = "\n".join([script for script, _ in page.scripts])[:200_000]
+    trs = _TRS.search(scripts) if "createPage" in scripts else None
     if trs:
         yield from (
             joiner.join(f"{trs[3]}_{number}.{trs[4]}") for number in range(1, min(int(trs[1]), _MAX_PAGES))
         )
+        return
+    if "+" not in scripts and not _PAGED_ADDRESS.search(url):
         return
     total = _total_pages(page, layout, scripts)
     if total <= 1:
@@ -154,7 +160,7 @@ def _derived(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterato
         yield from (joiner.join(f"{glued[1]}{number}{glued[2]}") for number in numbers)
     elif url.endswith("/list.htm"):
         yield from (joiner.join(f"list{number}.htm") for number in numbers)
-    elif _is_vsb(page) and re.search(r"/[A-Za-z]\w*\.htm$", url):
+    elif _PAGED_ADDRESS.search(url) and _is_vsb(page):
         stem = url.rpartition("/")[2].removesuffix(".htm")
         yield from (
             joiner.join(f"{stem}/{number}.htm") for number in range(min(total, _MAX_PAGES) - 1, 0, -1)
@@ -162,11 +168,11 @@ def _derived(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterato
 
 
 def _total_pages(page: Page, layout: Layout, scripts: str) -> int:
-    for number, zone in enumerate(layout.zones):
-        text = page.lines[number].text
-        if zone not in ("body", "pager") or len(text) > _MAX_PAGER_CHARS:
+    for line, zone in zip(page.lines, layout.zones, strict=True):
+        text = line.text
+        if not (zone == "pager" or (zone == "body" and ("页" in text or "条" in text))):
             continue
-        if not (zone == "pager" or "页" in text or "条" in text):
+        if len(text) > _MAX_PAGER_CHARS:
             continue
         found = _TOTAL.search(text)
         if found:
@@ -174,7 +180,8 @@ def _total_pages(page: Page, layout: Layout, scripts: str) -> int:
         part = _OF_TOTAL.search(text)
         if part and int(part[1]) <= int(part[2]):
             return int(part[2])
-    stated = _STATED_TOTAL.search(scripts.lower())
+    lowered = scripts.lower()
+    stated = _STATED_TOTAL.search(lowered) if "page" in lowered else None
     return int(stated[1]) if stated else 0
 
 

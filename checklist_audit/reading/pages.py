@@ -179,14 +179,17 @@ def _elsewhere(view: _View, *, has_files: bool, has_pictures: bool) -> str:
 def _links(view: _View) -> tuple[Link, ...]:
     """Every link once for each wording, frames included, in page order."""
     page, zones, joiner = view.page, view.layout.zones, view.joiner
+    join, lines = joiner.join, len(zones)
     found: dict[tuple[str, str], Link] = {}
     for anchor in page.anchors:
-        url = joiner.join(anchor.href)
-        if url:
-            zone = zones[anchor.line] if anchor.line < len(zones) else anchor.zone
-            words = anchor.words if not anchor.title or anchor.title == anchor.words else full_words(anchor)
-            if (url, words) not in found:
-                found[url, words] = _link(url, words, _REGIONS.get(zone, "body"))
+        url = join(anchor.href)
+        if not url:
+            continue
+        words, title = anchor.words, anchor.title
+        key = (url, full_words(anchor) if title and title != words else words)
+        if key not in found:
+            zone = zones[anchor.line] if anchor.line < lines else anchor.zone
+            found[key] = _link(*key, _REGIONS.get(zone, "body"))
     for embed in page.embeds:
         if embed.tag in ("iframe", "frame"):
             url = joiner.join(carried.viewed_file(embed.src) or embed.src)

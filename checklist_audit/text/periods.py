@@ -74,10 +74,15 @@ def find_periods(text: str) -> tuple[tuple[Period, str], ...]:
 def _find_periods(text: str) -> tuple[tuple[Period, str], ...]:
     if not _WORTH_A_LOOK.search(text):
         return ()
-    found = sorted(_candidates(text), key=lambda candidate: (candidate.rank, candidate.place))
+    plain = plain_digits(text)
+    if not _YEAR_OR_SIGN.search(plain):
+        return ()
+    found = sorted(_candidates(text, plain), key=lambda candidate: (candidate.rank, candidate.place))
     return tuple((candidate.period, candidate.words) for candidate in found)
 
 
+_YEAR_OR_SIGN = re.compile(rf"[届级学五]|{YEAR}")
+"""One stands in whatever any of the forms below reads."""
 _WORTH_A_LOOK = re.compile(r"[0-9０-９]{2}|[二一][〇○零Oo0九]|十[一二三四五]五|五年规划")
 
 
@@ -115,9 +120,9 @@ _PUBLISHED = re.compile(
 _SIGNED = re.compile(r"\s*[)）]\s*$")
 
 
-def _candidates(text: str) -> Iterator[_Candidate]:
+def _candidates(text: str, plain: str) -> Iterator[_Candidate]:
     """Read form by form, the most specific first; what was read is blanked for the later forms."""
-    plain = without_traps(plain_digits(text))
+    plain = without_traps(plain)
     for form, build in _FORMS:
         for found in form.finditer(plain):
             period = build(found, plain)
