@@ -11,9 +11,8 @@ from checklist_audit.markup.attributes import (
     address_of_script,
     align_of,
     file_name_of,
-    is_hiding,
-    is_large,
     names_of,
+    style_of,
 )
 from checklist_audit.markup.menus import Part, Place, shelf_of
 from checklist_audit.markup.page import Anchor, Box, Embed, Line, Page
@@ -259,7 +258,7 @@ class _Walker:
     def _weight(self, tag: str, attributes: Attributes) -> int:
         style = attributes.get("style")
         is_big = tag == "font" and (attributes.get("size") or "").lstrip("+") in ("4", "5", "6", "7")
-        if is_big or (style and is_large(style)):
+        if is_big or (style and style_of(style).is_large):
             self._strong += 1
             return _BOLD
         return 0
@@ -275,7 +274,7 @@ class _Walker:
         if "onclick" in attributes and tag != "a":
             self._scripted_link(attributes["onclick"] or "")
         style = attributes.get("style")
-        if style and is_hiding(style):
+        if style and style_of(style).is_hiding:
             self._hidden += 1
             return _HIDDEN
         return 0

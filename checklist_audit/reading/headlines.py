@@ -71,8 +71,9 @@ def site_name_of(page: Page, title: str) -> str:
 _TITLE_SEPARATORS = re.compile(r"\s*(?:(?<!\d)[-–—]{1,3}|[-–—]{1,3}(?!\d)|[_|｜·»>]|::)\s*")
 
 
-def _parts_of(html_title: str) -> list[str]:
-    return [part for part in _TITLE_SEPARATORS.split(html_title) if part]
+@lru_cache(maxsize=64)
+def _parts_of(html_title: str) -> tuple[str, ...]:
+    return tuple([part for part in _TITLE_SEPARATORS.split(html_title) if part])
 
 
 _MAX_PARTS = 12
@@ -105,7 +106,7 @@ def _school_name(page: Page, zones: Sequence[str]) -> str:
 
     `教务处走访数学与统计学院` ends like a school's name and is none.
     """
-    last = phrases.without_spaces((_parts_of(page.title) or [""])[-1])
+    last = phrases.without_spaces((_parts_of(page.title) or ("",))[-1])
     if not _SCHOOL.search(last):
         return ""
     if len(last) <= _SHORT_NAME:
