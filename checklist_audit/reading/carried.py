@@ -92,12 +92,9 @@ def file_lines(page: Page, layout: Layout, files: Sequence[Attachment], joiner: 
         pieces = page.lines[number].pieces
         links = {link for _, link in pieces if link >= 0}
         plain = "".join(text for text, link in pieces if link < 0)
-        if (
-            _AROUND_FILE.fullmatch(plain)
-            and all(
-                joiner.join(viewed_file(page.anchors[link].href) or page.anchors[link].href) in urls
-                for link in links
-            )
+        if _AROUND_FILE.fullmatch(plain) and all(
+            joiner.join(viewed_file(page.anchors[link].href) or page.anchors[link].href) in urls
+            for link in links
         ):
             lines.add(number)
     return frozenset(lines)
