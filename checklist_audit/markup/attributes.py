@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 __all__ = [
+    "Style",
     "address_in_script",
     "address_of_script",
     "align_of",
     "call_in_script",
     "file_name_of",
-    "is_hiding",
-    "is_large",
     "names_of",
+    "style_of",
 ]
 
 Attributes = Mapping[str, str | None]
@@ -27,16 +28,21 @@ _ALIGN = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
 _QUOTED_NAME = re.compile(r"['\"]?title['\"]?\s*:\s*['\"]([^'\"]+)['\"]")
 
 
-@_remembered
-def is_hiding(style: str) -> bool:
-    """Whether a style hides its element."""
-    return bool(_HIDING.search(style))
+class Style(NamedTuple):
+    """What a style says that matters to a reader."""
+
+    align: str
+    """In lower case; empty when it does not say."""
+    is_large: bool
+    """It makes its words bold or as large as a heading."""
+    is_hiding: bool
 
 
 @_remembered
-def is_large(style: str) -> bool:
-    """Whether a style makes its words bold or as large as a heading."""
-    return bool(_LARGE.search(style))
+def style_of(style: str) -> Style:
+    """What the value of a `style` attribute says."""
+    align = _ALIGN.search(style)
+    return Style(align[1].lower() if align else "", bool(_LARGE.search(style)), bool(_HIDING.search(style)))
 
 
 def names_of(attributes: Attributes) -> str:
@@ -54,13 +60,7 @@ def _names(named: str | None, identity: str | None) -> str:
 def align_of(attributes: Attributes) -> str:
     """How the element is aligned, in lower case; empty when it does not say."""
     stated, style = attributes.get("align"), attributes.get("style")
-    return stated.lower() if stated else _align_in(style) if style else ""
-
-
-@_remembered
-def _align_in(style: str) -> str:
-    found = _ALIGN.search(style)
-    return found[1].lower() if found else ""
+    return stated.lower() if stated else style_of(style).align if style else ""
 
 
 def file_name_of(attributes: Attributes) -> str:

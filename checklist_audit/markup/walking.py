@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from checklist_audit.markup.assembling import MENU_ZONES, Assembly, fold
 from checklist_audit.markup.attributes import (
     Attributes,
     address_of_script,
     align_of,
     call_in_script,
     file_name_of,
-    is_hiding,
-    is_large,
     names_of,
+    style_of,
 )
 from checklist_audit.markup.menus import Part, Place, shelf_of
-from checklist_audit.markup.page import Anchor, Box, Embed, Line, Page
+from checklist_audit.markup.page import Anchor, Box, Page
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -50,8 +50,7 @@ _PLAIN_TAGS = frozenset(
     "abbr acronym bdi bdo cite code data del dfn em font i ins kbd label mark nobr q s samp small span "  # noqa: SIM905 -- one word a line would fill a screen
     "strike sub sup tt u var wbr o:p st1:chsdate".split()
 )
-_MENU_ZONES = frozenset({"nav", "foot"})
-_KEPT_ZONES = _MENU_ZONES | {"side"}
+_KEPT_ZONES = MENU_ZONES | {"side"}
 """What is the same on many pages of a site."""
 _MENU_TAGS = frozenset(
     {"ul", "ol", "li", "dl", "dt", "dd", "p", "span", "i", "em", "h1", "h2", "h3", "h4", "h5"}
@@ -62,15 +61,12 @@ _TELLING = frozenset({"style", "onclick", "pdfsrc", "onload"})
 """Attributes that mean something on any element."""
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 # What to undo when an element closes.
-_SKIP, _BOX, _BREAK, _LINK, _BOLD, _HEAD, _HEADING, _HIDDEN, _MENU = -1, 1, 2, 4, 8, 16, 32, 64, 128
+_SKIP = -1
+_BOX, _BREAK, _LINK, _BOLD, _HEAD, _HEADING, _HIDDEN, _MENU = (1 << place for place in range(8))
 _LAST_ALONE = _HEAD
 """What is above comes on top of one of these."""
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\xad"
 _MAX_TITLE = 400
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _only_text(node: LexborNode) -> str | None:
@@ -81,23 +77,17 @@ def _only_text(node: LexborNode) -> str | None:
     return child.text_content
 
 
-class _Walker:
-    """One walk over the tree; holds what is open while lines are put together."""
+def _is_first_day(names: str) -> bool:
+    """WordPress marks the day of a change `updated`, and the day of a post that was never changed with both words."""
+    return "updated" not in names or "published" in names
+
+
+class _Walker(Assembly):
+    """One walk over the tree."""
 
     def __init__(self, zone_of: ZoneNamer) -> None:
-        self.page = Page()
+        super().__init__(Box("html", "", -1, zone_of("html", "", "body"), "", 0, 0))
         self._zone_of = zone_of
-        self._pieces: list[tuple[str, int]] = []
-        self._has_plain = False
-        self._box = 0
-        self._around = Box("html", "", -1, zone_of("html", "", "body"), "", 0, 0)
-        self.page.boxes.append(self._around)
-        self._link = self._link_start = -1
-        self._level = 0
-        self._strong = 0
-        self._hidden = 0
-        self._head = True
-        self._in_menu = False
         self._menus: list[tuple[list[Part], Place]] = []
 
     def walk(self, root: LexborNode) -> None:
@@ -129,15 +119,6 @@ class _Walker:
         if self._pieces:
             self._flush()
         self._close_box()
-
-    def _text(self, text: str) -> None:
-        if text.isspace():
-            if self._pieces:
-                self._pieces.append((" ", self._link))
-            return
-        self._pieces.append((text, self._link))
-        if not (self._strong or self._level):
-            self._has_plain = True
 
     def _leave(self, undo: int) -> None:
         if undo & _BOX:
@@ -190,7 +171,7 @@ class _Walker:
             self._around = Box(tag, names, self._box, zone, align, lines, links, 0, 0, is_article)
             self._box = len(boxes)
             boxes.append(self._around)
-            self._in_menu = zone in _MENU_ZONES
+            self._in_menu = zone in MENU_ZONES
         if tag in _LEVELS:
             self._level = _LEVELS[tag]
             undo |= _HEADING
@@ -203,11 +184,7 @@ class _Walker:
         text = None if self._head else _only_text(node)
         if text is None:
             return _BOX
-        folded = _fold(text)
-        if folded:
-            is_strong = bool(self._strong or self._level)
-            line = Line(folded, ((folded, self._link),), self._box, self._level, is_strong, self._hidden > 0)
-            self.page.lines.append(line)
+        self._put_line(text)
         self._close_box()
         return _SKIP
 
@@ -222,7 +199,7 @@ class _Walker:
         title = attributes.get("title")
         anchors = self.page.anchors
         anchor = Anchor(
-            href.strip(), "", _fold(title) if title else "", self._around.zone, len(self.page.lines)
+            href.strip(), "", fold(title) if title else "", self._around.zone, len(self.page.lines)
         )
         if "sudyfile-attr" in attributes:
             anchor.file_name = file_name_of(attributes)
@@ -233,7 +210,7 @@ class _Walker:
         if text is None:
             return undo
         self._text(text)
-        anchor.words = _fold(text)
+        anchor.words = fold(text)
         self._link = -1
         return _SKIP
 
@@ -252,14 +229,14 @@ class _Walker:
 
     def open_time(self, node: LexborNode, tag: str) -> int:
         attributes = node.attributes
-        if "datetime" in attributes and "updated" not in (attributes.get("class") or ""):
+        if "datetime" in attributes and _is_first_day(attributes.get("class") or ""):
             self.page.times.append((len(self.page.lines), attributes["datetime"] or ""))
         return self.open_plain(node, tag)
 
     def _weight(self, tag: str, attributes: Attributes) -> int:
         style = attributes.get("style")
         is_big = tag == "font" and (attributes.get("size") or "").lstrip("+") in ("4", "5", "6", "7")
-        if is_big or (style and is_large(style)):
+        if is_big or (style and style_of(style).is_large):
             self._strong += 1
             return _BOLD
         return 0
@@ -275,7 +252,7 @@ class _Walker:
         if "onclick" in attributes and tag != "a":
             self._scripted_link(attributes)
         style = attributes.get("style")
-        if style and is_hiding(style):
+        if style and style_of(style).is_hiding:
             self._hidden += 1
             return _HIDDEN
         return 0
@@ -294,7 +271,7 @@ class _Walker:
 
     def open_title(self, node: LexborNode, tag: str) -> int:
         del tag
-        self.page.title = self.page.title or _fold(node.text())[:_MAX_TITLE]
+        self.page.title = self.page.title or fold(node.text())[:_MAX_TITLE]
         return _SKIP
 
     def open_meta(self, node: LexborNode, tag: str) -> int:
@@ -312,7 +289,7 @@ class _Walker:
 
     def open_area(self, node: LexborNode, tag: str) -> int:
         del tag
-        href, words = node.attributes.get("href") or "", _fold(node.attributes.get("alt") or "")
+        href, words = node.attributes.get("href") or "", fold(node.attributes.get("alt") or "")
         self.page.anchors.append(Anchor(href, words, "", self._around.zone, len(self.page.lines)))
         return _SKIP
 
@@ -338,7 +315,7 @@ class _Walker:
 
     def open_embed(self, node: LexborNode, tag: str) -> int:
         attributes = node.attributes
-        name = _fold(attributes.get("title") or attributes.get("alt") or attributes.get("name") or "")
+        name = fold(attributes.get("title") or attributes.get("alt") or attributes.get("name") or "")
         if source := attributes.get("src") or attributes.get("data"):
             self._carry(tag, source, name)
         if tag == "img" and self._link >= 0 and name:
@@ -371,56 +348,6 @@ class _Walker:
         shelf, place = self._menus.pop()
         part = Part.since(place, self.page)
         shelf += [part] if part else []
-
-    def _close_box(self) -> None:
-        page, box = self.page, self._around
-        box.end_line, box.end_link = len(page.lines), len(page.anchors)
-        self._box = box.parent
-        self._around = page.boxes[self._box]
-        self._in_menu = self._around.zone in _MENU_ZONES
-
-    def _flush(self) -> None:
-        """End the line: what was collected becomes one, if it shows anything."""
-        pieces, self._pieces = self._pieces, []
-        has_plain, self._has_plain = self._has_plain, False
-        if len(pieces) == 1:
-            text = _fold(pieces[0][0])
-            folded: tuple[tuple[str, int], ...] = ((text, pieces[0][1]),)
-        else:
-            whole = "".join([piece for piece, _ in pieces])
-            text = _fold(whole)
-            if text == whole and " " not in text:
-                folded = tuple(pieces)
-            else:
-                folded = tuple([(_fold(piece), link) for piece, link in pieces if not piece.isspace()])
-        if text:
-            line = Line(text, folded, self._box, self._level, not has_plain, self._hidden > 0)
-            self.page.lines.append(line)
-
-    def _close_link(self) -> None:
-        link, self._link = self._link, -1
-        lines, anchor = self.page.lines, self.page.anchors[link]
-        if anchor.line == len(lines):
-            words = [text for text, _ in self._pieces[self._link_start :]]
-        else:
-            pieces = [piece for line in lines[anchor.line :] for piece in line.pieces] + self._pieces
-            words = [text for text, owner in pieces if owner == link]
-        anchor.words = _fold(words[0] if len(words) == 1 else "".join(words)) or anchor.words
-
-    def _player(self, attributes: Attributes) -> None:
-        """WebPlus: `<div class="wp_pdf_player" pdfsrc="…" sudyfile-attr="{'title':'…'}">`."""
-        name = file_name_of(attributes) or _fold(attributes.get("title") or "")
-        self._carry("player", attributes["pdfsrc"] or "", name)
-
-    def _carry(self, tag: str, source: str, name: str) -> None:
-        page = self.page
-        page.embeds.append(Embed(tag, source.strip(), name, len(page.lines), self._box))
-
-    def _scripted_link(self, attributes: Attributes, words: str = "") -> None:
-        href = address_of_script(attributes)
-        if href:
-            zone, line = self._around.zone, len(self.page.lines)
-            self.page.anchors.append(Anchor(href, _fold(words), "", zone, line))
 
 
 _OPENERS: dict[str, Callable[[_Walker, LexborNode, str], int]] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from checklist_audit.markup import Page
 from checklist_audit.reading import phrases
@@ -15,6 +15,8 @@ __all__ = ["is_beside"]
 def is_beside(page: Page, layout: Layout, line: int) -> bool:
     """Whether a line of the body stands beside the article: in a narrower column, or under 常用下载."""
     if layout.title_line < 0 or (layout.is_named_content and line in layout.content):
+        return False
+    if _is_under(page, line, phrases.is_own_files_heading):
         return False
     if "foot" in layout.zones[layout.title_line : line]:  # a box that floats over the page
         return True
@@ -64,14 +66,30 @@ _LOOK_BACK = 40
 
 
 def _is_under_side_heading(page: Page, layout: Layout, line: int) -> bool:
-    """Whether a short line without a link that heads a box of downloads for everybody speaks for this line."""
+    """Whether a line stands in a box of files for everybody, 常用下载, or in one below the main text that holds such."""
     end = layout.content[-1] if layout.is_named_content and layout.content else len(page.lines)
-    for head in range(line - 1, max(layout.title_line, line - _LOOK_BACK), -1):
+    return _is_under(page, line, _is_side_heading, above=layout.title_line, beyond=end)
+
+
+def _is_under(
+    page: Page, line: int, is_head: Callable[[str], bool], *, above: int = -1, beyond: int | None = None
+) -> bool:
+    """Whether a line without a link that is such a heading begins a box in which the line stands.
+
+    Args:
+        above: a heading at this line or higher does not count.
+        beyond: in a box that begins below this line the heading may stand anywhere.
+    """
+    for head in range(line - 1, max(above, line - _LOOK_BACK), -1):
         said = page.lines[head]
-        if any(link >= 0 for _, link in said.pieces) or not _is_side_heading(said.text):
+        if said.has_link or not is_head(said.text):
             continue
         around = (page.boxes[box] for box in _outward(page, said.box))
-        return any((box.first_line == head or box.first_line > end) and line < box.end_line for box in around)
+        return any(
+            (box.first_line == head or (beyond is not None and box.first_line > beyond))
+            and line < box.end_line
+            for box in around
+        )
     return False
 
 

@@ -37,7 +37,9 @@ _OF_PAGES = (".htm", ".html", "/")
 # `/download/` and `/download/list.htm` are a section of downloads.
 _PAGE_ADDRESS = re.compile(r"/(?:index\.\w+|\w*list\w*\.\w+)?$|\.s?html?$", re.IGNORECASE)
 _NAMED_FILE = re.compile(
-    r"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar|7z)\s*[\])）】]?$", re.IGNORECASE
+    r"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar|7z)\s*[\])）】]?"
+    r"(?P<size>\s*[(（\[]?\s*\d+(?:\.\d+)?\s*(?:[KMG]i?B?|字节|Bytes?)\s*[)）\]]?)?$",
+    re.IGNORECASE,
 )
 _GENERIC = re.compile(
     r"(?:点击|点此|请|立即)?(?:此处|这里)?(?:下\s*载|查看|预览|打开)?(?:附件|文件)?(?:下载|查看)?[\s:：.]*"
@@ -170,7 +172,8 @@ _ATTACHED = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[
 
 def _link_name(anchor: Anchor, url: str) -> str:
     if anchor.words and not _GENERIC.fullmatch(anchor.words):
-        return anchor.words
+        named = _NAMED_FILE.search(anchor.words)
+        return anchor.words[: named.start("size")] if named and named["size"] else anchor.words
     return (
         anchor.file_name
         or (anchor.title if _NAMED_FILE.search(anchor.title) else "")

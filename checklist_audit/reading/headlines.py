@@ -71,13 +71,14 @@ def site_name_of(page: Page, title: str) -> str:
 _TITLE_SEPARATORS = re.compile(r"\s*(?:(?<!\d)[-–—]{1,3}|[-–—]{1,3}(?!\d)|[_|｜·»>]|::)\s*")
 
 
-def _parts_of(html_title: str) -> list[str]:
+@lru_cache(maxsize=64)
+def _parts_of(html_title: str) -> tuple[str, ...]:
     """What separators part; a blank parts too, behind the name of a school or an office (JCMS)."""
     parts: list[str] = []
     for part in _TITLE_SEPARATORS.split(html_title):
         name, _, rest = part.partition(" ")
         parts += (rest, name) if rest and _OFFICE.search(name) else (part,)
-    return [part for part in parts if part]
+    return tuple([part for part in parts if part])
 
 
 _OFFICE = re.compile("(?:大学|学院|学校)(?:.{0,14}(?:处|部|办|办公室|中心|馆|院|委|工会|团委|网))?$")
@@ -113,7 +114,7 @@ def _school_name(page: Page, zones: Sequence[str]) -> str:
 
     `教务处走访数学与统计学院` ends like a school's name and is none.
     """
-    last = phrases.without_spaces((_parts_of(page.title) or [""])[-1])
+    last = phrases.without_spaces((_parts_of(page.title) or ("",))[-1])
     if not _SCHOOL.search(last):
         return ""
     if len(last) <= _SHORT_NAME:

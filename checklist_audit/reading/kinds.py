@@ -30,13 +30,12 @@ __all__ = [
 _LITTLE_TEXT = 300
 
 
+_REFRESH = re.compile(r"\s*(\d+)(?:\.\d*)?\s*[;,]\s*(?:url\s*=)?\s*['\"]?([^'\"]+)", re.IGNORECASE)
+
+
 def redirect_target(page: Page, *, url: str, joiner: Joiner) -> str | None:
     """Where the page sends its reader at once: meta refresh, script, or its only frame."""
-    refresh = re.match(
-        r"\s*(\d+)(?:\.\d*)?\s*[;,]\s*(?:url\s*=)?\s*['\"]?([^'\"]+)",
-        page.metas.get("refresh", ""),
-        re.IGNORECASE,
-    )
+    refresh = _REFRESH.match(page.metas.get("refresh", ""))
     candidates = [refresh[2]] if refresh and int(refresh[1]) <= _MAX_DELAY_S else []
     if _is_signpost(page):
         candidates += script_targets(page)
@@ -270,15 +269,13 @@ def waits_for_script(page: Page, layout: Layout) -> bool:
 
 def is_home(url: str, rows: Rows, page: Page) -> bool:
     """The first page of a host, unless it is a thin signpost."""
-    path = urlsplit(url).path.lower()
-    is_root = (
-        bool(re.fullmatch(r"/(?:(?:index|default|main|home)\.\w{3,5})?", path))
-        and not urlsplit(url).query
-        and not urlsplit(url).fragment.startswith(("/", "!/"))  # a place within an application
-    )
+    parts = urlsplit(url)
+    is_root = bool(_ROOT.fullmatch(parts.path.lower())) and not parts.query
+    is_root = is_root and not parts.fragment.startswith(("/", "!/"))  # a place within an application
     return is_root and (len(page.anchors) >= _HOME_LINKS or len(rows()) >= _HOME_ROWS)
 
 
+_ROOT = re.compile(r"/(?:(?:index|default|main|home)\.\w{3,5})?")
 _HOME_ROWS = 3
 _HOME_LINKS = 8
 _LIST_ADDRESS = re.compile(

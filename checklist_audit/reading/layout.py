@@ -337,7 +337,8 @@ def _leads_on(words: str) -> bool:
     if len(words) < _SOME_LINK or phrases.is_byline(words) or phrases.is_tools(words):
         return False
     # WordPress links the day of an article to the article.
-    return not _DAYS_ALONE.fullmatch(words)
+    days = () if _DAYS_ALONE.fullmatch(words) else find_days(words)
+    return not _DAYS_ALONE.fullmatch(words) and not (days and days[0].words == words)
 
 
 _OF_BYLINE = re.compile(r"^#|/(?:author|category|tag)/|[?&](?:author|cat)=|#(?:respond|comments?)$")

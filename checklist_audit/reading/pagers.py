@@ -64,9 +64,9 @@ _TURNING = re.compile(
 )
 _MAX_WORDS = 12
 _NEAR = 12
-_FIRST_SIGNS = frozenset("加较更oO←→<[（(>»›«‹nNlLpP0123456789【")
 _FIRST_WORDS = frozenset("下上后前尾末最第")
 """Each goes on to 页."""
+_FIRST_SIGNS = _FIRST_WORDS | frozenset("加较更oO←→<[（(>»›«‹nNlLpP0123456789【")
 _NUMBER = re.compile(r"^\s*[\[(（【]?\s*\d{1,4}\s*[\])）】]?\s*$")
 
 
@@ -76,8 +76,9 @@ def _linked(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterator
     short = [
         (anchor, bool(_TURNING.match(words)))
         for anchor in page.anchors
-        if len(words := anchor.words) <= _MAX_WORDS
-        and (words[:1] in _FIRST_SIGNS or (words[:1] in _FIRST_WORDS and "页" in words))
+        if (first := (words := anchor.words)[:1]) in _FIRST_SIGNS
+        and len(words) <= _MAX_WORDS
+        and (first not in _FIRST_WORDS or "页" in words)
     ]
     turning = {anchor.line for anchor, is_turn in short if is_turn}
     near = {line + offset for line in turning for offset in range(-_NEAR, _NEAR + 1)}

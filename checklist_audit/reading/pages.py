@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from typing import Any
 
 from checklist_audit.markup import Page, parse
 from checklist_audit.model.pages import Attachment, Document, DocumentKind, Entry, Link
@@ -78,10 +79,13 @@ def _document(view: _View, *, charset: str, notes: tuple[str, ...]) -> Document:
     rows = cache(lambda: sections.rows_of(page, layout, joiner) or bare_rows(page, layout, view.url))
     redirect = kinds.redirect_target(page, url=view.url, joiner=joiner)
     judged = _judge(view, rows=rows, redirect=redirect)
-    document = Document(
+    title = page.title or layout.site_name if judged.kind is DocumentKind.HOME else layout.title
+    is_article = judged.kind is DocumentKind.ARTICLE
+    said = _article(view, title, judged) if is_article else _listing(view, title, judged.kind, rows)
+    return Document(
         url=view.url,
         kind=judged.kind,
-        title=page.title or layout.site_name if judged.kind is DocumentKind.HOME else layout.title,
+        title=title,
         html_title=page.title,
         site_name=layout.site_name,
         breadcrumb=layout.breadcrumb,
@@ -94,54 +98,50 @@ def _document(view: _View, *, charset: str, notes: tuple[str, ...]) -> Document:
         notes=(*notes, judged.note) if judged.note else notes,
         text_elsewhere=judged.text_elsewhere,
         blocked_by=judged.blocked_by,
+        **said,
     )
-    if judged.kind is DocumentKind.ARTICLE:
-        return _with_article(document, view)
-    return _with_list(document, view, rows)
 
 
-def _with_article(document: Document, view: _View) -> Document:
-    """What only a page with something to say has: its day, its source, the periods in its text."""
+def _article(view: _View, title: str, judged: _Judged) -> dict[str, Any]:
+    """Fields that only a page with something to say has: its day, its source, the periods in its text."""
     page, layout = view.page, view.layout
     labelled = dating.labelled_days(page, layout)
     day = dating.published(page, layout, view.url, labelled)
     made = dating.made(labelled)
-    elsewhere = carried.file_lines(page, layout, document.attachments, view.joiner)
+    elsewhere = carried.file_lines(page, layout, judged.attachments, view.joiner)
     tables = Tables(page, layout)
     text = tables.text(without=elsewhere.union(day.signature if day else ()))
-    return replace(
-        document,
-        text=text,
-        rows=tables.rows(view.joiner),
-        published=day.day if day else None,
-        published_from=day.words if day else "",
-        modified=dating.modified(labelled),
-        made=made.day if made else None,
-        made_from=made.words if made else "",
-        periods=period_claims(document.title, text),
-        source=source_of(page, layout) or (day.signed_by if day else ""),
-    )
+    return {
+        "text": text,
+        "rows": tables.rows(view.joiner),
+        "published": day.day if day else None,
+        "published_from": day.words if day else "",
+        "modified": dating.modified(labelled),
+        "made": made.day if made else None,
+        "made_from": made.words if made else "",
+        "periods": period_claims(title, text),
+        "source": source_of(page, layout) or (day.signed_by if day else ""),
+    }
 
 
-def _with_list(document: Document, view: _View, rows: Rows) -> Document:
-    """What a section or a home page lists; empty and blocked pages keep their few words."""
+def _listing(view: _View, title: str, kind: DocumentKind, rows: Rows) -> dict[str, Any]:
+    """Fields of what a section or a home page lists; empty and blocked pages keep their few words."""
     tables = Tables(view.page, view.layout)
     entries: tuple[Entry, ...] = ()
-    if document.kind in (DocumentKind.SECTION, DocumentKind.HOME):
+    if kind in (DocumentKind.SECTION, DocumentKind.HOME):
         listed: Sequence[Row] = rows()
-        if document.kind is DocumentKind.SECTION:
+        if kind is DocumentKind.SECTION:
             listed = sections.listed(view.page, view.layout, listed)
         entries = sections.entries_of(
             listed, seen_on=view.seen_on, is_first_page=pagers.is_first_page(view.page, view.url)
         )
-    is_home = document.kind is DocumentKind.HOME
-    return replace(
-        document,
-        text=tables.text(),
-        rows=tables.rows(view.joiner),
-        entries=entries,
-        periods=() if is_home else period_claims(document.title, ""),
-    )
+    is_home = kind is DocumentKind.HOME
+    return {
+        "text": tables.text(),
+        "rows": tables.rows(view.joiner),
+        "entries": entries,
+        "periods": () if is_home else period_claims(title, ""),
+    }
 
 
 def _judge(view: _View, *, rows: Rows, redirect: str | None) -> _Judged:

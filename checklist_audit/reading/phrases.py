@@ -14,6 +14,7 @@ __all__ = [
     "is_files_heading",
     "is_foot",
     "is_neighbour",
+    "is_own_files_heading",
     "is_pager",
     "is_side_heading",
     "is_tools",
@@ -54,6 +55,7 @@ _COMMON_FILES = re.compile(
     r"(?:相关|推荐|延伸)(?:文件|下载|资料|阅读|政策|制度)|(?:常用|热门|推荐|快速|最新|其他|便民|更多|公共)(?:文件|资料|表格|软件|表单|模板)?(?:下载)?(?:区|专区|中心|排行)?|"
     r"(?:文件|资料|表格|软件|表单|模板)?下载(?:中心|专区|排行|排行榜|园地|频道)|(?:办事|服务)(?:表格|指南|大厅)"
 )
+_OWN_FILES = re.compile(r"(?:相关|本文|文件)?附件(?:下载|列表|清单|材料)?(?:[(（]\d+[)）])?")
 _SENTENCE = re.compile(r"[。！？；]")
 _LONG = 320
 _ONE_LINE = 160
@@ -127,6 +129,11 @@ def is_clock(text: str) -> bool:
 def is_side_heading(text: str) -> bool:
     """Whether the line heads a side column: 最新文章, 点击排行, 友情链接."""
     return bool(_SIDE_HEADING.fullmatch(without_spaces(text).strip("：:>»·【】[]■◆")))
+
+
+def is_own_files_heading(text: str) -> bool:
+    """Whether the line heads the files of the article: 附件, 附件下载, 相关附件."""
+    return bool(_OWN_FILES.fullmatch(without_spaces(text).strip("：:>»·【】[]■◆")))
 
 
 def is_files_heading(text: str) -> bool:

@@ -97,8 +97,14 @@ def full_words(anchor: Anchor, words: str = "") -> str:
         return words
     stem = without_spaces(words.rstrip(".…· "))
     full = without_spaces(anchor.title)
+    if stem and full.startswith(stem) and _SITE_BEHIND.match(full, len(stem)):
+        return words
     is_cut = len(full) > len(stem) or len(stem) < len(without_spaces(words))
     return anchor.title if not stem or (is_cut and full.startswith(stem)) else words
+
+
+_SITE_BEHIND = re.compile(r"[-_|—–·].{0,20}(?:大学|学院|学校|处|部|馆|中心|网|院|系|办)$")
+"""WordPress repeats the title with the name of the site behind it."""
 
 
 def _stretches(page: Page, layout: Layout, joiner: Joiner) -> Iterator[Stretch]:

@@ -26,8 +26,9 @@ class DayFound:
 
 _MAX_SIGNATURE = 45
 _AFTER_SIGNATURE = re.compile(
-    r"^(?:附\s*件|附\s*[:：]|附表|点击下载|下载|扫码|联系|电话|【|已下载|[（(]?(?:此件|联系人|咨询|审核|责任编辑|编辑|供稿|撰稿|作者|来源))|\.(?:pdf|docx?|xlsx?|zip|rar)$|下载次数|次$"
+    r"(?:附\s*件|附\s*[:：]|附表|点击下载|下载|扫码|联系|电话|【|已下载|[（(]?(?:此件|联系人|咨询|审核|责任编辑|编辑|供稿|撰稿|作者|来源))"
 )
+_FILE_ENDS = (".pdf", ".doc", ".docx", ".xls", ".xlsx", ".zip", ".rar", "次")
 _NO_SIGNATURE = re.compile(
     r"更新|修改|截止|截至|之前|以前|前[,，。、]|电话|时间\s*[:：]|日期\s*[:：]|[至到起]\s*$|会议|通过|公示期|[，。；？！]"
 )
@@ -52,7 +53,7 @@ def signature(page: Page, layout: Layout) -> DayFound | None:
         return None
     for number in reversed(layout.content[-_TAIL:]):
         text = page.lines[number].text
-        if _AFTER_SIGNATURE.search(text):
+        if _AFTER_SIGNATURE.match(text) or text.endswith(_FILE_ENDS) or "下载次数" in text:
             if edited := _EDITED.match(text):
                 return DayFound(find_days(edited[1])[0].day, edited[1])
             continue

@@ -35,8 +35,8 @@ def zone_of(tag: str, names: str, around: str) -> str:
     if _ARTICLE.search(names):
         return "article"
     zone = next((zone for zone, pattern in _ZONES if pattern.search(names)), "body")
-    # `<p class="top">` is the first line of an article; a paragraph holds no menu.
-    return "body" if zone == "nav" and tag == "p" and not _MENU.search(names) else zone
+    # `<p class="top">` is the first line of an article, `<li class="top">` a pinned row; neither holds a menu.
+    return "body" if zone == "nav" and tag in _NO_MENUS and not _MENU.search(names) else zone
 
 
 def _inside_article(tag: str, names: str) -> str:
@@ -51,9 +51,10 @@ _SURE_CONTENT = re.compile(r"vsb_content|wp_articlecontent|v_news_content|trs_ed
 _ARTICLE = re.compile(
     r"\s(?:wp_)?(?:article|arti|news|info)(?:[-_]?(?:box|detail|show|view|main|wrap))?\s|\s\w*[-_]?detail\w*\s"
 )
-_HEAD_OF_LIST = re.compile(r"\s(?:page|archive|category|entry|post)-header\s")
+_HEAD_OF_LIST = re.compile(r"\s(?:page|archive|category|entry|post|article|news|single|content)-header\s")
 """WordPress: the name of the list or the post, not the head of the site."""
 _MENU = re.compile("nav|menu")
+_NO_MENUS = frozenset({"p", "li", "tr", "dt", "dd"})
 _ZONES = tuple(
     (zone, re.compile(pattern))
     for zone, pattern in (
@@ -78,7 +79,7 @@ _ZONES = tuple(
         (
             "side",
             (
-                r"\bside|sidebar|aside|\bhot\w*\b|recommend|relat(?:ed|e|ion)|xgwz|xgyd|tuijian|rank(?:ing)?\b|latest|"
+                r"\bside|sidebar|aside|\bhot\w*\b|recommend|relat(?:ed|e|ion)|xgwz|xgyd|\bxg(?:xx|wj|nr|xw|zx|lj)\b|tjyd|tuijian|rank(?:ing)?\b|latest|"
                 r"zxwz|zxfb|share|bdsharebuttonbox"
             ),
         ),

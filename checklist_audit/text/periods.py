@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from checklist_audit.text.numerals import number, plain_digits
-from checklist_audit.text.year_lookalikes import COUNTER, HOLE, NO_DIGIT, YEAR, without_traps
+from checklist_audit.text.year_lookalikes import COUNTER, HOLE, NO_DIGIT, YEAR, YEAR_OR_SIGN, without_traps
 
 __all__ = ["Period", "PeriodKind", "find_period", "find_periods"]
 
@@ -72,17 +72,13 @@ def find_periods(text: str) -> tuple[tuple[Period, str], ...]:
 
 @lru_cache(maxsize=_CACHED)
 def _find_periods(text: str) -> tuple[tuple[Period, str], ...]:
-    if not _WORTH_A_LOOK.search(text):
-        return ()
-    plain = plain_digits(text)
-    if not _YEAR_OR_SIGN.search(plain):
+    plain = plain_digits(text) if _WORTH_A_LOOK.search(text) else ""
+    if not YEAR_OR_SIGN.search(plain):
         return ()
     found = sorted(_candidates(text, plain), key=lambda candidate: (candidate.rank, candidate.place))
     return tuple((candidate.period, candidate.words) for candidate in found)
 
 
-_YEAR_OR_SIGN = re.compile(rf"[届级学五]|{YEAR}")
-"""One stands in whatever any of the forms below reads."""
 _WORTH_A_LOOK = re.compile(r"[0-9０-９]{2}|[二一][〇○零Oo0九]|十[一二三四五]五|五年规划")
 
 
@@ -359,7 +355,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
         (rf"{_PAIR}\s*年?度?\s*第\s*(?P<s>[一二12])\s*学期", _semester),
         (rf"第\s*(?P<s>[一二12])\s*学期\s*[(]\s*{_PAIR}{_SCHOOL_YEAR}", _semester),
         (
-            rf"{_Y}\s*年?\s*(?P<s>[春秋])\s*(?:季学期|季|学期|(?=$|[\s()\x00,.，。、:]|[课公教开补选期考]))",
+            rf"{_Y}\s*年?\s*(?P<s>[春秋])\s*(?:季学期|季|学期|(?=$|[\s()\x00,.，。、:]|[课公教开补选期考]|研究生|本科|专科|硕士|博士|学生))",
             _season,
         ),
         (rf"{_PAIR}{_SCHOOL_YEAR}", _academic),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["COUNTER", "HOLE", "NO_DIGIT", "YEAR", "without_traps"]
+__all__ = ["COUNTER", "HOLE", "NO_DIGIT", "YEAR", "YEAR_OR_SIGN", "without_traps"]
 
 HOLE = "\x00"
 """Stands for every character that has been read or ruled out; no form matches it."""
 
 YEAR = r"(?:19[89]\d|20[0-4]\d)"
+YEAR_OR_SIGN = re.compile(rf"[届级学五]|{YEAR}")
+"""One stands in whatever any form of a period reads; without one nothing has to be looked for."""
 NO_DIGIT = r"(?<![\d.])(?<!\d,)"
 """A comma in front is a sentence's, unless a figure stands before it."""
 
