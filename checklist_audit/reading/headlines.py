@@ -38,12 +38,24 @@ def heading_line(page: Page, *, zones: Sequence[str], named: int, crumb: Sequenc
             continue
         score = _with_words_score(score, line, segments=segments, crumb=crumb, own_name=own_name)
         # The teaser of a row stands above the byline of the next row; a sentence is no heading.
-        if score < 0 or (score == 0 and ("。" in line.text or not _has_byline(page, number))):
+        if score < 0 or (score == 0 and ("。" in line.text or not _has_byline(page, number, zones))):
             continue
         score += _place_score(page, number, starts)
         if score > best_score:
             best, best_score = number, score
-    return best
+    return -1 if best >= 0 and _is_of_other_column(page, best, segments, crumb) else best
+
+
+def _is_of_other_column(page: Page, number: int, segments: Sequence[str], crumb: Sequence[str]) -> bool:
+    """Whether a short heading without a byline is a side column's: `<title>` and path agree on another name."""
+    words = phrases.without_spaces(_own_words(page.lines[number]))
+    if not segments or not crumb or len(words) > _COLUMN_NAME or _place_score(page, number, -1):
+        return False
+    named = phrases.without_spaces(crumb[-1])
+    return named == segments[0] and words not in (*segments, named)
+
+
+_COLUMN_NAME = 8
 
 
 def heading_end(page: Page, line: int) -> int:
@@ -96,7 +108,7 @@ def _segments_of(html_title: str) -> tuple[str, ...]:
 
 
 _NAMED_TITLE = re.compile(
-    r"(?:art|arti|article|news|info|con|content|detail|show|wz|xl|page|doc|main|view|text|post|entry|det|nr|sp)[-_]*(?:title|tit|bt|tt|biaoti|head)\b|\btitle\b|\btit\b|\bbt\b|\bbiaoti\b|\btt\b|titlestyle|\btitle\d+\b|\bh1\b|\btitles?\d*\b"
+    r"(?:art|arti|article|news|info|con|content|detail|show|wz|xl|page|doc|main|view|text|post|entry|det|nr|sp)[-_]*(?:title|tit|bt|tt|biaoti|head)\b|\btitle\b|\btit\b|\bbt\b|\bbiaoti\d?\b|\btt\b|titlestyle|\btitle\d+\b|\bh1\b|\btitles?\d*\b"
 )
 _NAMED_OTHER = re.compile(
     r"sub_?title|site|logo|col_?title|column|lanmu|mod_?title|block|tab|box_?title|side|more|window|portlet"
@@ -179,7 +191,7 @@ _DAY_BESIDE = re.compile(
 )
 
 
-def _has_byline(page: Page, number: int) -> bool:
+def _has_byline(page: Page, number: int, zones: Sequence[str]) -> bool:
     """A heading without any mark of one: a day beside it, or right below it who and when."""
     if _is_dated_alone(page, number):
         return True
@@ -190,11 +202,11 @@ def _has_byline(page: Page, number: int) -> bool:
         return True
     # A day alone may stand below a heading or below a signature: prose comes after the one, and before the other.
     is_day = days[0].words == below.text and not below.has_link
-    return is_day and _is_prose(page, number + 2) and not _is_prose(page, number - 1)
+    return is_day and _is_prose(page, number + 2, zones) and not _is_prose(page, number - 1, zones)
 
 
-def _is_prose(page: Page, number: int) -> bool:
-    line = page.lines[number] if 0 <= number < len(page.lines) else None
+def _is_prose(page: Page, number: int, zones: Sequence[str]) -> bool:
+    line = page.lines[number] if 0 <= number < len(page.lines) and zones[number] == "body" else None
     return line is not None and line.plain_chars >= _PARAGRAPH and not line.has_link
 
 
@@ -293,7 +305,7 @@ def _continues(page: Page, other: int, number: int) -> bool:
 def _named_elsewhere(page: Page, crumb: Sequence[str]) -> str:
     """With no heading on the page: the article's part of `<title>`, else the innermost section."""
     parts = _parts_of(page.title)
-    own = next((part for part in parts if not _SCHOOL.search(part)), "")
+    own = next((part for part in parts if not (_SCHOOL.search(part) or (crumb and _OFFICE.search(part)))), "")
     if own:
         return own if len(parts) > 1 else page.title
     return crumb[-1] if crumb else page.title

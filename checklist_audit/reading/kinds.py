@@ -12,6 +12,7 @@ from checklist_audit.markup import Box, Page
 from checklist_audit.reading import phrases
 from checklist_audit.reading.layout import Layout
 from checklist_audit.reading.rows import Row, Rows
+from checklist_audit.reading.sections import without_side_columns
 from checklist_audit.text.addresses import Joiner
 from checklist_audit.text.dates import find_days
 
@@ -168,11 +169,16 @@ _FEW_DAYS = 3
 
 def _is_article(page: Page, layout: Layout) -> bool:
     """A short notice about logins and codes is no wall: it has a byline, or a main text that a CMS names."""
+    if _WALL_TITLE.search(layout.title):
+        return False
     if layout.is_named_content and layout.content and not _LOGIN.search(layout.title):
         return True
     return any(find_days(page.lines[number].text) for number in layout.byline)
 
 
+_WALL_TITLE = re.compile(
+    r"^(?:访问受限|访问被拒|无权(?:限)?访问|权限不足|没有权限|禁止访问|仅限校内(?:访问)?)"
+)
 _ONE_SENTENCE = 60
 _FEW_ROWS = 8
 _NO_TEXT = 80
@@ -283,7 +289,7 @@ _LIST_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE_ADDRESS = re.compile(
-    r"/(?:page|content|show\w*|view\w*|detail\w*|info|article\w*|art_\w+|t20\d{6}_\d+)\.\w{3,5}|/info/\d+/\d+(?:_\d+)?\.htm|show(?:news|article)|a=show|/(?:20\d\d)/\d{4}/c\d+a\d+/",
+    r"/(?:\w{1,12}_)?(?:page|content|show\w*|view\w*|detail\w*|info|article\w*|art_\w+|t20\d{6}_\d+)\.\w{3,5}|/info/\d+/\d+(?:_\d+)?\.htm|show(?:news|article)|a=show|/(?:20\d\d)/\d{4}/c\d+a\d+/",
     re.IGNORECASE,
 )
 _LONG_PARAGRAPH = 80
@@ -309,6 +315,7 @@ def _has_named_prose(page: Page, layout: Layout) -> bool:
 
 def _is_listing(page: Page, layout: Layout, rows: Sequence[Row], *, url: str) -> bool:
     # Undated links above the heading are a menu; beside an empty list they must not pass for entries.
+    rows = without_side_columns(page, rows, layout.title_line)
     inside = [row for row in rows if row.line > layout.title_line] or [
         row for row in rows if row.day or row.month_day
     ]

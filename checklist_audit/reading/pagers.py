@@ -29,15 +29,15 @@ def next_pages(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> tuple
     return tuple(found)[:_MAX_PAGES]
 
 
-def is_first_page(page: Page, url: str) -> bool:
+def is_first_page(page: Page, url: str, others: Sequence[str]) -> bool:
     """Whether the newest entries can be on this page, as far as its address and its pager tell."""
     path = urlsplit(url)
     if re.search(r"/(?:list|index|default)_?(\d+)\.\w+$", path.path):
         return bool(re.search(r"/(?:list|index|default)_?[01]\.\w+$", path.path))
     if re.search(r"/[A-Za-z]\w*/\d{1,3}\.html?$", path.path):
         # 博达 numbers the further pages of a list so, others their lists: only the former have pages before them.
-        first = url.rpartition("/")[0].rpartition("/")[2] + ".htm"
-        return not any(_turns_back(anchor, url) or _is_named(anchor.href, first) for anchor in page.anchors)
+        first = url.rpartition("/")[0] + ".htm"
+        return first not in others and not any(_turns_back(anchor, url) for anchor in page.anchors)
     number = re.search(
         r"(?:^|&)(?:page|pageno|p|page_?num|page_?index|currentpage|PAGENUM)=(\d+)", path.query, re.IGNORECASE
     )
@@ -47,10 +47,6 @@ def is_first_page(page: Page, url: str) -> bool:
 def _turns_back(anchor: Anchor, url: str) -> bool:
     """Whether a link leads to an earlier page; one that leads nowhere stands there for looks."""
     return bool(_BACK.match(anchor.words)) and anchor.href not in ("#", "", url)
-
-
-def _is_named(href: str, name: str) -> bool:
-    return href.removesuffix("l").rpartition("/")[2] == name
 
 
 _BACK = re.compile(
@@ -136,10 +132,12 @@ _OWN_FOLDER = 4
 _OF_TOTAL = re.compile(r"(?<![\d/-])(\d{1,4})\s*/\s*(\d{1,4})(?![\d/-])")
 _TOTAL = re.compile(r"共\s*(\d{1,4})\s*页|(?:总页数|页数)\s*[:：]?\s*(\d{1,4})|/\s*(\d{1,4})\s*页")
 _STATED_TOTAL = re.compile(r"(?:countpage|pagecount|totalpages?|page_?total)\s*[:=]\s*['\"]?(\d{1,4})")
+_COUNTED = re.compile(r"\bcount\s*:\s*(\d{1,6})\s*,\s*limit\s*:\s*([1-9]\d{0,2})\b")
+"""The pager of layui: rows in all, and on a page."""
 _TRS = re.compile(
     r"createPage(?:HTML|Html)\w*\(\s*['\"]?(\d+)['\"]?\s*,\s*['\"]?(\d+)['\"]?\s*,\s*['\"](\w+)['\"]\s*,\s*['\"](\w+)['\"]"
 )
-_GLUED = re.compile(r"['\"]([\w./?=&%-]*)['\"]\s*\+\s*\w+\s*\+\s*['\"]([\w./?=&%-]+)['\"]")
+_GLUED = re.compile(r"['\"]([\w./?=&%-]*)['\"]\s*\+\s*[\w.]+\s*\+\s*['\"]([\w./?=&%-]+)['\"]")
 _GLUED_END = re.compile(
     r"(?:href|location|open)\W[^;\n]{0,40}?['\"]([\w./?&=%-]*(?:page|p|pageno)\w*=)['\"]\s*\+", re.IGNORECASE
 )
@@ -158,6 +156,8 @@ def _derived(page: Page, layout: Layout, *, url: str, joiner: Joiner) -> Iterato
             joiner.join(f"{trs[3]}_{number}.{trs[4]}") for number in range(1, min(int(trs[1]), _MAX_PAGES))
         )
         return
+    if any("__doPostBack" in anchor.href and _TURNING.match(anchor.words) for anchor in page.anchors):
+        return  # the pages of such a list have no addresses
     if "+" not in scripts and not _PAGED_ADDRESS.search(url):
         return
     total = _total_pages(page, layout, scripts)
@@ -193,7 +193,7 @@ def _called_pages(page: Page, layout: Layout) -> list[int]:
     return list(dict.fromkeys(number for _, number in sorted(called)))
 
 
-_CALL = re.compile(r"^\s*(?:javascript:)?\s*\w+\(\s*['\"]?(\d{1,3})['\"]?\s*\)", re.IGNORECASE)
+_CALL = re.compile(r"^\s*(?:javascript:)?\s*(?!void)\w+\(\s*['\"]?([1-9]\d{0,2})['\"]?\s*\)", re.IGNORECASE)
 
 
 def _total_pages(page: Page, layout: Layout, scripts: str) -> int:
@@ -211,7 +211,10 @@ def _total_pages(page: Page, layout: Layout, scripts: str) -> int:
             return int(part[2])
     lowered = scripts.lower()
     stated = _STATED_TOTAL.search(lowered) if "page" in lowered else None
-    return int(stated[1]) if stated else 0
+    if stated:
+        return int(stated[1])
+    counted = _COUNTED.search(scripts) if "limit" in lowered else None
+    return -(-int(counted[1]) // int(counted[2])) if counted else 0
 
 
 def _is_vsb(page: Page) -> bool:

@@ -81,7 +81,8 @@ def _document(view: _View, *, charset: str, notes: tuple[str, ...]) -> Document:
     judged = _judge(view, rows=rows, redirect=redirect)
     title = page.title or layout.site_name if judged.kind is DocumentKind.HOME else layout.title
     is_article = judged.kind is DocumentKind.ARTICLE
-    said = _article(view, title, judged) if is_article else _listing(view, title, judged.kind, rows)
+    further = pagers.next_pages(page, layout, url=view.url, joiner=joiner)
+    said = _article(view, title, judged) if is_article else _listing(view, title, judged.kind, rows, further)
     return Document(
         url=view.url,
         kind=judged.kind,
@@ -92,7 +93,7 @@ def _document(view: _View, *, charset: str, notes: tuple[str, ...]) -> Document:
         headings=headings_of(page, layout),
         attachments=judged.attachments,
         links=_links(view),
-        next_pages=pagers.next_pages(page, layout, url=view.url, joiner=joiner),
+        next_pages=further,
         redirect=redirect,
         charset=charset,
         notes=(*notes, judged.note) if judged.note else notes,
@@ -124,7 +125,9 @@ def _article(view: _View, title: str, judged: _Judged) -> dict[str, Any]:
     }
 
 
-def _listing(view: _View, title: str, kind: DocumentKind, rows: Rows) -> dict[str, Any]:
+def _listing(
+    view: _View, title: str, kind: DocumentKind, rows: Rows, further: Sequence[str]
+) -> dict[str, Any]:
     """Fields of what a section or a home page lists; empty and blocked pages keep their few words."""
     tables = Tables(view.page, view.layout)
     entries: tuple[Entry, ...] = ()
@@ -133,7 +136,9 @@ def _listing(view: _View, title: str, kind: DocumentKind, rows: Rows) -> dict[st
         if kind is DocumentKind.SECTION:
             listed = sections.listed(view.page, view.layout, listed)
         entries = sections.entries_of(
-            listed, seen_on=view.seen_on, is_first_page=pagers.is_first_page(view.page, view.url)
+            listed,
+            seen_on=view.seen_on,
+            is_first_page=pagers.is_first_page(view.page, view.url, further),
         )
     is_home = kind is DocumentKind.HOME
     return {

@@ -128,17 +128,17 @@ def is_clock(text: str) -> bool:
 
 def is_side_heading(text: str) -> bool:
     """Whether the line heads a side column: 最新文章, 点击排行, 友情链接."""
-    return bool(_SIDE_HEADING.fullmatch(without_spaces(text).strip("：:>»·【】[]■◆")))
+    return bool(_SIDE_HEADING.fullmatch(without_spaces(text).strip("：:>»·【】[]■◆◇▲▼▎")))
 
 
 def is_own_files_heading(text: str) -> bool:
     """Whether the line heads the files of the article: 附件, 附件下载, 相关附件."""
-    return bool(_OWN_FILES.fullmatch(without_spaces(text).strip("：:>»·【】[]■◆")))
+    return bool(_OWN_FILES.fullmatch(without_spaces(text).strip("：:>»·【】[]■◆◇▲▼▎")))
 
 
 def is_files_heading(text: str) -> bool:
     """Whether the line heads a box of files for everybody: 常用下载, 表格下载, 相关文件."""
-    return bool(_COMMON_FILES.fullmatch(without_spaces(text).strip(">»·【】[]■◆")))
+    return bool(_COMMON_FILES.fullmatch(without_spaces(text).strip(">»·【】[]■◆◇▲▼▎")))
 
 
 @_for_short_lines

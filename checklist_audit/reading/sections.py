@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,14 +16,18 @@ from checklist_audit.reading.layout import Layout
 from checklist_audit.reading.rows import ROW_TAGS, Row, linked_rows
 from checklist_audit.text.addresses import Joiner, date_in_address
 
-__all__ = ["entries_of", "listed", "rows_of"]
+__all__ = ["entries_of", "listed", "rows_of", "without_side_columns"]
 
 
 def rows_of(page: Page, layout: Layout, joiner: Joiner) -> tuple[Row, ...]:
     """Every linked row in the body of a page, in reading order, one for each address."""
+    found = list(linked_rows(page, layout, joiner))
+    sizes = Counter(_list_of(page, row) for row in found if row.day or row.month_day)
     rows: dict[str, Row] = {}
-    for row in linked_rows(page, layout, joiner):
-        if row.url not in rows or (rows[row.url].day is None and row.day is not None):
+    for row in found:
+        known = rows.get(row.url)
+        # What a side column shows too belongs to the longer list.
+        if known is None or _weight(page, row, sizes) > _weight(page, known, sizes):
             rows[row.url] = row
     years = _Years(page, layout)
     # Only a row that shows a month and a day asks for its year; copying every row was a tenth of the reading.
@@ -30,6 +35,10 @@ def rows_of(page: Page, layout: Layout, joiner: Joiner) -> tuple[Row, ...]:
         replace(row, year_above=years.above(row.line)) if row.month_day else row for row in rows.values()
     )
     return tuple(sorted(dated, key=lambda row: row.line))
+
+
+def _weight(page: Page, row: Row, sizes: Mapping[int, int]) -> tuple[bool, int]:
+    return row.day is not None, sizes.get(_list_of(page, row), 0)
 
 
 def entries_of(rows: Sequence[Row], *, seen_on: date | None, is_first_page: bool) -> tuple[Entry, ...]:
@@ -115,6 +124,18 @@ def listed(page: Page, layout: Layout, rows: Sequence[Row]) -> tuple[Row, ...]:
     for is_better in (_is_dated, lambda cluster: cluster[0].line >= layout.title_line):
         kept = [cluster for cluster in kept if is_better(cluster)] or kept
     return tuple(sorted((row for cluster in kept for row in cluster), key=lambda row: row.line))
+
+
+def without_side_columns(page: Page, rows: Sequence[Row], title_line: int) -> list[Row]:
+    """The rows that do not stand in a column under 最新公告 and the like, unless that is the heading of the page."""
+    firsts: dict[int, int] = {}
+    for row in rows:
+        firsts.setdefault(_list_of(page, row), row.line)
+    return [
+        row
+        for row in rows
+        if (first := firsts[_list_of(page, row)]) - 1 == title_line or not _is_side(page, first)
+    ]
 
 
 def _list_of(page: Page, row: Row) -> int:

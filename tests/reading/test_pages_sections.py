@@ -185,7 +185,11 @@ FURTHER = "http://www.yunlu.example/tzgg/5.htm"
     ("around", "url", "seen_on"),
     [
         ("", URL, None),
-        ('<a href="../tzgg.htm">通知公告</a>', FURTHER, SEEN),
+        (
+            '<div class=pages><a href="../tzgg.htm">1</a> <b>2</b> <a href="4.htm">下页</a></div>',
+            FURTHER,
+            SEEN,
+        ),
         ('<a href="6.htm">上页</a>', FURTHER, SEEN),
     ],
 )
