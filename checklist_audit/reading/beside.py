@@ -14,13 +14,14 @@ __all__ = ["is_beside"]
 
 def is_beside(page: Page, layout: Layout, line: int) -> bool:
     """Whether a line of the body stands beside the article: in a narrower column, or under 常用下载."""
-    if layout.title_line < 0 or (layout.is_named_content and line in layout.content):
+    main = layout.content[0] if layout.is_named_content and layout.content else layout.title_line
+    if main < 0 or (layout.is_named_content and line in layout.content):
         return False
     if _is_under(page, line, phrases.is_own_files_heading):
         return False
-    if "foot" in layout.zones[layout.title_line : line]:  # a box that floats over the page
+    if "foot" in layout.zones[main:line]:  # a box that floats over the page
         return True
-    return _is_in_other_column(page, layout.title_line, line) or _is_under_side_heading(page, layout, line)
+    return _is_in_other_column(page, main, line) or _is_under_side_heading(page, layout, line)
 
 
 _GRID = re.compile(r"\bcol(?:-(?:xs|sm|md|lg|xl|xxl))?-(\d\d?)\b")
@@ -30,21 +31,21 @@ _SIDES = re.compile(
 _OPPOSITE = {"left": "right", "right": "left"}
 
 
-def _is_in_other_column(page: Page, title_line: int, line: int) -> bool:
-    """Whether the boxes that part heading and line are columns of one grid, cells of one row, left and right."""
-    around_title = list(_outward(page, page.lines[title_line].box))
+def _is_in_other_column(page: Page, main: int, line: int) -> bool:
+    """Whether the boxes that part the article and the line are columns of one grid, cells of one row, left and right."""
+    around_main = list(_outward(page, page.lines[main].box))
     around_line = list(_outward(page, page.lines[line].box))
-    common = next((number for number in around_line if number in set(around_title)), -1)
-    if common < 0 or common in (around_title[0], around_line[0]):
+    common = next((number for number in around_line if number in set(around_main)), -1)
+    if common < 0 or common in (around_main[0], around_line[0]):
         return False
-    main = page.boxes[around_title[around_title.index(common) - 1]]
+    own = page.boxes[around_main[around_main.index(common) - 1]]
     other = page.boxes[around_line[around_line.index(common) - 1]]
-    if main.tag == other.tag == "td":
+    if own.tag == other.tag == "td":
         return True
-    widths = _GRID.search(main.names), _GRID.search(other.names)
+    widths = _GRID.search(own.names), _GRID.search(other.names)
     if widths[0] and widths[1]:
         return int(widths[1][1]) < int(widths[0][1])
-    sides = _side_of(main.names), _side_of(other.names)
+    sides = _side_of(own.names), _side_of(other.names)
     return bool(sides[0]) and _OPPOSITE[sides[0]] == sides[1]
 
 

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from checklist_audit.markup import Anchor, Embed, Page
 from checklist_audit.model.pages import Attachment
 from checklist_audit.reading.beside import is_beside
-from checklist_audit.reading.layout import Layout
+from checklist_audit.reading.layout import Layout, is_content_name
 from checklist_audit.text.addresses import Joiner, file_suffix
 
 __all__ = [
@@ -223,7 +223,7 @@ def _name_of(url: str) -> str:
 
 
 def _is_inside(page: Page, layout: Layout, embed: Embed) -> bool:
-    """Pictures above the heading are banners."""
+    """Pictures above the heading are banners; a main text that is all pictures makes no line, but its box has a name."""
     if (
         layout.content_box < 0
         or (embed.line <= layout.title_line)
@@ -232,7 +232,7 @@ def _is_inside(page: Page, layout: Layout, embed: Embed) -> bool:
         return False
     box: int = embed.box
     while box >= 0:
-        if box == layout.content_box:
-            return True
+        if box == layout.content_box or (layout.title_line >= 0 and is_content_name(page.boxes[box].names)):
+            return page.boxes[embed.box].zone in ("body", "side")
         box = page.boxes[box].parent
     return False

@@ -43,13 +43,16 @@ def heading_line(page: Page, *, zones: Sequence[str], named: int, crumb: Sequenc
         score += _place_score(page, number, starts)
         if score > best_score:
             best, best_score = number, score
-    return -1 if best >= 0 and _is_of_other_column(page, best, segments, crumb) else best
+    is_lost = best >= 0 and _is_of_other_column(page, best, segments=segments, crumb=crumb, starts=starts)
+    return -1 if is_lost else best
 
 
-def _is_of_other_column(page: Page, number: int, segments: Sequence[str], crumb: Sequence[str]) -> bool:
+def _is_of_other_column(
+    page: Page, number: int, *, segments: Sequence[str], crumb: Sequence[str], starts: int
+) -> bool:
     """Whether a short heading without a byline is a side column's: `<title>` and path agree on another name."""
     words = phrases.without_spaces(_own_words(page.lines[number]))
-    if not segments or not crumb or len(words) > _COLUMN_NAME or _place_score(page, number, -1):
+    if not segments or not crumb or len(words) > _COLUMN_NAME or _place_score(page, number, starts) > 0:
         return False
     named = phrases.without_spaces(crumb[-1])
     return named == segments[0] and words not in (*segments, named)
@@ -111,7 +114,7 @@ _NAMED_TITLE = re.compile(
     r"(?:art|arti|article|news|info|con|content|detail|show|wz|xl|page|doc|main|view|text|post|entry|det|nr|sp)[-_]*(?:title|tit|bt|tt|biaoti|head)\b|\btitle\b|\btit\b|\bbt\b|\bbiaoti\d?\b|\btt\b|titlestyle|\btitle\d+\b|\bh1\b|\btitles?\d*\b"
 )
 _NAMED_OTHER = re.compile(
-    r"sub_?title|site|logo|col_?title|column|lanmu|mod_?title|block|tab|box_?title|side|more|window|portlet"
+    r"sub_?title|site|\bcard|logo|col_?title|column|lanmu|mod_?title|block|tab|box_?title|side|more|window|portlet"
 )
 _LEVEL_SCORE = {0: 0, 1: 24, 2: 20, 3: 14, 4: 8, 5: 6, 6: 4}
 _GOOD_TITLE = 16
@@ -165,6 +168,7 @@ def _with_words_score(
         score -= 14
     if score >= 0 and (
         _CONTACT.search(own_words)
+        or _HEAD_CELL.fullmatch(bare)
         or _YEAR_ALONE.fullmatch(bare)
         or phrases.is_side_heading(line.text)
         or (phrases.is_files_heading(line.text) and bare not in segments)
@@ -244,6 +248,7 @@ def _likeness_to_html_title(bare: str, segments: Sequence[str]) -> int:
     return 14 if len(bare) >= _MIN_STEM and bare in whole else 0
 
 
+_HEAD_CELL = re.compile("标题|名称|序号|日期|时间|(?:发布|公开)(?:日期|时间|单位)|信息名称")
 _CONTACT = re.compile(r"(?:地\s*址|邮\s*编|电\s*话|传\s*真)\s*[:：]")
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d年?度?")
 _MIN_STEM = 8

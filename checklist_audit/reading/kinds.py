@@ -8,10 +8,10 @@ from collections.abc import Container, Sequence
 from itertools import accumulate
 from urllib.parse import urlsplit
 
-from checklist_audit.markup import Box, Page
+from checklist_audit.markup import Page
 from checklist_audit.reading import phrases
 from checklist_audit.reading.layout import Layout
-from checklist_audit.reading.rows import Row, Rows
+from checklist_audit.reading.rows import Row, Rows, make_of
 from checklist_audit.reading.sections import without_side_columns
 from checklist_audit.text.addresses import Joiner
 from checklist_audit.text.dates import find_days
@@ -346,19 +346,12 @@ def _lines_of_cards(page: Page, rows: Sequence[Row]) -> set[int]:
     """What stands in boxes of one make that each show a row and its day: a teaser in them is the row's."""
     lines: set[int] = set()
     cards = [row for row in rows if row.day or row.month_day]
-    makes = Counter(_make(page.boxes[row.box]) for row in cards)
+    makes = Counter(make_of(page.boxes[row.box]) for row in cards)
     for row in cards:
         box = page.boxes[row.box]
-        if box.names and makes[_make(box)] >= _FEW_DATED:
+        if box.names and makes[make_of(box)] >= _FEW_DATED:
             lines.update(range(box.first_line, box.end_line))
     return lines
-
-
-def _make(box: Box) -> tuple[int, str, str]:
-    return box.parent, box.tag, _DIGITS.sub("", box.names)  # `post-1300`, `line_u8_3`
-
-
-_DIGITS = re.compile(r"\d+")
 
 
 def _plain_words(page: Page, layout: Layout, row_lines: Container[int]) -> tuple[int, bool]:

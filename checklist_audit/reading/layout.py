@@ -20,7 +20,7 @@ from checklist_audit.reading.headlines import (
 from checklist_audit.reading.line_zones import line_zones
 from checklist_audit.text.dates import find_days
 
-__all__ = ["Layout", "is_row", "lay_out"]
+__all__ = ["Layout", "is_content_name", "is_row", "lay_out"]
 
 
 _CACHED = 4096
@@ -142,7 +142,7 @@ _CONTENT_NAMES = tuple(
             r"(?:article|arti|news|detail|info|show|view|main|pages?|xl|wz|text|art|post|doc|entry)[-_]?(?:content|contents|body|text|txt|con|cont|nr)\b|"
             r"\b(?:content|con|txt)[-_]?(?:text|txt|body|detail|article|show|news|nr|main)\b|\bzoom\b|\bneirong\b|\bnr\b|\bread\b|\bxwnr\b|\bwznr\b|\bnewsnr\b|\bue_?content\b"
         ),
-        r"\b(?:article|content|con|txt|details?)\b(?!-(?:info|meta|tit|head|time|date|foot|tool|share))",
+        r"__(?:content|body|text|rich)\b|\b(?:article|content|con|txt|details?)\b(?!-(?:info|meta|tit|head|time|date|foot|tool|share))",
     )
 )
 _SURE = 0
@@ -164,15 +164,35 @@ def _named_content(page: Page, sums: Sequence[int]) -> int:
             weight = _weight(sums, page.boxes[number])
             if weight > most or (rank == _SURE and best < 0):
                 best, most = number, weight
+        if best >= 0 and rank != _SURE:
+            best = _innermost(page, sums, numbers, best)
         if best >= 0 and (rank == _SURE or _is_article_box(page, sums, page.boxes[best])):
             return best
     return -1
+
+
+def _innermost(page: Page, sums: Sequence[int], numbers: Sequence[int], best: int) -> int:
+    """Of boxes with such names within each other the smallest that holds most of the text: `#Article` around `.content`."""
+    for number in numbers:
+        held, box = page.boxes[best], page.boxes[number]
+        is_within = number > best and box.first_line >= held.first_line and box.end_line <= held.end_line
+        if is_within and _weight(sums, box) >= _MOST_OF_TEXT * _weight(sums, held):
+            best = number
+    return best
+
+
+_MOST_OF_TEXT = 0.6
 
 
 def _is_byline_box(page: Page, box: Box) -> bool:
     """`info_text` may hold who and when instead of a text."""
     lines = page.lines[box.first_line : box.end_line]
     return len(lines) <= _ROW_LINES and all(phrases.is_byline(line.text) for line in lines)
+
+
+def is_content_name(names: str) -> bool:
+    """Whether class and id of a box are such as CMSes give the main text."""
+    return _content_rank(names) >= 0
 
 
 @lru_cache(maxsize=_CACHED)

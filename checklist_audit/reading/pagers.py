@@ -55,14 +55,14 @@ _BACK = re.compile(
 
 
 _TURNING = re.compile(
-    r"^\s*[<\[（(←]*\s*(?:下一?页|下页|后一?页|上一?页|上页|前一?页|尾\s*页|末\s*页|最后一?页|加载更多|(?:较旧|较早|更早)的?文章|older(?: posts| entries)?|第\s*\d+\s*页|next(?: page)?|last|prev(?:ious)?|[>»›]{1,2}|[<«‹]{1,2})\s*[>\]）)»›→]*\s*$",
+    r"^\s*[<\[（(←]*\s*(?:下一?页|下页|后一?页|上一?页|上页|前一?页|尾\s*页|末\s*页|最后一?页|加载更多|(?:较旧|较早|更早|早期)的?文章|older(?: posts| entries)?|第\s*\d+\s*页|next(?: page)?|last|prev(?:ious)?|[>»›]{1,2}|[<«‹]{1,2})\s*[>\]）)»›→]*\s*$",
     re.IGNORECASE,
 )
 _MAX_WORDS = 12
 _NEAR = 12
 _FIRST_WORDS = frozenset("下上后前尾末最第")
 """Each goes on to 页."""
-_FIRST_SIGNS = _FIRST_WORDS | frozenset("加较更oO←→<[（(>»›«‹nNlLpP0123456789【")
+_FIRST_SIGNS = _FIRST_WORDS | frozenset("加较更早oO←→<[（(>»›«‹nNlLpP0123456789【")
 _NUMBER = re.compile(r"^\s*[\[(（【]?\s*\d{1,4}\s*[\])）】]?\s*$")
 
 
@@ -102,7 +102,7 @@ def _is_row_of_numbers(page: Page, number: int) -> bool:
 _STEM_END = re.compile(r"(?:[_-]?\d+)?(?:\.\w{2,5})?$")
 
 
-_PAGE_FOLDER = re.compile(r"/page/\d+/?$")
+_PAGE_FOLDER = re.compile(r"/page/\d+/?$|/i/\d+(?=/list\.htm$)")
 
 
 def _is_same_list(url: str, target: str) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from checklist_audit.markup import Anchor, Box, Page
 from checklist_audit.reading.layout import Layout
@@ -24,7 +25,7 @@ from checklist_audit.reading.row_days import (
 from checklist_audit.text.addresses import Joiner
 from checklist_audit.text.dates import MonthDay, find_days
 
-__all__ = ["ROW_TAGS", "Row", "Rows", "bare_rows", "full_words", "linked_rows"]
+__all__ = ["ROW_TAGS", "Row", "Rows", "bare_rows", "full_words", "linked_rows", "make_of"]
 
 ROW_TAGS = frozenset({"li", "tr", "dd", "dt", "dl"})
 
@@ -137,7 +138,7 @@ def _row_boxes(page: Page, joiner: Joiner) -> Iterator[int]:
     done_until = -1
     targets = [joiner.join(anchor.href) if anchor.zone in ("body", "side") else "" for anchor in page.anchors]
     around_rows = _boxes_around_rows(page)
-    makes = Counter((box.parent, box.tag, box.names) for box in page.boxes if box.end_link > box.first_link)
+    makes = Counter(make_of(box) for box in page.boxes if box.end_link > box.first_link)
     for number, box in enumerate(page.boxes):
         if box.first_link < done_until or box.first_link == box.end_link or box.zone not in ("body", "side"):
             continue
@@ -149,9 +150,22 @@ def _row_boxes(page: Page, joiner: Joiner) -> Iterator[int]:
             yield number
 
 
+def make_of(box: Box) -> tuple[int, str, str]:
+    """What boxes of one make within one box have in common; WordPress numbers them: `post-1300`."""
+    return box.parent, box.tag, _without_digits(box.names)
+
+
+@lru_cache(maxsize=4096)
+def _without_digits(names: str) -> str:
+    return _DIGITS.sub("", names)
+
+
+_DIGITS = re.compile(r"\d+")
+
+
 def _is_card(page: Page, box: Box, makes: Mapping[tuple[int, str, str], int]) -> bool:
     """One of several boxes of the same make that each hold a linked heading: `<div class="post"><h2>…</h2> … </div>`."""
-    if makes[box.parent, box.tag, box.names] < _SEVERAL:
+    if makes[make_of(box)] < _SEVERAL:
         return False
     return sum(line.level > 0 for line in page.lines[box.first_line : box.end_line]) == 1
 
