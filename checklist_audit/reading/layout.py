@@ -54,7 +54,7 @@ def lay_out(page: Page) -> Layout:
     crumb = _breadcrumb(page, zones)
     sums = _text_sums(page, zones)
     named = _named_content(page, sums)
-    title_line = heading_line(page, zones=zones, named=named, crumb=crumb)
+    title_line = heading_line(page, zones=zones, body=body, named=named, crumb=crumb)
     title = heading_words(page, title_line, crumb)
     box = named if named >= 0 else _weighed_content(page, sums, title_line)
     title_end = heading_end(page, title_line)
