@@ -127,8 +127,12 @@ def _look_score(page: Page, line: Line) -> int:
     box = page.boxes[line.box]
     names = box.names or (page.boxes[box.parent].names if box.parent >= 0 else "")
     score = _LEVEL_SCORE.get(line.level, 4)
-    score += 8 * line.is_strong + 8 * (box.align == "center") - 8 * (box.align == "right")
-    score += _name_score(names)
+    if line.is_strong:
+        score += 8
+    if box.align:
+        score += 8 * (box.align == "center") - 8 * (box.align == "right")
+    if names:
+        score += _name_score(names)
     if line.has_link:
         score -= 24
     return score - 20 if line.text.endswith(("。", "；", "：", ":")) else score

@@ -317,7 +317,7 @@ _LONG_LINE = 320
 _LONG_LINK, _SOME_LINK = 6, 4
 _ROW_TAGS = frozenset({"li", "tr", "dd", "dt", "dl"})
 _ROW_LINES, _ROW_DEPTH = 3, 3
-_PAGE_LEVELS = (1, 2)
+_PAGE_LEVELS = frozenset({1, 2})
 
 
 _DAYS_ALONE = re.compile(r"[\d\s年月日号.:/-]+")
@@ -364,7 +364,8 @@ def _holds_a_row(page: Page, box: Box, line: Line) -> bool:
             continue
         # A short link in a byline is the author; beside a bare date it is the title of a row.
         if len(link.words) >= _LONG_LINK or not phrases.is_byline(line.text):
-            return not any(held.level in _PAGE_LEVELS for held in page.lines[box.first_line : box.end_line])
+            levels = [held.level for held in page.lines[box.first_line : box.end_line]]
+            return _PAGE_LEVELS.isdisjoint(levels)
     return False
 
 
