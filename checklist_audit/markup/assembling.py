@@ -20,11 +20,12 @@ class Assembly:
 
     def __init__(self, root: Box) -> None:
         self.page = Page()
+        self._lines, self._anchors, self._boxes = self.page.lines, self.page.anchors, self.page.boxes
         self._pieces: list[tuple[str, int]] = []
         self._has_plain = False
         self._box = 0
         self._around = root
-        self.page.boxes.append(root)
+        self._boxes.append(root)
         self._link = self._link_start = -1
         self._level = 0
         self._strong = 0
@@ -41,12 +42,19 @@ class Assembly:
         if not (self._strong or self._level):
             self._has_plain = True
 
+    def _open_box(self, box: Box) -> None:
+        self._around = box
+        self._box = len(self._boxes)
+        self._boxes.append(box)
+        self._in_menu = box.zone in MENU_ZONES
+
     def _close_box(self) -> None:
-        page, box = self.page, self._around
-        box.end_line, box.end_link = len(page.lines), len(page.anchors)
-        self._box = box.parent
-        self._around = page.boxes[self._box]
-        self._in_menu = self._around.zone in MENU_ZONES
+        box = self._around
+        box.end_line, box.end_link = len(self._lines), len(self._anchors)
+        self._box = number = box.parent
+        self._around = around = self._boxes[number]
+        if around.zone != box.zone:
+            self._in_menu = around.zone in MENU_ZONES
 
     def _flush(self) -> None:
         """End the line: what was collected becomes one, if it shows anything."""
@@ -64,7 +72,7 @@ class Assembly:
                 folded = tuple([(fold(piece), link) for piece, link in pieces if not piece.isspace()])
         if text:
             line = Line(text, folded, self._box, self._level, not has_plain, self._hidden > 0)
-            self.page.lines.append(line)
+            self._lines.append(line)
 
     def _put_line(self, text: str) -> None:
         """A line of a text that stands alone in its box."""
@@ -72,7 +80,7 @@ class Assembly:
         if folded:
             is_strong = bool(self._strong or self._level)
             line = Line(folded, ((folded, self._link),), self._box, self._level, is_strong, self._hidden > 0)
-            self.page.lines.append(line)
+            self._lines.append(line)
 
     def _close_link(self) -> None:
         link, self._link = self._link, -1

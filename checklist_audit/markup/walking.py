@@ -154,7 +154,7 @@ class _Walker(Assembly):
         if self._pieces:
             self._flush()
         attributes = _NO_ATTRIBUTES if self._in_menu and tag in _MENU_TAGS else node.attributes
-        names = names_of(attributes) if attributes else ""
+        names, align = (names_of(attributes), align_of(attributes)) if attributes else ("", "")
         around = self._around
         zone, is_article = around.zone, around.is_article
         zone = self._zone_of(tag, names, "article" if is_article and zone == "body" else zone)
@@ -166,12 +166,11 @@ class _Walker(Assembly):
             undo = self._known_menu(node, f"{zone}{is_article:d}") if zone in _KEPT_ZONES else _BOX
             if undo == _SKIP:
                 return _SKIP
-            align = align_of(attributes) if attributes else ""
-            lines, links, boxes = len(self.page.lines), len(self.page.anchors), self.page.boxes
-            self._around = Box(tag, names, self._box, zone, align, lines, links, 0, 0, is_article)
-            self._box = len(boxes)
-            boxes.append(self._around)
-            self._in_menu = zone in MENU_ZONES
+            self._open_box(
+                Box(
+                    tag, names, self._box, zone, align, len(self._lines), len(self._anchors), 0, 0, is_article
+                )
+            )
         if tag in _LEVELS:
             self._level = _LEVELS[tag]
             undo |= _HEADING
@@ -190,22 +189,20 @@ class _Walker(Assembly):
 
     def open_anchor(self, node: LexborNode, tag: str) -> int:
         attributes = node.attributes
-        if "href" not in attributes and "onclick" not in attributes:
-            return self._weight(tag, attributes) | self._told(tag, attributes)
         href = attributes.get("href") or ""
+        if not href and "href" not in attributes and "onclick" not in attributes:
+            return self._weight(tag, attributes) | self._told(tag, attributes)
         # Most addresses are settled by their first sign; `in` holds for the empty one too.
         if href[:1] in "#jJ" and (href in ("", "#") or href.lower().startswith("javascript")):
             href = address_of_script(attributes) or call_in_script(attributes) or href
         title = attributes.get("title")
-        anchors = self.page.anchors
-        anchor = Anchor(
-            href.strip(), "", fold(title) if title else "", self._around.zone, len(self.page.lines)
-        )
+        anchors = self._anchors
+        anchor = Anchor(href.strip(), "", fold(title) if title else "", self._around.zone, len(self._lines))
         if "sudyfile-attr" in attributes:
             anchor.file_name = file_name_of(attributes)
         self._link, self._link_start = len(anchors), len(self._pieces)
         anchors.append(anchor)
-        undo = _LINK | self._told(tag, attributes)
+        undo = _LINK | self._told(tag, attributes) if len(attributes) > 1 else _LINK
         text = _only_text(node) if undo == _LINK and not self._head else None
         if text is None:
             return undo

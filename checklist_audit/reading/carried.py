@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from checklist_audit.markup import Anchor, Embed, Page
 from checklist_audit.model.pages import Attachment
 from checklist_audit.reading.beside import is_beside
-from checklist_audit.reading.layout import Layout, is_content_name
+from checklist_audit.reading.layout import Layout
+from checklist_audit.reading.scripts import remembered
+from checklist_audit.reading.zones import content_rank
 from checklist_audit.text.addresses import Joiner, file_suffix
 
 __all__ = [
@@ -210,12 +211,18 @@ _MAX_SCRIPT = 100_000
 
 def _called(page: Page, layout: Layout, joiner: Joiner) -> Iterator[tuple[int, Attachment]]:
     """Players that only a script call names: 博达's `showVsbpdfIframe("/__local/….pdf", …)`, PDFObject and kin."""
-    scripts = [(script[:_MAX_SCRIPT], line) for script, line in page.scripts if line >= layout.title_line]
-    for script, line in scripts:
-        for found in chain(_VSB_PLAYER.finditer(script), _QUOTED_FILE.finditer(script)):
-            url = joiner.join(viewed_file(found[1]) or found[1])
+    for script, line in page.scripts:
+        for source in _named_in(script) if line >= layout.title_line else ():
+            url = joiner.join(viewed_file(source) or source)
             if url:
                 yield line, Attachment(_name_of(url), url)
+
+
+@remembered
+def _named_in(script: str) -> tuple[str, ...]:
+    """What a script hands to a player, then whatever else it quotes that is called like a file."""
+    script = script[:_MAX_SCRIPT]
+    return (*_VSB_PLAYER.findall(script), *_QUOTED_FILE.findall(script))
 
 
 def _name_of(url: str) -> str:
@@ -232,7 +239,7 @@ def _is_inside(page: Page, layout: Layout, embed: Embed) -> bool:
         return False
     box: int = embed.box
     while box >= 0:
-        if box == layout.content_box or (layout.title_line >= 0 and is_content_name(page.boxes[box].names)):
+        if box == layout.content_box or (layout.title_line >= 0 and content_rank(page.boxes[box].names) >= 0):
             return page.boxes[embed.box].zone in ("body", "side")
         box = page.boxes[box].parent
     return False

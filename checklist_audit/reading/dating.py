@@ -10,6 +10,7 @@ from functools import lru_cache
 from checklist_audit.markup import Line, Page
 from checklist_audit.reading import phrases
 from checklist_audit.reading.layout import Layout, is_row
+from checklist_audit.reading.scripts import remembered
 from checklist_audit.reading.signatures import DayFound, signature
 from checklist_audit.text.addresses import date_in_address
 from checklist_audit.text.dates import Day, find_boxed_day, find_days
@@ -286,14 +287,17 @@ _MAX_SCRIPT = 200_000
 
 def _in_page_state(page: Page) -> DayFound | None:
     """JSON-LD or the state of a page that scripts build; an entry of a list in it would lie, so one value only."""
-    values = {
-        match[1].strip() for script, _ in page.scripts for match in _STATE.finditer(script[:_MAX_SCRIPT])
-    }
+    values = {value for script, _ in page.scripts for value in _stated_in(script)}
     days = {day: value for value in sorted(values) if (day := _day_of_state(value))}
     if len(days) != 1:
         return None
     day, value = next(iter(days.items()))
     return DayFound(day, value)
+
+
+@remembered
+def _stated_in(script: str) -> tuple[str, ...]:
+    return tuple([value.strip() for value in _STATE.findall(script[:_MAX_SCRIPT])])
 
 
 def _day_of_state(value: str) -> date | None:

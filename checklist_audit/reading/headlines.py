@@ -18,11 +18,14 @@ def heading_words(page: Page, line: int, crumb: Sequence[str]) -> str:
     return _whole_heading(page, line) if line >= 0 else _named_elsewhere(page, crumb)
 
 
-def heading_line(page: Page, *, zones: Sequence[str], named: int, crumb: Sequence[str]) -> int:
+def heading_line(
+    page: Page, *, zones: Sequence[str], body: Sequence[int], named: int, crumb: Sequence[str]
+) -> int:
     """The line that a reader would call the heading; -1 when none stands out.
 
     Args:
         zones: zone of every line.
+        body: the lines in the body.
         named: the box of the main text, -1 when no CMS names it.
         crumb: names of the sections above; the last one is a weaker heading than the article's own.
     """
@@ -30,8 +33,9 @@ def heading_line(page: Page, *, zones: Sequence[str], named: int, crumb: Sequenc
     segments = _segments_of(page.title) if own_name != phrases.without_spaces(page.title) else ()
     starts = page.boxes[named].first_line if named >= 0 else -1
     best, best_score = -1, _GOOD_TITLE - 1
-    for number, line in enumerate(page.lines):
-        if zones[number] != "body" or line.is_hidden or not _MIN_TITLE <= len(line.text) <= _MAX_TITLE:
+    for number in body:
+        line = page.lines[number]
+        if line.is_hidden or not _MIN_TITLE <= len(line.text) <= _MAX_TITLE:
             continue
         score = _look_score(page, line)
         if score + _MOST_BY_WORDS_AND_PLACE <= best_score:
@@ -146,8 +150,12 @@ def _look_score(page: Page, line: Line) -> int:
     box = page.boxes[line.box]
     names = box.names or (page.boxes[box.parent].names if box.parent >= 0 else "")
     score = _LEVEL_SCORE.get(line.level, 4)
-    score += 8 * line.is_strong + 8 * (box.align == "center") - 8 * (box.align == "right")
-    score += _name_score(names)
+    if line.is_strong:
+        score += 8
+    if box.align:
+        score += 8 * (box.align == "center") - 8 * (box.align == "right")
+    if names:
+        score += _name_score(names)
     if line.has_link:
         score -= 24
     if _TITLE_LABEL.match(line.text):

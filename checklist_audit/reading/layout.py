@@ -18,9 +18,10 @@ from checklist_audit.reading.headlines import (
     site_name_of,
 )
 from checklist_audit.reading.line_zones import line_zones
+from checklist_audit.reading.zones import CONTENT_RANKS, content_rank
 from checklist_audit.text.dates import find_days
 
-__all__ = ["Layout", "is_content_name", "is_row", "lay_out"]
+__all__ = ["Layout", "is_row", "lay_out"]
 
 
 _CACHED = 4096
@@ -54,7 +55,7 @@ def lay_out(page: Page) -> Layout:
     crumb = _breadcrumb(page, zones)
     sums = _text_sums(page, zones)
     named = _named_content(page, sums)
-    title_line = heading_line(page, zones=zones, named=named, crumb=crumb)
+    title_line = heading_line(page, zones=zones, body=body, named=named, crumb=crumb)
     title = heading_words(page, title_line, crumb)
     box = named if named >= 0 else _weighed_content(page, sums, title_line)
     title_end = heading_end(page, title_line)
@@ -134,26 +135,15 @@ def _names_of_path(page: Page, number: int, zones: Sequence[str]) -> tuple[str, 
     return tuple(name for name in names if name and name.lower() not in _ROOTS and not _PLACE.fullmatch(name))
 
 
-_CONTENT_NAMES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"vsb_content|wp_articlecontent|trs_editor|trs_ueditor|v_news_content",
-        (
-            r"(?:article|arti|news|detail|info|show|view|main|pages?|xl|wz|text|art|post|doc|entry)[-_]?(?:content|contents|body|text|txt|con|cont|nr)\b|"
-            r"\b(?:content|con|txt)[-_]?(?:text|txt|body|detail|article|show|news|nr|main)\b|\bzoom\b|\bneirong\b|\bnr\b|\bread\b|\bxwnr\b|\bwznr\b|\bnewsnr\b|\bue_?content\b"
-        ),
-        r"__(?:content|body|text|rich)\b|\b(?:article|content|con|txt|details?)\b(?!-(?:info|meta|tit|head|time|date|foot|tool|share))",
-    )
-)
 _SURE = 0
 
 
 def _named_content(page: Page, sums: Sequence[int]) -> int:
     """The box that a CMS made for the main text, or -1; weak names only count when the box holds real text."""
-    ranked: tuple[list[int], ...] = tuple([] for _ in _CONTENT_NAMES)
+    ranked: tuple[list[int], ...] = tuple([] for _ in range(CONTENT_RANKS))
     for number, box in enumerate(page.boxes):
         if box.names and box.zone in ("body", "side"):
-            rank = _content_rank(box.names)
+            rank = content_rank(box.names)
             if rank >= 0:
                 ranked[rank].append(number)
     for rank, numbers in enumerate(ranked):
@@ -188,16 +178,6 @@ def _is_byline_box(page: Page, box: Box) -> bool:
     """`info_text` may hold who and when instead of a text."""
     lines = page.lines[box.first_line : box.end_line]
     return len(lines) <= _ROW_LINES and all(phrases.is_byline(line.text) for line in lines)
-
-
-def is_content_name(names: str) -> bool:
-    """Whether class and id of a box are such as CMSes give the main text."""
-    return _content_rank(names) >= 0
-
-
-@lru_cache(maxsize=_CACHED)
-def _content_rank(names: str) -> int:
-    return next((rank for rank, pattern in enumerate(_CONTENT_NAMES) if pattern.search(names)), -1)
 
 
 _ENOUGH_TEXT = 12
@@ -345,7 +325,7 @@ _LONG_LINE = 320
 _LONG_LINK, _SOME_LINK = 6, 4
 _ROW_TAGS = frozenset({"li", "tr", "dd", "dt", "dl"})
 _ROW_LINES, _ROW_DEPTH = 3, 3
-_PAGE_LEVELS = (1, 2)
+_PAGE_LEVELS = frozenset({1, 2})
 
 
 _DAYS_ALONE = re.compile(r"[\d\s年月日号.:/-]+")
@@ -397,7 +377,8 @@ def _holds_a_row(page: Page, box: Box, line: Line) -> bool:
             continue
         # A short link in a byline is the author; beside a bare date it is the title of a row.
         if len(link.words) >= _LONG_LINK or not phrases.is_byline(line.text):
-            return not any(held.level in _PAGE_LEVELS for held in page.lines[box.first_line : box.end_line])
+            levels = [held.level for held in page.lines[box.first_line : box.end_line]]
+            return _PAGE_LEVELS.isdisjoint(levels)
     return False
 
 

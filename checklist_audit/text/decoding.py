@@ -157,6 +157,6 @@ _CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
 
 def _clean(text: str, body: bytes) -> str:
     """The text without characters that no store and no report can hold; for controls the bytes are quicker to ask."""
-    has_controls = len(body.translate(None, _CONTROL_BYTES)) < len(body)
+    has_controls = any(map(body.__contains__, _CONTROL_BYTES))
     is_clean = not (has_controls or "\ufffe" in text or "\uffff" in text)
     return text if is_clean else _CONTROLS.sub("", text)

@@ -87,6 +87,8 @@ _PASSPORT = re.compile(
 _LANDLINE = re.compile(r"(?:0\d{2,3})?[2-9]\d{6,7}")
 _WHOLE_NUMBER = 7
 """Digits of the shortest kind, a landline without its area; a neighbour of so many is a number of its own."""
+_DAY_RUN = re.compile(r"\d{4}-\d\d?-\d\d?", re.ASCII)
+"""The most usual run of all, which no kind of number fits."""
 _DAY = 8
 """Digits of a day (20240301)."""
 _LONGEST = 19
@@ -130,7 +132,7 @@ def _numbers(text: str) -> list[Secret]:
         if match.re is _PASSPORT:
             if is_passport(where.of(*match.span())):
                 found.append(secret_at(text, "passport", match.span(), keep=(1, 2)))
-        else:
+        elif not _DAY_RUN.fullmatch(match[0]):
             found += _in_run(text, match, where)
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date
 
 import pytest
@@ -94,3 +95,10 @@ def test_what_is_no_document_is_refused(text: str) -> None:
 def test_a_link_that_is_not_made_of_its_words_is_refused(links: str) -> None:
     with pytest.raises(CodecError):
         decode(Document, f'{{"url":"u","kind":"article","links":{links}}}')
+
+
+def test_a_link_is_written_with_all_its_fields() -> None:
+    """Links have a writer of their own, which has to know each field that they have."""
+    link = Link(**{field.name: f'"{field.name}"\n' for field in dataclasses.fields(Link)})
+
+    assert link == decode(Link, encode(link))

@@ -9,7 +9,7 @@ from checklist_audit.reading import read_page
 from tests.reading.hard.case import prose
 from tests.reading.hard.frames import paragraphs, webplus
 
-MOST_CALLS = 4_500
+MOST_CALLS = 3_200
 LINKS = 120
 
 
