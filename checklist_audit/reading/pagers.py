@@ -186,13 +186,14 @@ def _called_pages(page: Page, layout: Layout) -> list[int]:
     called = [
         (not anchor.words.startswith(("下", "后")), int(found[1]))
         for anchor in page.anchors
-        if _TURNING.match(anchor.words) or _NUMBER.match(anchor.words)
+        if anchor.href[:1] in _SCRIPT and (_TURNING.match(anchor.words) or _NUMBER.match(anchor.words))
         if (found := _CALL.search(anchor.href)) and int(found[1]) <= _MAX_PAGES
         if anchor.line >= len(layout.zones) or layout.zones[anchor.line] != "foot"
     ]
     return list(dict.fromkeys(number for _, number in sorted(called)))
 
 
+_SCRIPT = frozenset("jJ")
 _CALL = re.compile(r"^\s*(?:javascript:)?\s*(?!void)\w+\(\s*['\"]?([1-9]\d{0,2})['\"]?\s*\)", re.IGNORECASE)
 
 
