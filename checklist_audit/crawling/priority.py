@@ -29,8 +29,8 @@ _NEWS = re.compile("召开|举行|举办|开展|座谈|赴|来校|莅临|调研|
 _NEWS_SHARE = 0.4
 """News about a subject is seldom the disclosure itself (semantics section 2)."""
 _SLUG = 14.0
-_DEPARTMENT = 14.0
-"""For the page of the department whose duty something is: what nothing names may stand there."""
+_DEPARTMENT = 20.0
+"""For the page or section of the department whose duty something is: what nothing names may stand there."""
 _REGIONS = {
     "body": 2.0,
     "frame": 20.0,
@@ -40,12 +40,13 @@ _REGIONS = {
     "neighbour": -10.0,
     "foot": -12.0,
 }
+_MENUS = frozenset({"nav", "frame", "crumb"})
 _CLEAR = 25.0
 _BODY_BONUS = 8.0
 """For clear words in the body of a page: a menu leads to more, a list to the thing itself."""
 _DISCLOSURE = re.compile("信息公开|公开目录|公开事项|校务公开|党务公开")
 _NAMES_DISCLOSURE = re.compile(
-    "(信息|校务|院务|党务|政务|依法|其[他它])公开|公开(目录|事项|指南|清单|专栏|制度)|公开$"
+    "(信息|校务|院务|党务|政务|依法|其[他它])公开|公开(目录|事项|清单|专栏)|公开$"
 )
 _NAMES_CATALOGUE = re.compile("公开(?![招竞选遴]).{0,8}(目录|清单|事项|导航|一览|对照|索引)")
 _CATALOGUE_LINK = 40.0
@@ -63,6 +64,15 @@ _FIT = 56.0
 """For words that, as the title of a page, would be evidence by the rules of the audit itself."""
 _BREADTH = 3.0
 """More for each further open hint that the page would serve, up to five."""
+_DOCUMENT = 20.0
+"""More for the very document of something missing: it is read before the lists that may hold it, and many of them then lose their worth."""
+_WIDTH = 1.0
+"""More for each further open hint that a list may hold documents of, up to five."""
+_MOST_FURTHER = 5
+_WIDE = 8.0
+"""A weaker pull says nothing of what a list holds."""
+_LATER = 0.2
+"""Of what lies above a plain address: what can wait is read before the end, but after the menus."""
 PLAIN = 20.0
 """Below are addresses with neither words of an open hint nor a place in the menus or the disclosure columns."""
 OWED = PLAIN + 1
@@ -96,6 +106,8 @@ class Standing:
     """The name of the page, where it is a list: what stands on it is judged by that too."""
     owes: frozenset[str] = frozenset()
     """Kinds of leads that must be followed before the end: `attachment`, `pager`."""
+    is_thin: bool = False
+    """Its text is in its files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +129,8 @@ class Score:
     """It is never worth less than this."""
     age: float = 0.0
     """What is taken off for being old, unless what it speaks of stays valid for ever."""
+    role: str = ""
+    """`document`, `list`, `file` (of a page that says itself what it is), or empty."""
 
 
 def no_promise(_words: str, _section: str) -> Promise:
@@ -173,6 +187,7 @@ class Priority:
             document.url,
             section,
             frozenset(owes),
+            is_elsewhere,
         )
 
     def _is_document(self, words: str, section: str) -> bool:
@@ -207,6 +222,7 @@ class Priority:
             most=self._most(lead),
             least=OWED if lead.kind in standing.owes else -math.inf,
             age=self._age(lead, year),
+            role=_role(lead, standing),
         )
 
     def _corrected(self, pulls: Pulls, told: Promise) -> Pulls:
@@ -225,15 +241,27 @@ class Priority:
 
     def value(self, score: Score) -> float:
         """What a score is worth now. Higher is fetched first; it only ever falls."""
-        best, key, open_fits = 0.0, "", 0
+        best, key, missing, fits, width = 0.0, "", 0.0, 0, 0
         for hint, strength in score.pulls:
             share = self._share(hint, score.year)
             now = strength * min(share, score.most)
-            open_fits += now >= _FIT
+            fits += now >= _FIT
+            if share == 1.0:
+                missing = max(missing, now)
+                width += now >= _WIDE
             if now > best:
                 best, key = now, hint
         age = 0.0 if key in self._standing and best >= _CLEAR else score.age
-        return max(score.least, score.base + best + _BREADTH * min(max(open_fits - 1, 0), 5) - age)
+        value = score.base + best + _BREADTH * min(max(fits - 1, 0), _MOST_FURTHER) - age
+        if score.role == "list":
+            value += _WIDTH * min(max(width - 1, 0), _MOST_FURTHER)
+        if missing < best:
+            value = max(score.base + missing - age, _later(value))
+        if score.role == "file":
+            value = _later(value)
+        elif score.role == "document" and missing >= _FIT:
+            value += _DOCUMENT
+        return max(score.least, value)
 
     def _share(self, key: str, year: int) -> float:
         covered = self._covered.get(key)
@@ -325,6 +353,19 @@ def _names_catalogue(lead: Lead) -> bool:
 def _names_column(lead: Lead) -> bool:
     is_short = 0 < len(lead.words) <= _COLUMN_CHARS
     return is_short and lead.region == "body" and lead.kind != "attachment" and not lead.day
+
+
+def _role(lead: Lead, standing: Standing) -> str:
+    """What an address is by the place and the length of its words."""
+    if lead.kind == "attachment":
+        return "" if standing.is_thin else "file"
+    if lead.region in _MENUS or _names_column(lead):
+        return "list"
+    return "document" if lead.region == "body" and lead.words else ""
+
+
+def _later(value: float) -> float:
+    return value if value <= PLAIN else PLAIN + _LATER * (value - PLAIN)
 
 
 def _strength(found: tuple[Pulls, str]) -> float:
