@@ -1,4 +1,4 @@
-"""Which department a link leads to, and which hints are that department's to keep."""
+"""Which department or section of its work a link leads to, and which hints are that department's to keep."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ __all__ = ["Departments"]
 _MAX_CHARS = 12
 """A longer name speaks of what a department did."""
 _MAX_SECTION = 8
+"""平安校园 and 学生事务规章 are sections of a department's work; a longer name is a title."""
+_DOES = re.compile("举行|举办|召开|开展|赴|来校|座谈")
 _ENDS = re.compile("([处部办院委科室]|工会|基金会|委员会|中心)$")
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 _STEM = 2
@@ -35,12 +37,16 @@ _ALSO = {
     "教务": ("教学", "本科生院", "专业", "课程", "质量"),
     "科研": ("科技", "科学", "学术", "学风"),
     "研究": ("研招", "学位", "硕士", "博士", "学科"),
-    "组织": ("干部", "领导"),
+    "宣传": ("概况", "概览", "走进", "总览"),
+    "组织": ("干部", "领导", "机构", "概况", "概览", "走进", "总览"),
     "纪委": ("纪检", "监察", "监督"),
     "财务": ("计财", "财经", "收费", "预决算"),
     "采购": ("招标",),
 }
-"""Other words by which colleges call the department of such a stem, and the sections that it fills."""
+"""Other words by which colleges call the department of such a stem, and those of the sections that it fills.
+
+学校概况 holds the leaders and the departments; where there is no planning department, the head office plans.
+"""
 _TOO_WIDE = "教育"
 """Half the names on a college's site hold it."""
 
@@ -55,8 +61,8 @@ class Departments:
                 self._kept[stem].append(hint.key)
 
     def keep(self, words: str) -> tuple[str, ...]:
-        """Keys of the hints that a department of this name keeps; none where the words name no department."""
-        if len(words) > (_MAX_CHARS if _ENDS.search(words) else _MAX_SECTION):
+        """Keys of the hints that a department or section of this name keeps; none where the words name neither."""
+        if len(words) > (_MAX_CHARS if _ENDS.search(words) else _MAX_SECTION) or _DOES.search(words):
             return ()
         if _HEAD_OFFICE.search(words):
             return tuple(key for stem in _CALLED_HEAD_OFFICE for key in self._kept.get(stem, ()))
