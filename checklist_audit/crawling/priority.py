@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,6 +17,16 @@ from functools import lru_cache
 from checklist_audit.crawling.departments import Departments
 from checklist_audit.crawling.leads import Lead
 from checklist_audit.crawling.likeness import HintWords, Pulls
+from checklist_audit.crawling.places import (
+    DISCLOSURE,
+    NEWS_SHARE,
+    YEAR,
+    Standing,
+    is_owed_page,
+    place_name,
+    role_of,
+    worth_of_place,
+)
 from checklist_audit.model.pages import Document, DocumentKind, Hint, Promise
 from checklist_audit.text.addresses import slug_words
 from checklist_audit.text.normalising import fold
@@ -26,43 +37,25 @@ Promises = Callable[[str, str], Promise]
 """What the words of a link, and the section that it stands in, promise of the page behind it."""
 
 _NEWS = re.compile("召开|举行|举办|开展|座谈|赴|来校|莅临|调研|慰问|喜获|荣获|圆满|顺利|我校|会议")
-_NEWS_SHARE = 0.4
-"""News about a subject is seldom the disclosure itself (semantics section 2)."""
 _SLUG = 14.0
-_DEPARTMENT = 14.0
-"""For the page of the department whose duty something is: what nothing names may stand there."""
-_REGIONS = {
-    "body": 2.0,
-    "frame": 20.0,
-    "nav": 24.0,
-    "crumb": 4.0,
-    "script": 3.0,
-    "neighbour": -10.0,
-    "foot": -12.0,
-}
+_DEPARTMENT = 20.0
+"""For the page or section of the department whose duty something is: what nothing names may stand there."""
 _CLEAR = 25.0
 _BODY_BONUS = 8.0
 """For clear words in the body of a page: a menu leads to more, a list to the thing itself."""
-_DISCLOSURE = re.compile("信息公开|公开目录|公开事项|校务公开|党务公开")
-_NAMES_DISCLOSURE = re.compile(
-    "(信息|校务|院务|党务|政务|依法|其[他它])公开|公开(目录|事项|指南|清单|专栏|制度)|公开$"
-)
-_NAMES_CATALOGUE = re.compile("公开(?![招竞选遴]).{0,8}(目录|清单|事项|导航|一览|对照|索引)")
-_CATALOGUE_LINK = 40.0
-"""For a link that names the college's own catalogue: what it claims, row by row, is the best lead of all."""
-_DISCLOSURE_LINK = 22.0
-"""For a link that names the disclosure site, one of its columns or a catalogue."""
-_IN_DISCLOSURE = {"nav": 14.0, "body": 10.0, "frame": 10.0, "crumb": 8.0}
-"""More for what a page of the disclosure site or column leads to, even where its words say nothing."""
-_COLUMN = 12.0
-"""More for a short name without a day in the body of a disclosure page: a column, which enumerates what it holds."""
-_COLUMN_CHARS = 8
-_KINDS = {"redirect": 30.0, "row": 6.0, "attachment": -6.0, "entry": 2.0, "pager": -14.0, "link": 0.0}
-_CLAIM = 30.0
 _FIT = 56.0
 """For words that, as the title of a page, would be evidence by the rules of the audit itself."""
 _BREADTH = 3.0
 """More for each further open hint that the page would serve, up to five."""
+_DOCUMENT = 20.0
+"""More for the very document of something missing: it is read before the lists that may hold it, and many of them then lose their worth."""
+_WIDTH = 1.0
+"""More for each further open hint that a list may hold documents of, up to five."""
+_MOST_FURTHER = 5
+_WIDE = 8.0
+"""A weaker pull says nothing of what a list holds."""
+_LATER = 0.2
+"""Of what lies above a plain address: what can wait is read before the end, but after the menus."""
 PLAIN = 20.0
 """Below are addresses with neither words of an open hint nor a place in the menus or the disclosure columns."""
 OWED = PLAIN + 1
@@ -74,28 +67,11 @@ _COVERED_SHARE = 0.15
 """What is left of a pull when its hint has a document as new as the address promises to be."""
 _SECOND_SHARE = 0.4
 """The same for a second document, and for one of the year before: an audit for an earlier day needs it."""
-_DEPTH = 2.0
 _AGE_A_YEAR = 2.0
 _MAX_AGE = 10.0
-_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
-_MAX_PULLS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The page that a lead stands on."""
-
-    kind: DocumentKind | None = None
-    pulls: Pulls = ()
-    """What the page itself promised; its leads inherit some."""
-    is_disclosure: bool = False
-    """It belongs to the college's disclosure site or column by its own title, site name or breadcrumb."""
-    depth: int = 0
-    url: str = ""
-    section: str = ""
-    """The name of the page, where it is a list: what stands on it is judged by that too."""
-    owes: frozenset[str] = frozenset()
-    """Kinds of leads that must be followed before the end: `attachment`, `pager`."""
+_MAX_PULLS = 12
+_NUMBER = re.compile(r"\W{0,3}(\d{1,2})(?![\d年月日.-])")
+"""At the start of a table row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +93,8 @@ class Score:
     """It is never worth less than this."""
     age: float = 0.0
     """What is taken off for being old, unless what it speaks of stays valid for ever."""
+    role: str = ""
+    """`document`, `list`, `file` (of a page that says itself what it is), or empty."""
 
 
 def no_promise(_words: str, _section: str) -> Promise:
@@ -143,7 +121,10 @@ class Priority:
 
     def __post_init__(self) -> None:
         self._words = HintWords(self.hints)
-        self._departments = Departments(self.hints)
+        self._kept_by = lru_cache(maxsize=65_536)(Departments(self.hints).keep)
+        self._of_item: dict[int, list[str]] = defaultdict(list)
+        for hint in self.hints:
+            self._of_item[hint.item].append(hint.key)
         self._topics: Mapping[str, str] = {
             hint.key: f"第{hint.item}项" if hint.item else hint.key for hint in self.hints
         }
@@ -168,11 +149,12 @@ class Priority:
         return Standing(
             document.kind,
             pulls,
-            any(map(_DISCLOSURE.search, names)),
+            any(map(DISCLOSURE.search, names)),
             depth,
             document.url,
             section,
             frozenset(owes),
+            is_elsewhere,
         )
 
     def _is_document(self, words: str, section: str) -> bool:
@@ -184,22 +166,26 @@ class Priority:
         """How promising a lead is, before anything is covered."""
         pulls, found = max(map(self._pulls_of, (lead.words, lead.row)), key=_strength)
         slug = self._slug(lead.url)
-        why = f"链接文字“{found}”" if found else f"地址含 {slug}" if slug else _place(lead)
+        why = f"链接文字“{found}”" if found else f"地址含 {slug}" if slug else place_name(lead)
         if slug and not found:
             pulls = ((self._slugs[slug], _SLUG),)
         told = self.promises(lead.words, standing.section if lead.region == "body" else "")
         pulls, why = self._corrected(pulls, told), self._told(told, lead.words) or why
+        pulls = self._numbered(pulls, lead.row) if lead.row else pulls
         if standing.kind is DocumentKind.CATALOGUE and lead.region in ("body", "frame"):
             why = f"清单目录页所列，{why}"
         if lead.region == "body":
             pulls = tuple((key, much + _BODY_BONUS if much >= _CLEAR else much) for key, much in pulls)
         year = self._year(lead)
         topic = self._topics[pulls[0][0]] if pulls else ""
-        pulls = _stronger(pulls, ((key, _DEPARTMENT) for key in self._departments.keep(lead.words)))
+        kept = self._kept_by(lead.words)
+        if kept:
+            pulls = _stronger(pulls, ((key, _DEPARTMENT) for key in kept))
         if lead.kind in ("entry", "attachment", "pager", "row") or lead.region in ("body", "frame"):
-            pulls = _merged(pulls, standing.pulls)
+            # A list is worth on each of its pages what it is worth on the first.
+            pulls = _merged(pulls, standing.pulls, 1.0 if is_owed_page(lead, standing) else _INHERITED)
         return Score(
-            _base(lead, standing, is_news=told.is_none or _NEWS.search(lead.words) is not None),
+            worth_of_place(lead, standing, is_news=told.is_none or _NEWS.search(lead.words) is not None),
             pulls,
             year,
             topic,
@@ -207,7 +193,16 @@ class Priority:
             most=self._most(lead),
             least=OWED if lead.kind in standing.owes else -math.inf,
             age=self._age(lead, year),
+            role=role_of(lead, standing),
         )
+
+    def _numbered(self, pulls: Pulls, row: str) -> Pulls:
+        """A row that begins with the number of an item, and whose words are like it, is the catalogue's row for it."""
+        found = _NUMBER.match(row)
+        keys = self._of_item.get(int(found[1]), ()) if found else ()
+        if not any(key in keys for key, _ in pulls):
+            return pulls
+        return _stronger(pulls, ((key, _FIT) for key in keys))[:_MAX_PULLS]
 
     def _corrected(self, pulls: Pulls, told: Promise) -> Pulls:
         """The pulls of the words, corrected by what a page of such a title would be worth to the audit."""
@@ -225,15 +220,27 @@ class Priority:
 
     def value(self, score: Score) -> float:
         """What a score is worth now. Higher is fetched first; it only ever falls."""
-        best, key, open_fits = 0.0, "", 0
+        best, key, missing, fits, width = 0.0, "", 0.0, 0, 0
         for hint, strength in score.pulls:
             share = self._share(hint, score.year)
             now = strength * min(share, score.most)
-            open_fits += now >= _FIT
+            fits += now >= _FIT
+            if share == 1.0:
+                missing = max(missing, now)
+                width += now >= _WIDE
             if now > best:
                 best, key = now, hint
         age = 0.0 if key in self._standing and best >= _CLEAR else score.age
-        return max(score.least, score.base + best + _BREADTH * min(max(open_fits - 1, 0), 5) - age)
+        value = score.base + best + _BREADTH * min(max(fits - 1, 0), _MOST_FURTHER) - age
+        if score.role == "list":
+            value += _WIDTH * min(max(width - 1, 0), _MOST_FURTHER)
+        if missing < best:
+            value = max(score.base + missing - age, _later(value))
+        if score.role == "file":
+            value = _later(value)
+        elif score.role == "document" and missing >= _FIT:
+            value += _DOCUMENT
+        return max(score.least, value)
 
     def _share(self, key: str, year: int) -> float:
         covered = self._covered.get(key)
@@ -264,7 +271,7 @@ class Priority:
         folded = fold(words)
         pulls, found = self._words.pulls(folded)
         if _NEWS.search(folded):
-            pulls = tuple((key, strength * _NEWS_SHARE) for key, strength in pulls)
+            pulls = tuple((key, strength * NEWS_SHARE) for key, strength in pulls)
         return pulls[:_MAX_PULLS], found
 
     def _slug(self, url: str) -> str:
@@ -273,7 +280,7 @@ class Priority:
         return next((word for word in slug_words(url) if word in self._slugs), "")
 
     def _year(self, lead: Lead) -> int:
-        named = max(map(int, _YEAR.findall(lead.words)), default=0)
+        named = max(map(int, YEAR.findall(lead.words)), default=0)
         return max(named, lead.day.year if lead.day else 0)
 
     def _most(self, lead: Lead) -> float:
@@ -283,7 +290,7 @@ class Priority:
         if lead.day:
             return _COVERED_SHARE if lead.day > self.as_of else 1.0
         # 2024-2025学年 has begun in 2024.
-        is_later = min(map(int, _YEAR.findall(lead.words)), default=0) > self.as_of.year
+        is_later = min(map(int, YEAR.findall(lead.words)), default=0) > self.as_of.year
         return _SECOND_SHARE if is_later else 1.0
 
     def _age(self, lead: Lead, year: int) -> float:
@@ -296,44 +303,18 @@ class Priority:
         return min(_MAX_AGE, max(0.0, _AGE_A_YEAR * (self._newest - day) / 365))
 
 
-def _base(lead: Lead, standing: Standing, *, is_news: bool) -> float:
-    """What the place of a lead is worth, whatever its words."""
-    base = _KINDS.get(lead.kind, 0.0) + _REGIONS.get(lead.region, 0.0) - _DEPTH * standing.depth
-    if standing.kind is DocumentKind.CATALOGUE and lead.region in ("body", "frame"):
-        base += _CLAIM
-    named = (
-        _CATALOGUE_LINK if _names_catalogue(lead) else _DISCLOSURE_LINK if _names_disclosure(lead) else 0.0
-    )
-    base += named * (_NEWS_SHARE if is_news else 1.0)
-    if standing.is_disclosure:
-        base += _IN_DISCLOSURE.get(lead.region, 0.0)
-        base += _COLUMN if _names_column(lead) else 0.0
-    return base
-
-
-def _names_disclosure(lead: Lead) -> bool:
-    """Whether a link names the disclosure site or a catalogue; with a year it names the report of that year."""
-    if lead.kind in ("attachment", "pager") or _YEAR.search(lead.words):
-        return False
-    return _NAMES_DISCLOSURE.search(lead.words) is not None
-
-
-def _names_catalogue(lead: Lead) -> bool:
-    return lead.kind not in ("attachment", "pager") and _NAMES_CATALOGUE.search(lead.words) is not None
-
-
-def _names_column(lead: Lead) -> bool:
-    is_short = 0 < len(lead.words) <= _COLUMN_CHARS
-    return is_short and lead.region == "body" and lead.kind != "attachment" and not lead.day
+def _later(value: float) -> float:
+    """The worth of what can wait; the order among such addresses stays."""
+    return value if value <= PLAIN else PLAIN + _LATER * (value - PLAIN)
 
 
 def _strength(found: tuple[Pulls, str]) -> float:
     return found[0][0][1] if found[0] else 0.0
 
 
-def _merged(own: Pulls, above: Pulls) -> Pulls:
+def _merged(own: Pulls, above: Pulls, share: float) -> Pulls:
     """Own pulls with a share of what the page above promised."""
-    return _stronger(own, ((key, strength * _INHERITED) for key, strength in above))[:_MAX_PULLS]
+    return _stronger(own, ((key, strength * share) for key, strength in above))[:_MAX_PULLS]
 
 
 def _stronger(some: Pulls, others: Iterable[tuple[str, float]]) -> Pulls:
@@ -342,14 +323,3 @@ def _stronger(some: Pulls, others: Iterable[tuple[str, float]]) -> Pulls:
     for key, strength in some:
         pulls[key] = max(strength, pulls.get(key, 0.0))
     return tuple(sorted(pulls.items(), key=lambda pull: -pull[1]))
-
-
-def _place(lead: Lead) -> str:
-    names = {
-        "pager": "列表的后一页",
-        "attachment": "附件",
-        "redirect": "跳转目标",
-        "entry": "栏目条目",
-        "row": "表格行",
-    }
-    return names.get(lead.kind) or {"nav": "导航", "foot": "页脚"}.get(lead.region, "正文链接")

@@ -29,9 +29,10 @@ from checklist_audit.pipeline import crawl
 from checklist_audit.reading import read_page
 from checklist_audit.storing import open_store
 from checklist_audit.text.addresses import join, normal_form
+from tests.sites.pin import PINNED
 from tests.sites.replay import HERE, Replay, without_pace
 
-COLLEGES = ("cangping", "yunlu", "mingde", "jiangpan", "qinghe", "haizhou")
+COLLEGES = tuple(PINNED)
 SHARES = (0.5, 0.9, 0.95, 1.0)
 _READ = 200
 _HAVE_EVIDENCE = frozenset({"current", "stale", "undated", "unverifiable"})

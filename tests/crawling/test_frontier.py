@@ -500,6 +500,71 @@ def test_a_department_whose_duties_are_covered_is_one_of_many() -> None:
     assert before > made.best_left()
 
 
+def test_the_document_of_something_missing_comes_before_the_list_that_may_hold_it() -> None:
+    made, _ = knowing(CHARTER, BUDGET)
+    leads = [lead("list", "部门预算", region="nav"), lead("charter", "示例大学章程（2023年核准）")]
+    made.discover(first(made), leads, Standing())
+
+    assert ["charter", "list"] == taken(made)
+
+
+def test_a_second_document_waits_for_the_menus() -> None:
+    made, priority = knowing(CHARTER, BUDGET)
+    leads = [lead("rules/1", "示例大学章程（2023年核准）"), lead("about/", "走进示大", region="nav")]
+    made.discover(first(made), leads, Standing())
+    priority.cover([("2a", 0)])
+
+    assert ["about/", "rules/1"] == taken(made)
+
+
+def test_a_second_document_is_read_before_the_end() -> None:
+    made, priority = knowing(CHARTER, BUDGET)
+    made.discover(first(made), [lead("again", "示例大学章程（2023年核准）")], Standing())
+    priority.cover([("2a", 0)])
+
+    assert made.best_left() > PLAIN
+
+
+@pytest.mark.parametrize(("is_thin", "order"), [(False, ["menu", "file"]), (True, ["file", "menu"])])
+def test_the_file_of_a_page_waits_for_the_menus_unless_the_page_keeps_its_text_there(is_thin, order) -> None:
+    made, _ = knowing(CHARTER, BUDGET)
+    leads = [lead("file", "示例大学章程.pdf", kind="attachment"), lead("menu", "预算信息", region="nav")]
+    made.discover(first(made), leads, Standing(is_thin=is_thin))
+
+    assert order == taken(made)
+
+
+def test_a_further_page_of_a_list_of_documents_is_worth_what_the_list_may_still_hold() -> None:
+    made, _ = knowing(CHARTER, BUDGET)
+    home = first(made)
+    owing = frozenset({"pager"})
+    made.discover(home, [lead("news/2", kind="pager")], Standing(owes=owing))
+    made.discover(home, [lead("rules/2", kind="pager")], Standing(pulls=(("2a", 20.0),), owes=owing))
+    made.discover(home, [lead("about/", "走进示大", region="nav")], Standing())
+
+    assert ["rules/2", "about/", "news/2"] == taken(made)
+
+
+@pytest.mark.parametrize(
+    ("row", "order"), [("19 预算信息表 查看", ["b", "a"]), ("2024 预算信息表 查看", ["a", "b"])]
+)
+def test_a_row_with_the_number_of_an_item_and_words_like_it_is_the_row_of_a_catalogue(row, order) -> None:
+    leads = [lead("a", "预算信息一览", region="nav"), lead("b", "查看", row=row)]
+    made, _ = knowing(CHARTER, BUDGET)
+    made.discover(first(made), leads, Standing())
+
+    assert order == taken(made)
+
+
+def test_a_list_that_may_hold_more_of_what_is_missing_comes_first() -> None:
+    rules = [Hint(key, owners=("学生处",)) for key in ("37a", "37b", "38a")]
+    made, _ = knowing(Hint("50a", owners=("保卫处",)), *rules)
+    leads = [lead("a", "平安校园", region="nav"), lead("b", "学生事务规章", region="nav")]
+    made.discover(first(made), leads, Standing())
+
+    assert ["b", "a"] == taken(made)
+
+
 def test_a_reason_names_the_item_that_a_title_announces() -> None:
     made, _ = knowing(CHARTER)
     made.discover(first(made), [lead("a", "示例学院章程")], Standing())
