@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -177,9 +176,11 @@ class Engine:
             until = min(until, due) if self._frontier.waiting_hosts() else due
         pause_s = min(max(until - now, 0.001), _MAX_IDLE_S) if until > now or not self._tasks else _MAX_IDLE_S
         self._wake.clear()
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(pause_s):
-                await self._wake.wait()
+        alarm = asyncio.get_running_loop().call_later(pause_s, self._wake.set)
+        try:
+            await self._wake.wait()
+        finally:
+            alarm.cancel()
 
     def _is_open(self, origin: str) -> bool:
         if origin in self._busy:
