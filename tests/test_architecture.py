@@ -22,7 +22,9 @@ NESTING, PARAMETERS = 3, 5
 
 # A foreign package and the only files or folders that may import it.
 DOORS = {
-    "httpx": ("crawling/fetch.py",),
+    "httpx": ("crawling/httpx_wire.py",),
+    "httpcore": ("crawling/httpx_wire.py",),
+    "httptools": ("crawling/llhttp_wire.py",),
     "selectolax": ("markup/",),
     "rapidfuzz": ("matching/likeness.py",),
     "yaml": ("yamlfile.py",),

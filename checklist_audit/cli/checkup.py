@@ -29,6 +29,7 @@ __all__ = ["Answer", "State", "about_machine", "about_site", "about_store"]
 
 _LIBRARIES = ("httpx", "selectolax", "pydantic", "rapidfuzz", "pypdfium2", "click")
 _EXTRAS = {
+    "fast": (("httptools",), "抓取多用一些处理器时间，结果一样"),
     "ocr": (("rapidocr", "onnxruntime"), "扫描件不能识别文字，会写成“无法核验”"),
     "notify": (("apprise",), "只有钉钉、企业微信、飞书和邮件可用"),
     "fleet": (("distributed",), "多校核查只能在一个进程里做"),

@@ -1,8 +1,4 @@
-"""Connections that are checked at the moment of connecting, on the address that is really used.
-
-Httpcore asks this for its sockets. Plain asyncio streams are used: no layer between them and httpcore, and a
-handshake that is given up closes its socket.
-"""
+"""Connections that are checked at the moment of connecting, on the address that is really used."""
 
 from __future__ import annotations
 
@@ -11,16 +7,26 @@ import contextlib
 import socket
 import ssl
 import threading
-from collections.abc import Iterable
-from typing import Any
-
-import httpcore
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
 
 from checklist_audit.text.private_addresses import is_local, is_private
 
-__all__ = ["GuardedBackend", "RefusedAddressError", "permitted_addresses", "tls_context"]
+__all__ = [
+    "Endpoints",
+    "RefusedAddressError",
+    "SlowConnectError",
+    "UnconnectedError",
+    "connected",
+    "encrypted",
+    "permitted_addresses",
+    "tls_context",
+]
 
-_BUFFER_BYTES = 1 << 18
+Endpoints = frozenset[tuple[str, int]]
+"""Hosts and ports."""
+
+_T = TypeVar("_T")
 _MAX_ADDRESSES = 4
 """Addresses of one name that are tried one after the other."""
 
@@ -29,101 +35,62 @@ class RefusedAddressError(Exception):
     """A host leads to an address that the crawl must not touch."""
 
 
-class GuardedBackend(httpcore.AsyncNetworkBackend):
-    """Resolves a name, checks the answer, and connects to exactly that address.
+class UnconnectedError(Exception):
+    """No connection was made."""
+
+
+class SlowConnectError(Exception):
+    """No connection was made in time."""
+
+
+async def connected(
+    host: str, port: int, connect: Callable[[str], Awaitable[_T]], *, named: Endpoints, within_s: float
+) -> _T:
+    """What `connect` makes of the first of a host's permitted addresses that answers.
 
     Args:
+        connect: connects to exactly the IP address that it is given.
         named: hosts and ports that the profile names itself; only these may be private.
-        connect_s: seconds for one connection.
+        within_s: seconds for each address.
+
+    Raises:
+        RefusedAddressError: before any packet is sent.
+        UnconnectedError, SlowConnectError: nobody is there.
     """
-
-    def __init__(self, named: frozenset[tuple[str, int]], *, connect_s: float) -> None:
-        self._named = named
-        self._connect_s = connect_s
-
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,  # noqa: ARG002, ASYNC109  # the signature is httpcore's
-        local_address: str | None = None,  # noqa: ARG002  # as above
-        socket_options: Iterable[Any] | None = None,  # noqa: ARG002  # as above
-    ) -> httpcore.AsyncNetworkStream:
-        """A connection to one of the host's permitted addresses.
-
-        Raises:
-            RefusedAddressError: before any packet is sent.
-        """
-        failure: Exception | None = None
-        for address in await permitted_addresses(host, port, self._named):
-            try:
-                async with asyncio.timeout(self._connect_s):
-                    reader, writer = await asyncio.open_connection(address, port, limit=_BUFFER_BYTES)
-            except TimeoutError as error:
-                failure = httpcore.ConnectTimeout("连接超时")
-                failure.__cause__ = error
-            except OSError as error:
-                failure = httpcore.ConnectError(str(error))
-                failure.__cause__ = error
-            else:
-                return _Stream(reader, writer, handshake_s=self._connect_s)
-        raise failure or httpcore.ConnectError("域名没有地址")
-
-
-class _Stream(httpcore.AsyncNetworkStream):
-    """Bytes both ways; the deadline of the whole request is kept by whoever fetches, so reads have none."""
-
-    def __init__(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, handshake_s: float
-    ) -> None:
-        self._reader = reader
-        self._writer = writer
-        self._handshake_s = handshake_s
-
-    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002, ASYNC109
+    failure: Exception | None = None
+    for address in await permitted_addresses(host, port, named):
         try:
-            return await self._reader.read(max_bytes)
+            async with asyncio.timeout(within_s):
+                return await connect(address)
+        except TimeoutError:
+            failure = SlowConnectError("连接超时")
         except OSError as error:
-            raise httpcore.ReadError(str(error)) from error
-
-    async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002, ASYNC109
-        try:
-            self._writer.write(buffer)
-            await self._writer.drain()
-        except OSError as error:
-            raise httpcore.WriteError(str(error)) from error
-
-    async def aclose(self) -> None:
-        self._writer.transport.abort()
-
-    async def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,  # noqa: ARG002, ASYNC109
-    ) -> httpcore.AsyncNetworkStream:
-        try:
-            async with asyncio.timeout(self._handshake_s):
-                await self._writer.start_tls(ssl_context, server_hostname=server_hostname)
-        except TimeoutError as error:
-            self._writer.transport.abort()
-            raise httpcore.ConnectTimeout("加密握手超时") from error
-        except OSError as error:
-            self._writer.transport.abort()
-            raise httpcore.ConnectError(str(error)) from error
-        except BaseException:
-            self._writer.transport.abort()
-            raise
-        return self
-
-    def get_extra_info(self, info: str) -> Any:
-        if info == "is_readable":  # asked of an idle connection: readable means closed or out of step
-            return self._reader.at_eof() or self._writer.transport.is_closing()
-        names = {"client_addr": "sockname", "server_addr": "peername"}
-        return self._writer.get_extra_info(names.get(info, info))
+            failure = UnconnectedError(str(error))
+    raise failure or UnconnectedError("域名没有地址")
 
 
-async def permitted_addresses(host: str, port: int, named: frozenset[tuple[str, int]]) -> list[str]:
+async def encrypted(handshake: Awaitable[_T], transport: asyncio.WriteTransport, *, within_s: float) -> _T:
+    """What a TLS handshake brings; where it fails, or is given up, its connection is closed.
+
+    Raises:
+        SlowConnectError: it took too long.
+        UnconnectedError: it failed; an `ssl.SSLError` that says why is its cause.
+    """
+    try:
+        async with asyncio.timeout(within_s):
+            return await handshake
+    except TimeoutError as error:
+        transport.abort()
+        raise SlowConnectError("加密握手超时") from error
+    except OSError as error:
+        transport.abort()
+        raise UnconnectedError(str(error)) from error
+    except BaseException:
+        transport.abort()
+        raise
+
+
+async def permitted_addresses(host: str, port: int, named: Endpoints) -> list[str]:
     """The IP addresses of a host, checked.
 
     Private ones are refused unless the profile names exactly this host and port; a *name* that leads to this
@@ -199,4 +166,4 @@ async def _looked_up(host: str, port: int) -> list[str]:
     try:
         return await answer
     except (OSError, UnicodeError) as error:
-        raise httpcore.ConnectError(f"域名解析失败：{error}") from error
+        raise UnconnectedError(f"域名解析失败：{error}") from error

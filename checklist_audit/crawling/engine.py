@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -82,13 +81,13 @@ class Engine:
         )
         read_quietly, is_confirmed = self._visitor.read_quietly, profile.owner_confirmed
         self._opener = GateOpener(self._asker, read_quietly, home=scope.home, ignores_robots=is_confirmed)
-        self._recorder, self._tally = Recorder(run), Tally(profile)
+        self._tally, self._wake = Tally(profile), asyncio.Event()
+        self._recorder = Recorder(run, self._fail, caught_up=self._wake.set)
         self._gates: dict[str, Gate] = {}
         self._busy: set[str] = set()
         """Origins whose gate is being opened or whose health is being checked."""
         self._tasks: set[asyncio.Task[None]] = set()
         self._visiting = 0
-        self._wake = asyncio.Event()
         self._failure: BaseException | None = None
         self._stopped_by, self._bounds = "", Bounds(limits, clock)
 
@@ -114,6 +113,7 @@ class Engine:
             await asyncio.gather(*self._tasks, return_exceptions=True)
             await self._renderer.close()
             await self._recorder.close()
+        self._raise_failure()
         return self._finish()
 
     async def _prepare(self) -> None:
@@ -126,7 +126,7 @@ class Engine:
         settled = self._frontier.seed(self._starts)
         for fetch, document in self._run.replay() if recorded else ():
             self._relive(fetch, document)
-        await self._keep(settled)
+        self._keep(settled)
 
     def _relive(self, fetch: Fetch, document: Document | None) -> None:
         self._tally.count(fetch, is_replayed=True)
@@ -157,28 +157,30 @@ class Engine:
                 break
             else:
                 await self._rest(now)
-        if self._failure is not None:
-            raise self._failure
+        self._raise_failure()
         await self._let_end()
 
     async def _let_end(self) -> None:
         """What is in flight when a limit comes is still recorded."""
         while self._tasks:
             await asyncio.wait(self._tasks)
-        if self._failure is not None:
-            raise self._failure
+        self._raise_failure()
 
     async def _rest(self, now: float) -> None:
         """Wait for a visit to end, or for the next host or address to come up."""
+        if not self._tasks:
+            self._recorder.hurry()
         until = self._politeness.opens_at(self._frontier.waiting_hosts(), now)
         due = self._frontier.due_at()
         if due is not None:
             until = min(until, due) if self._frontier.waiting_hosts() else due
         pause_s = min(max(until - now, 0.001), _MAX_IDLE_S) if until > now or not self._tasks else _MAX_IDLE_S
         self._wake.clear()
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(pause_s):
-                await self._wake.wait()
+        alarm = asyncio.get_running_loop().call_later(pause_s, self._wake.set)
+        try:
+            await self._wake.wait()
+        finally:
+            alarm.cancel()
 
     def _is_open(self, origin: str) -> bool:
         if origin in self._busy:
@@ -202,11 +204,11 @@ class Engine:
         self._tally.note_robots(origin, gate.robots)
         if gate.robots.failure is not None:
             missed = [url for url in self._starts if url.startswith(f"{origin}/")]
-            await self._keep(self._frontier.seed(map(_other_scheme, missed)))
+            self._keep(self._frontier.seed(map(_other_scheme, missed)))
         pages = [Lead(url, region="sitemap") for url in gate.sitemap_pages if self._scope.holds(url)]
         # Being listed in a sitemap is no link that a person could follow, so no place is recorded.
         item = Item(origin, origin, "", Score(0.0, ()), 0.0, 1)
-        await self._keep(self._frontier.discover(item, pages, Standing(depth=1)).settled)
+        self._keep(self._frontier.discover(item, pages, Standing(depth=1)).settled)
 
     def _dispatch(self, item: Item, now: float) -> None:
         gate = self._gate(item.origin)
@@ -218,7 +220,7 @@ class Engine:
         settled = self._without_asking(item, gate)
         if settled is not None:
             self._frontier.failed(item)
-            self._spawn(self._keep([settled]))
+            self._keep([settled])
             return
         self._politeness.started(item.origin, now)
         self._visiting += 1
@@ -250,7 +252,7 @@ class Engine:
                 item.attempts += 1
                 self._frontier.put_back(item, not_before=time.monotonic() + visit.retry_in_s)
             else:
-                await self._conclude(item, visit)
+                self._conclude(item, visit)
         except asyncio.CancelledError:
             self._frontier.put_back(item, not_before=0.0)  # so that an interruption counts it as not read
             raise
@@ -270,8 +272,8 @@ class Engine:
         finally:
             self._busy.discard(origin)
 
-    async def _conclude(self, item: Item, visit: Visit) -> None:
-        """Take in what a visit brought, and return when it is on the disk."""
+    def _conclude(self, item: Item, visit: Visit) -> None:
+        """Take in what a visit brought, and hand it to the store."""
         fetch, discovery = visit.fetch, Discovery((), (), ())
         known = self._priority.news
         if visit.redirect:
@@ -287,12 +289,12 @@ class Engine:
             self._frontier.failed(item)
         self._take_in(item, fetch, brought_news=self._priority.news != known)
         record = CrawlRecord(fetch, visit.document, visit.body, visit.etag, discovery.places, visit.packed)
-        await self._recorder.keep([record, *map(_record_of, discovery.settled)])
+        self._recorder.keep([record, *map(_record_of, discovery.settled)])
         self._tally.count(fetch)
         self._teller.say(item, read=self._tally.pages, visited=self._tally.visited, now=time.monotonic())
 
     def _take_in(self, item: Item, fetch: Fetch, *, brought_news: bool) -> None:
-        """The frontier knows what a visit brought: the next choice need not wait for the disk."""
+        """The frontier knows what a visit brought; the next choice may be made."""
         self._frontier.finished(item)
         self._wake.set()
         if self._stop_rule is not None and not self._stopped_by and fetch.outcome in READ_OUTCOMES:
@@ -322,9 +324,9 @@ class Engine:
             self._frontier.learn(item.url, f"{document.title}\n{document.text}", discovery.new)
         return discovery
 
-    async def _keep(self, settled: Sequence[Settled]) -> None:
+    def _keep(self, settled: Sequence[Settled]) -> None:
         if settled:
-            await self._recorder.keep(list(map(_record_of, settled)))
+            self._recorder.keep(list(map(_record_of, settled)))
 
     def _spawn(self, work: object) -> None:
         task: asyncio.Task[None] = asyncio.ensure_future(work)  # type: ignore[call-overload]
@@ -334,12 +336,23 @@ class Engine:
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
         self._wake.set()
-        if not task.cancelled() and task.exception() is not None and self._failure is None:
-            self._failure = task.exception()
+        if not task.cancelled() and (error := task.exception()) is not None:
+            self._fail(error)
+
+    def _fail(self, error: BaseException) -> None:
+        """Something that ends the crawl; the first one counts."""
+        self._failure = self._failure or error
+        self._wake.set()
+
+    def _raise_failure(self) -> None:
+        if self._failure is not None:
+            raise self._failure
 
     def _may_take(self) -> bool:
         """Whether another visit may begin."""
         visited, under_way = self._tally.visited, self._visiting
+        if self._recorder.is_behind:
+            return False
         if under_way >= self._headway.width(visited) or visited + under_way >= self._limits.max_pages:
             return False
         return not self._headway.is_hasty(visited, self._frontier.best_left)

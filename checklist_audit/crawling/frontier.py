@@ -14,7 +14,8 @@ from checklist_audit.crawling.priority import OWED, Priority, Score, Standing
 from checklist_audit.crawling.queue import FairQueue, Item
 from checklist_audit.crawling.scope import Scope, is_disclosure_region, origin_of
 from checklist_audit.crawling.traps import Patterns, pattern_of, refusal_of_shape
-from checklist_audit.model.pages import Outcome, Referral
+from checklist_audit.model.pages import Outcome
+from checklist_audit.model.records import Place
 from checklist_audit.text.addresses import desktop_twin, file_suffix, normal_form
 
 __all__ = ["Discovery", "Frontier", "Item", "Settled", "section_of"]
@@ -49,7 +50,7 @@ class Settled:
 class Discovery:
     """What one page brought."""
 
-    places: tuple[tuple[str, Referral], ...]
+    places: tuple[Place, ...]
     """Every address of the page that has or will have a record, with the place."""
     settled: tuple[Settled, ...]
     new: tuple[str, ...]
@@ -106,31 +107,36 @@ class Frontier:
 
     def discover(self, item: Item, leads: Sequence[Lead], standing: Standing) -> Discovery:
         """Take in what a page leads to."""
-        places: list[tuple[str, Referral]] = []
+        places: list[Place] = []
         settled: list[Settled] = []
         new: list[str] = []
+        seen, too_deep, waiting = self._seen, self._too_deep, self._queue.waiting_by_url
         for lead in leads:
-            url = lead.url
+            url, words, region = lead[:3]
             if lead.kind == "redirect" and item.url not in self._targets(url):
                 self._redirects[item.url] = url
-            if url not in self._seen or self._is_nearer(lead, standing):
-                if not self._is_wanted(lead):
-                    continue
-                hops = item.hops + 1 if lead.kind == "redirect" else 0
-                refused = self._enter(
-                    lead, standing, hops=hops, score=self._in_its_place(item, lead, standing)
-                )
+            if url in seen and not (url in too_deep and self._is_nearer(lead, standing)):
+                known = waiting.get(url)
+                if known is not None and words not in known.said:
+                    self._hear(known, lead, standing)
+            elif not self._is_wanted(lead):
+                continue
+            else:
+                refused = self._take_up(item, lead, standing)
                 if refused is None:
                     new.append(url)
                 else:
                     settled.append(refused)
-            else:
-                self._hear(lead, standing)
             if self._has_room(url):
-                place = lead.referral(item.url)
-                places.append((url, place))
-                places.extend((target, place) for target in self._targets(url))
+                places.append((url, item.url, words, region))
+                if self._redirects:
+                    places.extend((target, item.url, words, region) for target in self._targets(url))
         return Discovery(tuple(places), tuple(settled), tuple(new))
+
+    def _take_up(self, item: Item, lead: Lead, standing: Standing) -> Settled | None:
+        """An address that is new, or nearer than it was, from the page that leads to it."""
+        hops = item.hops + 1 if lead.kind == "redirect" else 0
+        return self._enter(lead, standing, hops=hops, score=self._in_its_place(item, lead, standing))
 
     def _in_its_place(self, item: Item, lead: Lead, standing: Standing) -> Score | None:
         """What a page by itself leads on to, and the frames of a home page, are taken when the page itself would be."""
@@ -274,10 +280,9 @@ class Frontier:
         self._queue.push(item)
         return None
 
-    def _hear(self, lead: Lead, standing: Standing) -> None:
+    def _hear(self, item: Item, lead: Lead, standing: Standing) -> None:
         """An address that waits is found again: other words may say more of it than the first ones did."""
-        item = self._queue.get(lead.url)
-        if item is None or lead.words in item.said or len(item.said) >= _MAX_SAID:
+        if len(item.said) >= _MAX_SAID:
             return
         item.said += (lead.words,)
         # A file stays one wherever else it is linked: old sites lay out whole pages in table rows.
@@ -324,13 +329,13 @@ class Frontier:
         if count < _MAX_PLACES:
             self._places[url] = count + 1
             return True
-        if self._queue.get(url) is None and url not in self._too_deep:
+        if url not in self._queue.waiting_by_url and url not in self._too_deep:
             self._exhausted.add(url)
         return False
 
     def _is_nearer(self, lead: Lead, standing: Standing) -> bool:
-        """Whether an address that was too deep when it was found first is found nearer to the home page."""
-        if lead.url not in self._too_deep or _depth(lead, standing) > self._max_depth:
+        """Whether an address that was too deep when it was found first is found near enough to the home page."""
+        if _depth(lead, standing) > self._max_depth:
             return False
         self._too_deep.discard(lead.url)
         return True

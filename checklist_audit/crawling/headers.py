@@ -18,6 +18,8 @@ _PLAIN_NAME = re.compile(r"filename\s*=\s*(?:\"([^\"]*)\"|([^;]+))", re.IGNORECA
 def text_of(value: bytes) -> str:
     """A header value decoded: UTF-8 if it is, else GB18030, else Latin-1; control characters out."""
     value = value[:_MAX_CHARS]
+    if value.isascii() and (text := value.decode("ascii")).isprintable():
+        return text.strip()
     for charset in ("utf-8", "gb18030"):
         try:
             text = value.decode(charset)

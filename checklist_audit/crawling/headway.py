@@ -30,8 +30,8 @@ class Headway:
 
     Args:
         read: the reading itself.
-        concurrency: requests in flight at one host, at most; twice as many visits, since half of them are being
-            read and stored.
+        concurrency: requests in flight at one host, at most; three times as many visits, since others are being
+            read, or wait for it: a reader that has to wait for pages hands over few at a time.
         is_steered: the crawl knows what it looks for; else the order does not matter.
         clock: seconds of a clock that only runs forward.
     """
@@ -40,7 +40,7 @@ class Headway:
         self, read: Read, *, concurrency: int, is_steered: bool, clock: Callable[[], float] = time.monotonic
     ) -> None:
         self._read = read
-        self._widest = 2 * concurrency
+        self._widest = 3 * concurrency
         self._is_steered = is_steered
         self._clock = clock
         self._numbers = count()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import NamedTuple
 
-from checklist_audit.model.pages import Document, DocumentKind, Referral
+from checklist_audit.model.pages import Document, DocumentKind
 
 __all__ = ["Lead", "leads_of"]
 
@@ -29,10 +29,6 @@ class Lead(NamedTuple):
     kind: str = "link"
     """`link`, `entry`, `row`, `attachment`, `pager` or `redirect`."""
 
-    def referral(self, page: str) -> Referral:
-        """The place as the store keeps it."""
-        return Referral(page=page, words=self.words, region=self.region)
-
 
 def leads_of(document: Document, known: AbstractSet[str] = frozenset()) -> tuple[Lead, ...]:
     """Every address of a document, one lead for each pair of address and words, best kind first.
@@ -42,42 +38,51 @@ def leads_of(document: Document, known: AbstractSet[str] = frozenset()) -> tuple
     Args:
         known: addresses of which no further link is wanted.
     """
-    leads: list[Lead] = []
-    seen: set[tuple[str, str]] = set()
-    rows = _row_words(document)
-    days = {entry.url: entry.date for entry in document.entries if entry.date and not entry.is_date_inferred}
-    for lead in _all(document, known):
-        key = lead[:2]
-        if not lead.url or lead.url == document.url or key in seen:
+    leads: dict[tuple[str, str], Lead] = {}
+    for lead in _named(document):
+        leads.setdefault(lead[:2], lead)
+    pagers = set(document.next_pages)
+    for link in document.links:
+        url, words = link.url, link.words
+        # A menu is most of a page's links, and the same on every page.
+        if url in known or (url, words) in leads:
             continue
-        seen.add(key)
-        told = lead.url in rows or lead.url in days
-        leads.append(lead._replace(row=rows.get(lead.url, ""), day=days.get(lead.url)) if told else lead)
-        if len(leads) >= _MAX_LEADS:
-            break
-    return tuple(leads)
+        kind = "pager" if link.region == "pager" or url in pagers else "link"
+        leads[url, words] = Lead(url, words, link.region, "", None, kind)
+    for lead in _wordless(document):
+        leads.setdefault(lead[:2], lead)
+    told = [lead for lead in leads.values() if lead.url and lead.url != document.url][:_MAX_LEADS]
+    return tuple(_with_rows(told, document) if document.rows or document.entries else told)
 
 
-def _all(document: Document, known: AbstractSet[str]) -> Iterator[Lead]:
+def _named(document: Document) -> Iterator[Lead]:
+    """What a page says more of than that it links to it."""
     if document.redirect:
         yield Lead(document.redirect, kind="redirect")
-    pagers = set(document.next_pages)
     for attachment in document.attachments:
         yield Lead(attachment.url, attachment.name, kind="attachment")
     if document.kind is not DocumentKind.ARTICLE:
         for entry in document.entries:
             yield Lead(entry.url, entry.title, kind="entry")
-    for link in document.links:
-        url, region = link.url, link.region
-        if url not in known:  # a menu is most of a page's links, and the same on every page
-            yield Lead(
-                url, link.words, region, "", None, "pager" if url in pagers or region == "pager" else "link"
-            )
+
+
+def _wordless(document: Document) -> Iterator[Lead]:
+    """What a page leads to without any words worth having."""
     for url in document.next_pages:
         yield Lead(url, region="pager", kind="pager")
-    linked = {link.url for link in document.links if len(link.words) > _WORDLESS}
-    for url in (url for row in document.rows for url in row.urls if url not in linked):
-        yield Lead(url, kind="row")
+    if document.rows:
+        linked = {link.url for link in document.links if len(link.words) > _WORDLESS}
+        for url in (url for row in document.rows for url in row.urls if url not in linked):
+            yield Lead(url, kind="row")
+
+
+def _with_rows(leads: Sequence[Lead], document: Document) -> Iterator[Lead]:
+    """The same with the words of their rows and the days beside them."""
+    rows = _row_words(document)
+    days = {entry.url: entry.date for entry in document.entries if entry.date and not entry.is_date_inferred}
+    for lead in leads:
+        told = lead.url in rows or lead.url in days
+        yield lead._replace(row=rows.get(lead.url, ""), day=days.get(lead.url)) if told else lead
 
 
 def _row_words(document: Document) -> dict[str, str]:

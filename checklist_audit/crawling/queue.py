@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Callable, KeysView
+from collections.abc import Callable, KeysView, Mapping
 from dataclasses import dataclass
 
 from checklist_audit.crawling.priority import Priority, Score
@@ -75,9 +75,10 @@ class FairQueue:
         """Every host that ever had an address waiting."""
         return self._hosts.keys()
 
-    def get(self, url: str) -> Item | None:
-        """The item of an address that waits."""
-        return self._waiting.get(url)
+    @property
+    def waiting_by_url(self) -> Mapping[str, Item]:
+        """Every address that waits; asked for each link of each page."""
+        return self._waiting
 
     def push(self, item: Item) -> None:
         """Let an address wait; for one that waits already, its new score and group count."""

@@ -30,6 +30,7 @@ from checklist_audit.model.records import Earlier
 __all__ = ["Read", "Visit", "Visitor"]
 
 _COOKIE_HOPS = 3
+_WITH_BODY = frozenset({Outcome.OK, Outcome.OK_PARTIAL})
 _UNREADABLE = {
     "challenge": (Outcome.CHALLENGE, "站点用脚本或验证码拦住了访问"),
     "encrypted": (Outcome.DOCUMENT_ENCRYPTED, "文件加了密码，读不了"),
@@ -151,9 +152,8 @@ class Visitor:
         return Visit(fetch, retry_in_s=self._asker.backoff_s(item.attempts))
 
     async def _understood(self, answer: Answer, fetch: Fetch, earlier: Earlier | None, gate: Gate) -> Visit:
-        sha256 = hashlib.sha256(answer.body).hexdigest()
-        fetch = replace(fetch, body_sha256=sha256)
-        if earlier is not None and earlier.fetch.body_sha256 == sha256 and fetch.outcome is Outcome.OK:
+        is_whole = fetch.outcome is Outcome.OK
+        if earlier is not None and earlier.fetch.body_sha256 == fetch.body_sha256 and is_whole:
             return Visit(replace(fetch, outcome=Outcome.UNCHANGED), earlier.document, etag=answer.etag)
         visit = await self._read_as(answer, fetch, gate)
         return await self._with_scripts(answer, visit, gate) if _waits_for_script(visit.document) else visit
@@ -228,6 +228,7 @@ def _fetch_of(item: Item, answer: Answer, verdict: Verdict) -> Fetch:
         final_url=item.url,
         content_type=answer.content_type[:200],
         file_name=answer.file_name,
+        body_sha256=hashlib.sha256(answer.body).hexdigest() if verdict.outcome in _WITH_BODY else "",
         fetched_at=china_now().isoformat(timespec="seconds"),
         last_modified=answer.last_modified[:100],
         depth=item.depth,

@@ -11,6 +11,7 @@ SENTENCES = {
     "设了 {names}；抓取不走代理，通知走代理": "{names} set; the crawl goes around the proxy, notifications use it",
     "网络 {host}": "network {host}",
     "扫描件不能识别文字，会写成“无法核验”": "scans cannot be recognised and will be “not verifiable”",
+    "抓取多用一些处理器时间，结果一样": "crawling takes a little more processor time, with the same results",
     "只有钉钉、企业微信、飞书和邮件可用": "only DingTalk, WeCom, Feishu and mail can be used",
     "多校核查只能在一个进程里做": "many colleges can only be audited in one process",
     "升级 chinesecalendar；每年 11 月国务院公布后才有下一年的": "update chinesecalendar; the next year comes in November, when the State Council has announced it",

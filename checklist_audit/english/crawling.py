@@ -6,6 +6,8 @@ SENTENCES = {
     "域名没有地址": "the host name has no address",
     "域名解析失败：{error}": "the host name could not be resolved: {error}",
     "加密握手超时": "the TLS handshake timed out",
+    "连接中途断开": "the connection was closed half-way",
+    "网址里有不能发送的字符": "the address holds characters that cannot be sent",
     "连接超时": "the connection timed out",
     "连接不上": "no connection",
     "crawl() 不能在事件循环里调用": "crawl() cannot be called inside an event loop",

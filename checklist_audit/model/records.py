@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checklist_audit.model.pages import Document, Fetch, Packed, Referral
+from checklist_audit.model.pages import Document, Fetch, Packed
 
-__all__ = ["CrawlRecord", "Earlier"]
+__all__ = ["CrawlRecord", "Earlier", "Place"]
+
+Place = tuple[str, str, str, str]
+"""An address, and where it was found: the page, the words of the link, the part of the page. A crawl makes twenty of
+them for each page, so they are plain tuples until somebody looks (`Referral`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +22,7 @@ class CrawlRecord:
     body: bytes | None = None
     """The body to keep, personal numbers masked; None keeps no body."""
     etag: str = ""
-    found: tuple[tuple[str, Referral], ...] = ()
+    found: tuple[Place, ...] = ()
     """Addresses that this page leads to, with the place where each one was found."""
     packed: Packed | None = None
     """Document and body made ready for the store; `body` is then None."""

@@ -54,7 +54,7 @@ class Batches:
         """Read one reply; returns when its batch has been read."""
         loop = asyncio.get_running_loop()
         if not is_web_page(reply):
-            files = await loop.run_in_executor(self._threads, self._digest, [reply])
+            files = await loop.run_in_executor(self._threads, self._digest, [reply], False)
             return files[0]
         self._pages += 1
         if self._pages <= _HERE:
@@ -82,12 +82,12 @@ class Batches:
     async def _read_all(self, batch: Sequence[_Waiting]) -> Sequence[Digested | Exception]:
         loop, replies = asyncio.get_running_loop(), [reply for reply, _ in batch]
         try:
-            return await loop.run_in_executor(self._threads, self._digest, replies)
+            return await loop.run_in_executor(self._threads, self._digest, replies, True)
         except Exception as error:  # noqa: BLE001  # handed to whoever waits for the batch
             return [error] * len(batch)
 
-    def _digest(self, replies: list[Reply]) -> list[Digested]:
-        return self._readers.digest(replies, seen_on=self._seen_on())
+    def _digest(self, replies: list[Reply], are_pages: bool) -> list[Digested]:
+        return self._readers.digest(replies, seen_on=self._seen_on(), are_pages=are_pages)
 
 
 def _settle(read: asyncio.Future[Digested], found: Digested | Exception) -> None:

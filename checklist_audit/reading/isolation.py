@@ -116,36 +116,42 @@ class Readers:
         with ThreadPoolExecutor(len(self._workers)) as threads:
             yield from threads.map(lambda reply: self._read(reply, seen_on), replies)
 
-    def digest(self, replies: Sequence[Reply], *, seen_on: date | None = None) -> list[Digested]:
+    def digest(
+        self, replies: Sequence[Reply], *, seen_on: date | None = None, are_pages: bool = False
+    ) -> list[Digested]:
         """Read a few replies in one worker, one after the other, and pack what the store is to keep of them.
 
         A worker that does not survive them reads them again one by one, so that only the culprit is lost.
+
+        Args:
+            seen_on: as for `read`.
+            are_pages: somebody has looked already, and they are web pages.
 
         Returns:
             One for each reply, in their order; a blocked document for what could not be read.
         """
         if len(replies) == 1 and len(replies[0].body) > self._limits.body_bytes:
             return [_kept(replies[0], self._too_large(replies[0]))]
-        found = self._in_worker(replies, seen_on, keeps_bodies=True)
+        kinds = [Format.HTML] * len(replies) if are_pages else list(map(_kind_of, replies))
+        found = self._in_worker(replies, seen_on, kinds=kinds, keeps_bodies=True)
         if not isinstance(found, str):
             return found
         if len(replies) == 1:
             return [_kept(replies[0], _blocked(replies[0].url, found))]
-        return [self.digest([reply], seen_on=seen_on)[0] for reply in replies]
+        return [self.digest([reply], seen_on=seen_on, are_pages=are_pages)[0] for reply in replies]
 
     def _read(self, reply: Reply, seen_on: date | None) -> Document:
         if self._html_here and is_web_page(reply):
             return digest_here(reply, seen_on=seen_on).document
         if len(reply.body) > self._limits.body_bytes:
             return self._too_large(reply)
-        found = self._in_worker([reply], seen_on, keeps_bodies=False)
+        found = self._in_worker([reply], seen_on, kinds=[_kind_of(reply)], keeps_bodies=False)
         return _blocked(reply.url, found) if isinstance(found, str) else found[0].document
 
     def _in_worker(
-        self, replies: Sequence[Reply], seen_on: date | None, *, keeps_bodies: bool
+        self, replies: Sequence[Reply], seen_on: date | None, *, kinds: Sequence[Format], keeps_bodies: bool
     ) -> list[Digested] | str:
         """What a worker makes of replies; when it does not survive them, one sentence that says why."""
-        kinds = [_kind_of(reply) for reply in replies]
         may_need_ocr = any(kind in _WITH_PICTURES for kind in kinds) and is_installed()
         seconds = self._isolation.seconds + (self._isolation.ocr_seconds if may_need_ocr else 0)
         wear = sum(1 if kind is Format.HTML else _WEAR_OF_A_FILE for kind in kinds)

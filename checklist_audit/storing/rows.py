@@ -6,6 +6,7 @@ import hashlib
 import sqlite3
 import zlib
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -125,8 +126,12 @@ def read_document(connection: sqlite3.Connection, row_id: int | None, path: Path
         raise _damaged(path, f"documents/{row_id}") from error
 
 
+@lru_cache(maxsize=16_384)
 def clean(text: str) -> str:
-    """Text as SQLite can hold and return it: no lone surrogates, no NUL."""
+    """Text as SQLite can hold and return it: no lone surrogates, no NUL.
+
+    For addresses and words, which repeat on every page of a site.
+    """
     if not text.isascii():
         text = text.encode("utf-8", "replace").decode("utf-8")
     return text.replace("\0", "")

@@ -12,8 +12,8 @@ from pathlib import Path
 from checklist_audit.errors import StoreError
 from checklist_audit.model.codec import encode
 from checklist_audit.model.packing import pack
-from checklist_audit.model.pages import CrawlSummary, Document, Fetch, Outcome, Referral
-from checklist_audit.model.records import CrawlRecord, Earlier
+from checklist_audit.model.pages import CrawlSummary, Document, Fetch, Outcome
+from checklist_audit.model.records import CrawlRecord, Earlier, Place
 from checklist_audit.storing.lock import SiteLock
 from checklist_audit.storing.rows import (
     FETCH_COLUMNS,
@@ -178,15 +178,13 @@ class Run:
             add_body(self._writer, fetch.body_sha256, kept)
         return add_document(self._writer, kept, sha256=sha256, url=fetch.url, reader=self._reader)
 
-    def _keep_places(self, found: Sequence[tuple[str, Referral]]) -> None:
+    def _keep_places(self, found: Sequence[Place]) -> None:
         rows = []
-        for url, place in found:
+        for url, page, words, region in found:
             count = self._places.get(url, 0)
             if count < MAX_REFERRALS:
                 self._places[url] = count + 1
-                rows.append(
-                    (self._run, url, count, clean(place.page), clean(place.words), clean(place.region))
-                )
+                rows.append((self._run, url, count, clean(page), clean(words), clean(region)))
         if rows:
             self._writer.executemany("INSERT OR REPLACE INTO referrals VALUES (?, ?, ?, ?, ?, ?)", rows)
 
@@ -196,7 +194,7 @@ class Run:
             "SELECT page, words, region FROM referrals WHERE run = ? AND url = ? ORDER BY seq",
             (self._run, source),
         ).fetchall()
-        self._keep_places([(target, Referral(*row)) for row in rows])
+        self._keep_places([(target, *row) for row in rows])
 
     def _begin(self) -> None:
         self._writer.execute("BEGIN IMMEDIATE")

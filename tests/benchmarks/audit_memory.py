@@ -33,7 +33,6 @@ from checklist_audit.model.pages import (
     Link,
     Outcome,
     Part,
-    Referral,
 )
 from checklist_audit.model.records import CrawlRecord
 from checklist_audit.model.site import Profile
@@ -153,8 +152,8 @@ def records(pages: int) -> Iterator[CrawlRecord]:
             body_sha256=digest,
             depth=min(number, 3),
         )
-        found = [(link.url, Referral(document.url, link.words, link.region)) for link in document.links]
-        found += [(file.url, Referral(document.url, file.name)) for file in document.attachments]
+        found = [(link.url, document.url, link.words, link.region) for link in document.links]
+        found += [(file.url, document.url, file.name, "body") for file in document.attachments]
         yield CrawlRecord(fetch, document, found=tuple(found))
 
 

@@ -5,7 +5,7 @@
 A site of that many pages (20 to 40 KB, 80 links each) is served on loopback by a process of its own. Each
 round runs every contestant once, in turn and in a fresh process, its start included; the best round of each is
 printed. Only the ratios of one run mean anything, and CPU more than seconds where others use the machine.
-Scrapy comes with the dependency group `bench`.
+Scrapy comes with the dependency group `bench`, the extra `fast` with the group `test`.
 """
 
 # a script that prints, and imports what it measures
@@ -22,14 +22,15 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
+from unittest.mock import patch
 from urllib.parse import urljoin
 
-from checklist_audit.crawling import crawl
+from checklist_audit.crawling import crawl, fetch
 from checklist_audit.model.site import Limits, Profile
 from checklist_audit.reading.batches import Batches
 from checklist_audit.reading.isolation import Readers, digest_here
@@ -199,8 +200,12 @@ def bare_loop(home: str) -> int:
     return asyncio.run(main())
 
 
-def whole_job(home: str, *, workers: int, store: Path | None = None) -> int:
-    """Ours: fetch, decode, links, main text, title, date, masking of nothing, store; without workers in one process."""
+def whole_job(home: str, *, workers: int, store: Path | None = None, has_llhttp: bool = True) -> int:
+    """Ours: fetch, decode, links, main text, title, date, masking of nothing, store; without workers in one process.
+
+    Args:
+        has_llhttp: False as if the extra `fast` were not installed.
+    """
     limits = Limits(requests_per_second=1000, concurrency=8, max_pages=1_000_000)
     profile = Profile(name="示例大学", home=home, limits=limits)
     with (
@@ -208,6 +213,7 @@ def whole_job(home: str, *, workers: int, store: Path | None = None) -> int:
         Readers(workers=workers) as readers,
         Batches(readers, workers=max(1, workers), seen_on=lambda: None) as batches,
         open_store(store or Path(folder) / "bench.db") as opened,
+        nullcontext() if has_llhttp else patch.object(fetch, "is_llhttp_installed", return_value=False),
     ):
         run = opened.begin(home, reader="bench")
         return crawl(profile, (), run, digest=batches.digest if workers else digest_here).pages
@@ -259,7 +265,7 @@ def cpu_s() -> float:
 
 
 def contestants(home: str, store: Path) -> dict[str, Callable[[], int]]:
-    """What is run against each other; the last one finds the store that the one before has filled."""
+    """What is run against each other; the second nights find the store that a first one has filled."""
     return {
         "Scrapy, own selectors": partial(scrapy, home, "css"),
         "Scrapy + selectolax": partial(scrapy, home, "selectolax"),
@@ -268,6 +274,8 @@ def contestants(home: str, store: Path) -> dict[str, Callable[[], int]]:
         "whole job, one reader": partial(whole_job, home, workers=1),
         "whole job, two readers": partial(whole_job, home, workers=2, store=store),
         "second night, all 304": partial(whole_job, home, workers=2, store=store),
+        "two readers, httpx": partial(whole_job, home, workers=2, has_llhttp=False),
+        "second night, httpx": partial(whole_job, home, workers=2, store=store, has_llhttp=False),
     }
 
 

@@ -86,7 +86,7 @@ def test_a_stopped_crawl_ends_with_130_and_goes_on(college, sign):
 
 def test_a_full_disk_ends_with_6_and_the_same_command_goes_on(capfdbinary, tmp_path, monkeypatch):
     """One sentence; what was read before is not read again."""
-    many = [f"/{number}.htm" for number in range(20)]
+    many = [f"/{number}.htm" for number in range(120)]
     routes = {"/": html(page("首页", *many)), **{path: html(page(path, text=NOISE)) for path in many}}
     store = tmp_path / "s.db"
     with FaultServer(routes) as server:
@@ -102,7 +102,7 @@ def test_a_full_disk_ends_with_6_and_the_same_command_goes_on(capfdbinary, tmp_p
         rest = say(capfdbinary, "crawl", site, "--store", store, "-q")
 
     assert (6, 1, True) == (full.code, full.err.count("\n"), "磁盘已满" in full.err), full
-    assert (0, True) == (rest.code, "读到 21 个网页和文件" in rest.text), rest
+    assert (0, True) == (rest.code, "读到 121 个网页和文件" in rest.text), rest
     assert 1 == server.asked["/"] <= len(before) < len(many)
 
 

@@ -25,6 +25,7 @@ from checklist_audit.model.site import Limits, Profile
 from tests.faults.routes import FETCH_FAULTS
 from tests.faults.server import Connection, FaultServer, html
 
+pytestmark = pytest.mark.usefixtures("each_wire")
 LIMITS = Limits(timeout_s=0.6, max_body_mb=2)
 
 

@@ -597,7 +597,7 @@ def crossed(pages: int, *, passes_over: bool) -> tuple[list[str], list[tuple[str
         leads = leads_of(document, made.exhausted) if passes_over else leads_of(document)
         found = made.discover(item, leads, Standing(depth=item.depth, url=item.url))
         made.finished(item)
-        places += [(url, referral.page) for url, referral in found.places]
+        places += [place[:2] for place in found.places]
     return order, places
 
 

@@ -17,6 +17,7 @@ from tests.crawling.small import college, crawled, digest, linking, read
 from tests.faults.routes import FETCH_FAULTS, NETWORK_FAULTS, hanging_up, redirect
 from tests.faults.server import Answerer, Connection, FaultServer, html, page
 
+pytestmark = pytest.mark.usefixtures("each_wire")
 WALL = "<html><script>document.cookie='a=1';location.reload()</script></html>"
 
 

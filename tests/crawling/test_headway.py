@@ -119,4 +119,4 @@ def test_a_choice_is_not_hasty_once_everything_is_read() -> None:
 def test_a_steered_crawl_begins_narrow_and_widens() -> None:
     headway = Headway(Site, concurrency=8, is_steered=True)  # type: ignore[arg-type]  # nothing is read
 
-    assert [3, 5, 16] == [headway.width(visited) for visited in (0, 80, 4000)]
+    assert [3, 5, 24] == [headway.width(visited) for visited in (0, 80, 4000)]

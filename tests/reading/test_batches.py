@@ -23,7 +23,13 @@ class Recording(Readers):
         super().__init__()
         self.given: list[int] = []
 
-    def digest(self, replies: Sequence[Reply], *, seen_on: date | None = None) -> list[Digested]:  # noqa: ARG002  # the signature is the pool's
+    def digest(
+        self,
+        replies: Sequence[Reply],
+        *,
+        seen_on: date | None = None,  # noqa: ARG002  # the signature is the pool's
+        are_pages: bool = False,  # noqa: ARG002  # as above
+    ) -> list[Digested]:
         self.given.append(len(replies))
         if any(b"BROKEN" in reply.body for reply in replies):
             raise RuntimeError("broken")

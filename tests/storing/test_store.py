@@ -29,7 +29,7 @@ SUMMARY = CrawlSummary(is_complete=True, requests=2, pages=2, left_over=0)
 def record(path: str, *, words: str = "") -> CrawlRecord:
     """A page that was read, and leads to one other page if it has words for it."""
     url = SITE + path
-    found = ((SITE + "b", Referral(url, words)),) if words else ()
+    found = ((SITE + "b", url, words, "body"),) if words else ()
     fetch = Fetch(
         url,
         Outcome.OK,
@@ -71,7 +71,9 @@ def test_a_snapshot_gives_back_what_was_recorded(path: Path) -> None:
         run.record([other, one])
         run.finish(SUMMARY)
         snapshot = store.snapshot()
-        assert [one.fetch, replace(other.fetch, referrals=(one.found[0][1],))] == list(snapshot.fetches())
+        assert [one.fetch, replace(other.fetch, referrals=(Referral(*one.found[0][1:]),))] == list(
+            snapshot.fetches()
+        )
         assert [document.title for _, document in snapshot.documents()] == ["a", "b"]
         assert snapshot.body("sha-a") == b"body of a"
         assert (date(2024, 11, 5), SITE, SUMMARY) == (snapshot.started_on, snapshot.site, snapshot.summary)
