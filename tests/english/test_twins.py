@@ -17,7 +17,7 @@ from checklist_audit.english import english, is_chinese, tables
 PACKAGE = Path(checklist_audit.__file__).parent
 # Chinese that is looked for in pages and files, or both languages side by side already: no sentences to translate.
 DATA = {
-    "crawling": {"departments", "likeness", "priority"},
+    "crawling": {"departments", "likeness", "places", "priority"},
     "demo": {"build"},
     "english": {"finding", *tables()},
     "fleet": {"phrases"},
