@@ -29,7 +29,7 @@ _SUFFIXES = frozenset(
 )
 _PICTURES = frozenset({"jpg", "jpeg", "png", "gif", "bmp", "webp", "tif", "tiff"})
 _SCRIPTED_FILE = re.compile(
-    r"/e/downsys/|downloadattach|virtual_attach_file|wbfileid=|/(?:file)?down(?:load)?(?:s|file|attach(?:ment)?)?\.(?:jsp|asp|aspx|php|do|action|ashx)|"
+    r"/e/downsys/|[?&]c=down&|downloadattach|virtual_attach_file|wbfileid=|/(?:file)?down(?:load)?(?:s|file|attach(?:ment)?)?\.(?:jsp|asp|aspx|php|do|action|ashx)|"
     r"/(?:download|downfile|filedownload|attach(?:ment)?s?/(?:download|down))[/?]|action=download|viewpdf",
     re.IGNORECASE,
 )
@@ -144,7 +144,7 @@ def _linked(page: Page, layout: Layout, joiner: Joiner) -> Iterator[tuple[int, A
         target = viewed_file(anchor.href) or anchor.href
         url = joiner.join(target)
         is_file = bool(url) and (is_file_address(url) or _is_called_file(page, anchor, url))
-        if is_file and not is_beside(page, layout, anchor.line):
+        if is_file and not _is_tool(anchor.words) and not is_beside(page, layout, anchor.line):
             yield anchor.line, Attachment(_link_name(anchor, url), url)
 
 
@@ -154,6 +154,19 @@ def _is_plainly_a_page(anchor: Anchor) -> bool:
     if "." in anchor.words or "." in anchor.title or not href.endswith(_OF_PAGES):
         return False
     return not ("?" in href or "#" in href or ";" in href)
+
+
+def _is_tool(words: str) -> bool:
+    """Whether a link offers the page itself as a file, or a program to read files with."""
+    return len(words) <= _LONGEST_TOOL and bool(_TOOL.search(words))
+
+
+_LONGEST_TOOL = 12
+_TOOL = re.compile(
+    r"^(?:导出|生成|下载|转|另存为?|保存为?)\s*(?:为|成)?\s*(?:本页|本文|网页)?\s*(?:PDF|WORD)$|阅读器|输入法|浏览器|播放器|解压(?:缩)?软件|WinRAR|"
+    r"Adobe Reader|插件|驱动(?:程序)?$",
+    re.IGNORECASE,
+)
 
 
 def _is_called_file(page: Page, anchor: Anchor, url: str) -> bool:

@@ -48,7 +48,9 @@ def heading_line(
         if score > best_score:
             best, best_score = number, score
     is_lost = best >= 0 and _is_of_other_column(page, best, segments=segments, crumb=crumb, starts=starts)
-    return -1 if is_lost else best
+    if is_lost:
+        return -1
+    return _named_by_path(page, best, zones=zones, crumb=crumb, starts=starts)
 
 
 def _is_of_other_column(
@@ -60,6 +62,20 @@ def _is_of_other_column(
         return False
     named = phrases.without_spaces(crumb[-1])
     return named == segments[0] and words not in (*segments, named)
+
+
+def _named_by_path(
+    page: Page, number: int, *, zones: Sequence[str], crumb: Sequence[str], starts: int
+) -> int:
+    """Instead of a short heading without a byline above the path the line below it that repeats its last name."""
+    words = phrases.without_spaces(_own_words(page.lines[number])) if number >= 0 else ""
+    if not crumb or not words or len(words) > _COLUMN_NAME or _place_score(page, number, starts) > 0:
+        return number
+    named = phrases.without_spaces(crumb[-1])
+    path = next((n for n, zone in enumerate(zones) if zone == "crumb"), len(zones))
+    again = (n for n in range(path + 1, len(zones)) if zones[n] == "body" and not page.lines[n].has_link)
+    same = (n for n in again if phrases.without_spaces(page.lines[n].text) == named)
+    return number if words == named or number > path else next(same, number)
 
 
 _COLUMN_NAME = 8

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from checklist_audit.markup import Page
 from checklist_audit.reading import phrases
+from checklist_audit.reading.carried import is_file_address
 from checklist_audit.reading.layout import Layout
 from checklist_audit.reading.rows import Row, Rows, make_of
 from checklist_audit.reading.sections import without_side_columns
@@ -316,17 +317,22 @@ def _has_named_prose(page: Page, layout: Layout) -> bool:
 def _is_listing(page: Page, layout: Layout, rows: Sequence[Row], *, url: str) -> bool:
     # Undated links above the heading are a menu; beside an empty list they must not pass for entries.
     rows = without_side_columns(page, rows, layout.title_line)
-    inside = [row for row in rows if row.line > layout.title_line] or [
-        row for row in rows if row.day or row.month_day
-    ]
+    has_byline_day = any(find_days(page.lines[number].text) for number in layout.byline)
+    inside = [row for row in rows if row.line > layout.title_line]
+    says_much = sum(page.lines[number].plain_chars for number in layout.content) >= _LONG_PARAGRAPH
+    is_article = has_byline_day or (says_much and layout.title_line >= 0)
+    if not inside and not is_article:
+        inside = [row for row in rows if row.day or row.month_day]
     if not inside:
         return False
     dated = sum(row.day is not None or row.month_day is not None for row in inside)
     cards = _lines_of_cards(page, rows)
     if layout.title_line in cards:
         return True  # what stands out as a heading is that of the first card
+    is_plain = is_article and cards.isdisjoint(layout.content)
+    if is_plain and _are_all_outside(page, layout, inside, undated=not has_byline_day):
+        return False
     plain, has_prose = _plain_words(page, layout, cards.union(row.line for row in inside))
-    has_byline_day = any(find_days(page.lines[number].text) for number in layout.byline)
     if dated < _MANY_DATED and (
         has_byline_day
         or (layout.is_named_content and (has_prose or _says_something(page, layout, rows, cards)))
@@ -336,10 +342,25 @@ def _is_listing(page: Page, layout: Layout, rows: Sequence[Row], *, url: str) ->
         return dated >= _MANY_DATED and not layout.is_named_content
     rows_chars = sum(len(row.title) for row in inside)
     # Two related links below an article of short paragraphs make no list of it.
-    is_article = dated < _MANY_DATED and plain > _MOSTLY_PROSE * rows_chars
-    if (dated >= _FEW_DATED and not is_article) or (_LIST_ADDRESS.search(url) and rows_chars >= plain // 2):
+    is_mostly_prose = dated < _MANY_DATED and plain > _MOSTLY_PROSE * rows_chars
+    if (dated >= _FEW_DATED and not is_mostly_prose) or (
+        _LIST_ADDRESS.search(url) and rows_chars >= plain // 2
+    ):
         return True
     return rows_chars > (plain if len(inside) >= _SOME_ROWS else 2 * plain)
+
+
+def _are_all_outside(page: Page, layout: Layout, rows: Sequence[Row], *, undated: bool) -> bool:
+    """Whether no row stands in a main text that a CMS names: they are a side column's. Files of the text are no rows.
+
+    Args:
+        undated: rows without a day count too.
+    """
+    if not layout.is_named_content or not layout.content:
+        return False
+    box = page.boxes[layout.content_box]
+    within = [row for row in rows if box.first_line <= row.line < box.end_line]
+    return not any((undated or row.day or row.month_day) and not is_file_address(row.url) for row in within)
 
 
 def _lines_of_cards(page: Page, rows: Sequence[Row]) -> set[int]:
