@@ -32,6 +32,8 @@ DIGESTS = {
     "qiluan": "5ed39ee08e7a36c2",
     "fuyao": "de8863152e836094",
     "danqiu": "f32fa4531ad5235f",
+    "xishan": "9ed0049bc09c6ee7",
+    "beilu": "971a8f4a2b92071a",
 }
 FLOORS = {
     **{(college, measure): 1.0 for college in COLLEGES for measure in ("items", "elements", "precision")},
@@ -50,12 +52,16 @@ FLOORS = {
     ("qinghe", "findings"): 1.0,
     **{
         (college, measure): 1.0
-        for college in ("lanyu", "hengyuan", "longtan", "qiluan", "fuyao", "danqiu")
+        for college in ("lanyu", "hengyuan", "longtan", "qiluan", "fuyao", "danqiu", "xishan", "beilu")
         for measure in ("recall", "findings")
     },
     ("longtan", "precision"): 0.99,
     ("qiluan", "precision"): 0.99,
     ("danqiu", "precision"): 0.98,
+    ("xishan", "elements"): 0.99,
+    ("xishan", "precision"): 0.97,
+    ("xishan", "recall"): 0.99,
+    ("beilu", "precision"): 0.97,
 }
 SIZES = {
     **{(college, "items"): 100 for college in COLLEGES},
