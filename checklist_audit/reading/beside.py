@@ -75,7 +75,7 @@ def _is_under_side_heading(page: Page, layout: Layout, line: int) -> bool:
 def _is_under(
     page: Page, line: int, is_head: Callable[[str], bool], *, above: int = -1, beyond: int | None = None
 ) -> bool:
-    """Whether a line without a link that is such a heading begins a box in which the line stands.
+    """Whether a line stands in a box that such a heading begins, and below such a heading, both without links.
 
     Args:
         above: a heading at this line or higher does not count.
@@ -86,10 +86,10 @@ def _is_under(
         if said.has_link or not is_head(said.text):
             continue
         around = (page.boxes[box] for box in _outward(page, said.box))
+        reaching = (box for box in around if line < box.end_line)
         return any(
-            (box.first_line == head or (beyond is not None and box.first_line > beyond))
-            and line < box.end_line
-            for box in around
+            is_head(page.lines[box.first_line].text) or (beyond is not None and box.first_line > beyond)
+            for box in reaching
         )
     return False
 

@@ -112,11 +112,8 @@ def _parts_of(html_title: str) -> tuple[str, ...]:
     parts: list[str] = []
     for part in _TITLE_SEPARATORS.split(html_title):
         name, _, rest = part.partition(" ")
-        parts += (rest, name) if rest and _OFFICE.search(name) else (part,)
+        parts += (rest, name) if rest and phrases.is_office(name) else (part,)
     return tuple([part for part in parts if part])
-
-
-_OFFICE = re.compile("(?:大学|学院|学校)(?:.{0,14}(?:处|部|办|办公室|中心|馆|院|委|工会|团委|网))?$")
 
 
 _MAX_PARTS = 12
@@ -334,7 +331,9 @@ def _continues(page: Page, other: int, number: int) -> bool:
 def _named_elsewhere(page: Page, crumb: Sequence[str]) -> str:
     """With no heading on the page: the article's part of `<title>`, else the innermost section."""
     parts = _parts_of(page.title)
-    own = next((part for part in parts if not (_SCHOOL.search(part) or (crumb and _OFFICE.search(part)))), "")
+    own = next(
+        (part for part in parts if not (_SCHOOL.search(part) or (crumb and phrases.is_office(part)))), ""
+    )
     if own:
         return own if len(parts) > 1 else page.title
     return crumb[-1] if crumb else page.title

@@ -79,7 +79,7 @@ _MANY_FEET = 3
 def _own_heading(page: Page) -> str:
     """The article's part of `<title>`; empty where it is short or the name of a school."""
     own = _HTML_HEAD.split(page.title, maxsplit=1)[0].strip()
-    return "" if len(own) < _OWN_HEAD or own.endswith(_SCHOOLS) else own
+    return "" if len(own) < _OWN_HEAD or own.endswith(_SCHOOLS) or phrases.is_office(own) else own
 
 
 _HTML_HEAD = re.compile(r"\s*[-–—_|｜·»>]\s*")

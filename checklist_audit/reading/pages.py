@@ -136,6 +136,7 @@ def _listing(
         if kind is DocumentKind.SECTION:
             listed = sections.listed(view.page, view.layout, listed)
         entries = sections.entries_of(
+            view.page,
             listed,
             seen_on=view.seen_on,
             is_first_page=pagers.is_first_page(view.page, view.url, further),

@@ -14,6 +14,7 @@ __all__ = [
     "is_files_heading",
     "is_foot",
     "is_neighbour",
+    "is_office",
     "is_own_files_heading",
     "is_pager",
     "is_side_heading",
@@ -49,13 +50,14 @@ _TOOLS = re.compile(
 )
 _CLOCK = re.compile("今天|今日|现在|当前|星期|周[一二三四五六日]")
 _SIDE_HEADING = re.compile(
-    r"(?:最新|热门|热点|推荐|相关|精彩|随机|本周|本月|图片)(?:文章|新闻|信息|动态|公告|发布|阅读|更新|链接|推荐|资讯|内容)?|(?:频道|栏目|本站|一周|点击|阅读|浏览|热门)?(?:总|周|月)?排行榜?|(?:栏目|快速|站内|网站|本站)?导航|友情链接|相关链接|快速(?:链接|通道)|常用链接|栏目列表|站内搜索|搜索"
+    r"(?:最新|热门|热点|推荐|相关|精彩|随机|本周|本月|图片)(?:文章|新闻|信息|动态|公告|发布|阅读|更新|链接|推荐|资讯|内容|关注)?|(?:频道|栏目|本站|一周|点击|阅读|浏览|热门)?(?:总|周|月)?排行榜?|(?:栏目|快速|站内|网站|本站)?导航|友情链接|相关链接|快速(?:链接|通道)|常用链接|栏目列表|站内搜索|搜索"
 )
 _COMMON_FILES = re.compile(
     r"(?:相关|推荐|延伸)(?:文件|文档|下载|资料|阅读|政策|制度)|(?:常用|热门|热点|推荐|快速|最新|其他|便民|更多|公共)(?:文件|资料|表格|软件|表单|模板)?(?:下载)?(?:区|专区|中心|排行)?|"
-    r"(?:文件|资料|表格|软件|表单|模板)?下载(?:中心|专区|排行|排行榜|园地|频道)|(?:办事|服务)(?:表格|指南|大厅)"
+    r"(?:资料|表格|软件|模板)下载|(?:文件|资料|表格|软件|表单|模板)?下载(?:中心|专区|排行|排行榜|园地|频道)|(?:办事|服务)(?:表格|指南|大厅)"
 )
 _OWN_FILES = re.compile(r"(?:相关|本文|文件)?附件(?:下载|列表|清单|材料)?(?:[(（]\d+[)）])?")
+_OFFICE = re.compile("(?:大学|学院|学校)(?:.{0,14}(?:处|部|办|办公室|中心|馆|院|委|工会|团委|网))?$")
 _SENTENCE = re.compile(r"[。！？；]")
 _LONG = 320
 _ONE_LINE = 160
@@ -129,6 +131,11 @@ def is_clock(text: str) -> bool:
 def is_side_heading(text: str) -> bool:
     """Whether the line heads a side column: 最新文章, 点击排行, 友情链接."""
     return bool(_SIDE_HEADING.fullmatch(without_spaces(text).strip("：:>»·【】[]■◆◇▲▼▎")))
+
+
+def is_office(name: str) -> bool:
+    """Whether a name is, or ends with, that of a school or of an office of one."""
+    return bool(_OFFICE.search(name))
 
 
 def is_own_files_heading(text: str) -> bool:

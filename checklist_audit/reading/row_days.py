@@ -16,6 +16,7 @@ __all__ = [
     "LONGEST_DAY",
     "Shown",
     "Stretch",
+    "days_in_links",
     "days_of_columns",
     "days_of_links",
     "is_day",
@@ -65,11 +66,16 @@ def days_of_columns(page: Page, stretch: Stretch, links: Sequence[int]) -> list[
 
 def days_of_links(page: Page, stretch: Stretch, links: Sequence[int]) -> list[Shown]:
     """The day of each entry of a row."""
-    in_links = [_day_in_link(page, stretch, link) for link in links] if len(links) > 1 else []
+    in_links = days_in_links(page, stretch, links) if len(links) > 1 else []
     # Where some links hold their days, a day beside one of them says nothing of the others.
     if any(day != _NOTHING for day in in_links):
         return in_links
     return [_day_of_row(page, stretch, link) for link in links]
+
+
+def days_in_links(page: Page, stretch: Stretch, links: Sequence[int]) -> list[Shown]:
+    """The day that each link of a row holds in an element of its own."""
+    return [_day_in_link(page, stretch, link) for link in links]
 
 
 def is_day(text: str) -> bool:
@@ -101,7 +107,7 @@ def _day_of_row(page: Page, stretch: Stretch, link: int) -> Shown:
         stated = _day_of_moment(page, stretch)
         shown = (stated, None) if stated else shown
     if shown == _NOTHING:
-        shown = _read_day(" ".join(text for text, _ in pieces(page, stretch) if _is_short(text)))
+        shown = _read_day(" ".join(text for text, _ in pieces(page, stretch) if _may_be_of_day(text)))
     if shown == _NOTHING:
         edge = EDGE_DAY.search(page.anchors[link].words)
         shown = _read_day(edge[0]) if edge else _NOTHING
@@ -167,6 +173,14 @@ def _day_of_moment(page: Page, stretch: Stretch) -> date | None:
     """`<time datetime="2024-12-20T08:00:00+08:00">12月20日</time>` in the row."""
     values = (value for line, value in page.times if stretch.first <= line < stretch.end)
     return next((day for value in values if (day := day_of_moment(value))), None)
+
+
+def _may_be_of_day(text: str) -> bool:
+    """Whether a short piece can be a day or a part of one, `06` over `03月`, `Mar`, and no title."""
+    return _is_short(text) and (len(text) <= _LONGEST_PART or any(sign.isdigit() for sign in text))
+
+
+_LONGEST_PART = 5
 
 
 def _is_short(text: str) -> bool:

@@ -16,6 +16,7 @@ from checklist_audit.reading.row_days import (
     EDGE_DAY,
     LONGEST_DAY,
     Stretch,
+    days_in_links,
     days_of_columns,
     days_of_links,
     is_day,
@@ -214,12 +215,18 @@ def _rows_of(page: Page, stretch: Stretch, joiner: Joiner) -> Iterator[Row]:
     several = len({url for _, _, url in titled}) > 1
     shown = days_of_columns(page, stretch, [link for link, _, _ in titled]) if several else None
     if shown is None:
-        titled = _without_categories(page, stretch, titled)
+        in_links = days_in_links(page, stretch, [link for link, _, _ in titled]) if several else []
+        # Links with a day each are rows of their own, however short one of them is.
+        if sum(day is not None for day, _ in in_links) < _EACH:
+            titled = _without_categories(page, stretch, titled)
         shown = days_of_links(page, stretch, [link for link, _, _ in titled])
     is_top = "置顶" in outside(page, stretch)
     for (link, title, url), (day, month_day) in zip(titled, shown, strict=True):
         is_pinned = is_top or "置顶" in title
         yield Row(title, url, page.anchors[link].line, stretch.box, day, month_day, is_pinned)
+
+
+_EACH = 2
 
 
 def _without_categories(page: Page, stretch: Stretch, titled: Sequence[_Titled]) -> list[_Titled]:

@@ -41,7 +41,9 @@ def _weight(page: Page, row: Row, sizes: Mapping[int, int]) -> tuple[bool, int]:
     return row.day is not None, sizes.get(_list_of(page, row), 0)
 
 
-def entries_of(rows: Sequence[Row], *, seen_on: date | None, is_first_page: bool) -> tuple[Entry, ...]:
+def entries_of(
+    page: Page, rows: Sequence[Row], *, seen_on: date | None, is_first_page: bool
+) -> tuple[Entry, ...]:
     """Settle the years of `[10-12]`: the row's own address, a year above it, or newest-first order.
 
     Args:
@@ -51,12 +53,16 @@ def entries_of(rows: Sequence[Row], *, seen_on: date | None, is_first_page: bool
 
     Source: corpus/dates/README.md.
     """
-    upper = seen_on if is_first_page else None
+    newest = seen_on if is_first_page else None
+    uppers: dict[int, date | None] = {}
     entries = []
     for row in rows:
+        # Each list has an order of its own; one that is cut into pieces has them side by side in one box.
+        around = page.boxes[_list_of(page, row)].parent
+        upper = uppers.get(around, newest)
         day, is_inferred = _settled(row, upper)
         if day is not None and not row.is_pinned and (upper is not None or row.day is not None):
-            upper = day
+            uppers[around] = day
         entries.append(Entry(row.title, row.url, day, is_inferred))
     return tuple(entries)
 
