@@ -232,7 +232,7 @@ def is_empty_shell(page: Page, layout: Layout, *, has_files: bool) -> str:
 
 NO_TEXT = "no text"
 WITHDRAWN = "withdrawn after publicity"
-_WITHDRAWN = re.compile(r"(?:名单|内容|公示).{0,8}(?:撤[下除回]|删除|不再(?:公开|显示|展示))")
+_WITHDRAWN = re.compile(r"(?:名单|公示).{0,8}(?:撤[下除回]|不再(?:公开|显示|展示))|名单.{0,8}删除")
 """A list of persons that was taken down when its time was over, as it should be: no fault, and nothing disclosed."""
 
 

@@ -199,3 +199,14 @@ def test_a_page_that_a_script_fills_says_so(body: str):
 def test_an_empty_page_with_a_script_for_something_else_stays_empty(body: str):
     """Menus and counters are scripts too."""
     assert DocumentKind.EMPTY == read_html((HEAD + body).encode(), url=URL).kind
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [("名单已按规定撤下。", "withdrawn after publicity"), ("该内容已被删除。", "soft 404 wording")],
+)
+def test_a_list_taken_down_is_told_from_a_page_that_is_gone(text: str, note: str):
+    """The one is right, the other a dead link."""
+    html = f"{HEAD}<h1>拟录取名单公示</h1><div id=vsb_content><p>{text}</p></div>"
+
+    assert (note,) == read_html(html.encode(), url=URL).notes
