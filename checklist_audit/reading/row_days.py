@@ -84,7 +84,10 @@ def is_day(text: str) -> bool:
 
 
 _DATE = r"[\[(（【]?\s*\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s*[\])）】]?"
-_DAY_ALONE = re.compile(_DATE + r"(?:\s*\d\d?:\d\d(?::\d\d)?)?")
+_DAY_ALONE = re.compile(
+    _DATE
+    + r"(?:\s*\d\d?:\d\d(?::\d\d)?)?|[\[(（【]?\s*(?:0?[1-9]|1[0-2])[-./月](?:[0-2]?\d|3[01])日?\s*[\])）】]?"
+)
 EDGE_DAY = re.compile(rf"^{_DATE}\s*|\s*{_DATE}$")
 """A day at either end of the words of a link."""
 LONGEST_DAY = 14

@@ -217,7 +217,7 @@ def _rows_of(page: Page, stretch: Stretch, joiner: Joiner) -> Iterator[Row]:
     if shown is None:
         in_links = days_in_links(page, stretch, [link for link, _, _ in titled]) if several else []
         # Links with a day each are rows of their own, however short one of them is.
-        if sum(day is not None for day, _ in in_links) < _EACH:
+        if sum(day != (None, None) for day in in_links) < _EACH:
             titled = _without_categories(page, stretch, titled)
         shown = days_of_links(page, stretch, [link for link, _, _ in titled])
     is_top = "置顶" in outside(page, stretch)
