@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from checklist_audit.markup import Page
 from checklist_audit.reading import phrases
 from checklist_audit.reading.layout import Layout
+from checklist_audit.text.dates import find_days
 
 __all__ = ["is_beside"]
 
@@ -21,7 +22,15 @@ def is_beside(page: Page, layout: Layout, line: int) -> bool:
         return False
     if "foot" in layout.zones[main:line]:  # a box that floats over the page
         return True
+    if layout.is_named_content and layout.content and line > layout.content[-1] and _is_dated_row(page, line):
+        return True
     return _is_in_other_column(page, main, line) or _is_under_side_heading(page, layout, line)
+
+
+def _is_dated_row(page: Page, line: int) -> bool:
+    """A file with a day of its own below the main text is a row of a list of documents."""
+    beside = " ".join(text for text, link in page.lines[line].pieces if link < 0)
+    return page.boxes[page.lines[line].box].tag in ("li", "tr", "td") and bool(find_days(beside))
 
 
 _GRID = re.compile(r"\bcol(?:-(?:xs|sm|md|lg|xl|xxl))?-(\d\d?)\b")

@@ -112,7 +112,8 @@ def _parts_of(html_title: str) -> tuple[str, ...]:
     parts: list[str] = []
     for part in _TITLE_SEPARATORS.split(html_title):
         name, _, rest = part.partition(" ")
-        parts += (rest, name) if rest and phrases.is_office(name) else (part,)
+        words = dict.fromkeys(rest.split())
+        parts += (" ".join(words), name) if words and phrases.is_office(name) else (part,)
     return tuple([part for part in parts if part])
 
 

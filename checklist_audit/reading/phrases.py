@@ -26,7 +26,7 @@ _CRUMB = re.compile(
     r"(?:您|你)?(?:现在|当前|所在|目前)?(?:的)?位置(?:是|在)?\s*[:：>»]|^(?:网站|学校)?首\s*页\s*(?:>|»|›|/|→|-|·|＞|\\)|您?(?:现)?在(?:的位置|这里)\s*[:：]|^Location\s*[:：]"
 )
 _FOOT = re.compile(
-    r"版权所有|copyright|©|&copy;|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼省]\s*ICP|ICP备|公网安备|技术支持\s*[:：]|All Rights? Reserved",
+    r"版权所有|copyright|©|&copy;|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼省]\s*ICP|ICP备|公网安备|技术支持\s*[:：]|最佳浏览|(?:建议|推荐)(?:使用)?\s*1\d{3}|分辨率.{0,8}浏览|All Rights? Reserved",
     re.IGNORECASE,
 )
 _NEIGHBOUR = re.compile(
@@ -92,7 +92,7 @@ def is_foot(text: str) -> bool:
     """Whether the line belongs to the imprint below every page."""
     if len(text) > _LONG:
         return False
-    may_be = "版权所有" in text or "公网安备" in text or "技术支持" in text or "©" in text
+    may_be = "版权所有" in text or "公网安备" in text or "技术支持" in text or "©" in text or "浏览" in text
     # One sign is found far quicker than a text is put in lower case.
     if not may_be and ("p" in text or "P" in text or "l" in text or "L" in text):
         lowered = text.lower()
