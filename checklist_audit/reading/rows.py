@@ -15,6 +15,7 @@ from checklist_audit.reading.phrases import without_spaces
 from checklist_audit.reading.row_days import (
     EDGE_DAY,
     LONGEST_DAY,
+    Shown,
     Stretch,
     days_in_links,
     days_of_columns,
@@ -213,12 +214,9 @@ def _rows_of(page: Page, stretch: Stretch, joiner: Joiner) -> Iterator[Row]:
     if not titled:
         return
     several = len({url for _, _, url in titled}) > 1
-    shown = days_of_columns(page, stretch, [link for link, _, _ in titled]) if several else None
+    shown = _days_of_each(page, stretch, [link for link, _, _ in titled]) if several else None
     if shown is None:
-        in_links = days_in_links(page, stretch, [link for link, _, _ in titled]) if several else []
-        # Links with a day each are rows of their own, however short one of them is.
-        if sum(day != (None, None) for day in in_links) < _EACH:
-            titled = _without_categories(page, stretch, titled)
+        titled = _without_categories(page, stretch, titled)
         shown = days_of_links(page, stretch, [link for link, _, _ in titled])
     is_top = "置顶" in outside(page, stretch)
     for (link, title, url), (day, month_day) in zip(titled, shown, strict=True):
@@ -226,7 +224,13 @@ def _rows_of(page: Page, stretch: Stretch, joiner: Joiner) -> Iterator[Row]:
         yield Row(title, url, page.anchors[link].line, stretch.box, day, month_day, is_pinned)
 
 
-_EACH = 2
+def _days_of_each(page: Page, stretch: Stretch, links: Sequence[int]) -> list[Shown] | None:
+    """The days of a row whose entries each show their own, after or in their links, however short one of them is."""
+    shown = days_of_columns(page, stretch, links)
+    if shown is None:
+        in_links = days_in_links(page, stretch, links)
+        shown = in_links if sum(day != (None, None) for day in in_links) > 1 else None
+    return shown
 
 
 def _without_categories(page: Page, stretch: Stretch, titled: Sequence[_Titled]) -> list[_Titled]:
